@@ -1,0 +1,3 @@
+//! The shell: everything that touches the world.
+
+pub mod model;

@@ -1,0 +1,1 @@
+//! Operating models as files: reading, checking, drawing.

@@ -1,0 +1,12 @@
+//! The rules: what may happen to a person, a case, a worker and an operating model, and what follows.
+//!
+//! No IO, no async, no clock, no randomness, no SQL, no markup, no prose. Commands go in, facts or a
+//! refusal come out ([`stream::Stream`]); a day and a moment always arrive from outside.
+//!
+//! * [`model`]: what differs between counties, as data with dates.
+//! * [`person`], [`case`], [`worker`], [`organisation`]: the four nouns with a history.
+//! * [`access`]: who may do what to which case; one table, one function.
+//! * [`task`]: what waits to be done, computed from facts.
+
+pub mod id;
+pub mod model;
