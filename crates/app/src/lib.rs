@@ -1,3 +1,27 @@
 //! The shell: everything that touches the world.
+//!
+//! A write in six stops: `routes` → `ctx` → `<noun>/page` → [`act`] → `domain` → `<noun>/view`. A read has five.
 
+pub mod account;
+pub mod act;
+pub mod case;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod ctx;
+pub mod date;
+pub mod day;
+pub mod directory;
+pub mod draft;
+pub mod frame;
 pub mod model;
+pub mod organisation;
+pub mod person;
+pub mod problem;
+pub mod routes;
+pub mod serve;
+pub mod site;
+pub mod text;
+pub mod uselog;
+pub mod view;
+pub mod worker;

@@ -8,5 +8,12 @@
 //! * [`access`]: who may do what to which case; one table, one function.
 //! * [`task`]: what waits to be done, computed from facts.
 
+pub mod access;
+pub mod case;
 pub mod id;
 pub mod model;
+pub mod organisation;
+pub mod person;
+pub mod stream;
+pub mod task;
+pub mod worker;

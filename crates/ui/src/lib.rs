@@ -1,3 +1,42 @@
 //! The look: components of the design system and the page frame. Knows fields and errors, not cases.
+//!
+//! Every component is a plain struct of text already in the person's language. Nested in an Askama template as
+//! `{{ component }}` it writes itself without further escaping; `.into()` makes it [`Html`].
 
+pub mod assets;
+mod button;
+mod card;
 pub mod diagram;
+mod field;
+mod figure;
+mod form;
+mod frame;
+pub mod gallery;
+mod html;
+mod layout;
+mod list;
+mod navigation;
+mod notice;
+mod path;
+mod status;
+mod table;
+mod words;
+
+pub use button::{Button, ButtonKind, Buttons, LinkButton, PostButton};
+pub use card::{Card, Empty};
+pub use field::{Choice, Control, Field, FieldHtml};
+pub use figure::{Bar, Bars, Figure};
+pub use form::{ErrorSummary, Fieldset, Form, Part};
+pub use frame::{Frame, Language, Nav, User};
+pub use html::{Html, Link, Text};
+pub use layout::{Cards, Columns, Details, Section, Title};
+pub use list::{Entry, KeyValue, KeyValues, Summary, SummaryList, Task, TaskList, Timeline};
+pub use navigation::{Crumb, Pagination, Search, Tab, Tabs};
+pub use notice::{Notice, NoticeKind};
+pub use path::{Step, StepState, Steps};
+pub use status::{StatusKind, StatusLabel, Tag};
+pub use table::{Align, Cell, Column, Row, Table};
+pub use words::Words;
+
+#[cfg(test)]
+mod tests;

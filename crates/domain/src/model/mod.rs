@@ -7,8 +7,11 @@
 //! Names ([`Name`]) refer to entries of the same model; every entry has a text under `<section>-<id>`
 //! in each language.
 
+mod basis;
+pub mod check;
 mod path;
 mod people;
+mod result;
 pub mod rule;
 
 use jiff::civil::Date;
@@ -16,10 +19,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::Name;
 
+pub use basis::{Arrival, Consent, LegalBasis, Mark, Partner};
 pub use path::{Move, Phase, Requirement, Stage, StageOwner};
 pub use people::{
-    Channel, ChannelKind, Hours, Meeting, Register, Rhythm, Right, Role, Seat, SeatKind, Team, Weekday,
+    CALLERS, Channel, ChannelKind, Hours, Meeting, Register, Rhythm, Right, Role, Seat, SeatKind, Team,
+    Weekday,
 };
+pub use result::{Aim, Closing, Figure, Measure, MeasureKind, Plan, Reminders};
 use rule::{CriteriaSet, PlanChoice};
 
 /// A span of days, both ends included; an open end is written by leaving it out.
@@ -58,156 +64,11 @@ pub enum Status {
     Retired,
 }
 
-/// A kind of consent, permission or agreement, and what it opens.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Consent {
-    pub id: Name,
-    /// Which data it covers; texts under `data-<id>`.
-    pub data: Vec<Name>,
-    /// Partner kinds to whom data may go; empty when it stays in the county.
-    #[serde(default)]
-    pub recipients: Vec<Name>,
-    /// How long it is asked for, in months; until further notice when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub months: Option<u8>,
-    /// The client's agreement to the service itself (a case may start), not a disclosure of data.
-    #[serde(default)]
-    pub agreement: bool,
-}
-
-/// A section of law on which identified work or a disclosure may rest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LegalBasis {
-    pub id: Name,
-    /// The citation as written in Finnish statute references: `SHL 1301/2014 36 §`.
-    pub section: String,
-    #[serde(default)]
-    pub valid: Validity,
-}
-
-/// A kind of partner organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Partner {
-    pub id: Name,
-    #[serde(default)]
-    pub valid: Validity,
-    /// Who took the task over when this kind of partner ended (TE office → employment area, 1.1.2025).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub successor: Option<Name>,
-}
-
-/// A route by which people arrive.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Arrival {
-    pub id: Name,
-    /// The sender is a partner of this kind; left out for the client and the county's own services.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub partner: Option<Name>,
-    /// The person comes without a sender.
-    #[serde(default)]
-    pub by_client: bool,
-}
-
-/// A plan kind.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Plan {
-    pub id: Name,
-    /// Reviewed at least this often, in months.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub review_months: Option<u8>,
-    #[serde(default)]
-    pub valid: Validity,
-    /// Kept in another system (the TYP system, the shared TYM register).
-    #[serde(default)]
-    pub elsewhere: bool,
-}
-
-/// What a measure counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MeasureKind {
-    /// Share of consultations in all cases, per cent.
-    ConsultationShare,
-    /// Mean change of an instrument from start to follow-up.
-    InstrumentChange,
-    /// Clients' feedback.
-    Feedback,
-    /// Share of goals attained, per cent.
-    GoalAttainment,
-    /// Change of labour-market position.
-    LabourMarket,
-    /// A number that the county follows outside the system.
-    Followed,
-}
-
-/// A measure with its baseline and its target.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Measure {
-    pub id: Name,
-    pub kind: MeasureKind,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub instrument: Option<Name>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub baseline: Option<Figure>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<Figure>,
-    /// Looked at this many months after the start.
-    #[serde(default)]
-    pub horizon_months: Vec<u8>,
-}
-
-/// A figure at a day: per cent or points, by the measure's kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Figure {
-    pub value: i32,
-    pub on: Date,
-}
-
-/// A statutory mark that a document or a fact can carry (SHL 36, 39, 42 §).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mark {
-    pub id: Name,
-    pub section: String,
-}
-
-/// The days after which the system reminds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reminders {
-    /// No note, move or other contact for this many days: the client may be falling out (PSA-154).
-    pub quiet_days: u16,
-    /// A basis ends within this many days.
-    pub basis_days: u16,
-    /// A hand-over waits for its receipt this many days.
-    pub receipt_days: u16,
-    /// A rotating member's term ends within this many days.
-    pub rotation_days: u16,
-}
-
-/// How a case is closed, and what must be measured then.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Closing {
-    /// Coded outcomes.
-    pub outcomes: Vec<Name>,
-    /// Instruments of the start and the follow-up measurement.
-    pub instruments: Vec<Name>,
-    /// The follow-up is due this many months after the case began …
-    pub follow_up_months: u8,
-    /// … give or take this many days, both ends included.
-    pub window_days: u8,
-    /// Coded reasons why a measurement is missing.
-    pub missing: Vec<Name>,
-    /// Coded reasons why a client leaves or refuses.
-    pub leaving: Vec<Name>,
+/// The key by which the file knows a section: its own, else the field's name.
+macro_rules! first {
+    ($first:expr $(, $rest:expr)*) => {
+        $first
+    };
 }
 
 macro_rules! model {
@@ -244,7 +105,7 @@ macro_rules! model {
             pub fn complete(self, base: Option<&Model>) -> Result<Model, Vec<&'static str>> {
                 let mut missing = Vec::new();
                 $(if self.$field.is_none() && base.is_none() {
-                    missing.push(stringify!($field));
+                    missing.push(first!($($key,)? stringify!($field)));
                 })+
                 if !missing.is_empty() {
                     return Err(missing);
@@ -294,6 +155,8 @@ model! {
     plans: Vec<Plan> = whole, "plan";
     /// The dated rules that choose the plan kind.
     plan_choices: Vec<PlanChoice> = whole, "plan_choice";
+    /// What the model strives for.
+    aims: Vec<Aim> = whole, "aim";
     /// Measures with baseline and target.
     measures: Vec<Measure> = whole, "measure";
     /// Statutory marks, joined with the base's.
@@ -319,12 +182,18 @@ pub struct Organisation {
     pub valid: Validity,
     /// The document in which the county describes the model, and its date.
     pub source: String,
+    /// Where the description can be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
     /// Municipalities served, by their official three-digit code.
     #[serde(default)]
     pub municipalities: Vec<String>,
     /// How many employment areas lie in the county.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub employment_areas: Option<u8>,
+    /// National phases for which the county's path has no stage; why not stands under `without-<phase>`.
+    #[serde(default)]
+    pub without_phases: Vec<Phase>,
     /// The model demands that one can phone.
     #[serde(default)]
     pub phone_required: bool,
@@ -337,6 +206,7 @@ pub struct Organisation {
 
 /// Something in a model that has a name.
 pub trait Named {
+    /// Its id in the model.
     fn name(&self) -> &Name;
 }
 
@@ -348,7 +218,22 @@ macro_rules! named {
     })+};
 }
 
-named!(Stage, Role, Team, Channel, Meeting, CriteriaSet, Consent, LegalBasis, Partner, Arrival, Plan, Measure, Mark);
+named!(
+    Stage,
+    Role,
+    Team,
+    Channel,
+    Meeting,
+    CriteriaSet,
+    Consent,
+    LegalBasis,
+    Partner,
+    Arrival,
+    Plan,
+    Aim,
+    Measure,
+    Mark
+);
 
 mod merge {
     //! How a section of a model meets the same section of its base.

@@ -20,6 +20,23 @@ pub enum Phase {
     FollowUp,
 }
 
+impl Phase {
+    /// The phases in their order.
+    pub const ALL: [Self; 5] =
+        [Self::Encounter, Self::Guidance, Self::Assessment, Self::Delivery, Self::FollowUp];
+
+    /// The phase as models and texts write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Encounter => "encounter",
+            Self::Guidance => "guidance",
+            Self::Assessment => "assessment",
+            Self::Delivery => "delivery",
+            Self::FollowUp => "follow-up",
+        }
+    }
+}
+
 /// Who owns the client relationship (kenellä asiakkuus on) while the case is in a stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -33,6 +50,7 @@ pub enum StageOwner {
 }
 
 /// One stage of the path.
+#[expect(clippy::struct_excessive_bools, reason = "each is a line that a county writes or leaves out")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stage {

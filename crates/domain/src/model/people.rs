@@ -154,6 +154,9 @@ pub struct Channel {
     /// How many are on duty in the opening hours.
     #[serde(default = "one")]
     pub on_duty: u8,
+    /// The role that watches the channel first; the others see the queue as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub watcher: Option<Name>,
     #[serde(default)]
     pub valid: Validity,
 }
@@ -171,6 +174,10 @@ pub enum Rhythm {
     WhenNeeded,
 }
 
+/// Who may call a meeting together besides roles: the client's responsible person, any member of the
+/// client's network, a partner on behalf of its own client, the client. Texts under `caller-<id>`.
+pub const CALLERS: [&str; 4] = ["responsible", "member", "partner", "client"];
+
 /// A meeting of the model: case team, weekly meeting, network meeting, steering group, closing meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -180,9 +187,12 @@ pub struct Meeting {
     /// The team that is invited; left out when the participants are chosen per case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub team: Option<Name>,
-    /// Who calls it together.
+    /// Who calls it together or may ask for it: a role, or one of [`CALLERS`].
     #[serde(default)]
     pub called_by: Vec<Name>,
+    /// Holders of these tasks of the organisation take part as well.
+    #[serde(default)]
+    pub tasks: Vec<Name>,
     /// About clients: needs the client's consent.
     #[serde(default)]
     pub about_clients: bool,

@@ -44,6 +44,7 @@ pub enum Computed {
     WorkAbilityAtMost(u8),
     /// Law 1369/2014 2 §, in force to 31.12.2024: 300 days of labour-market subsidy; or 25 or older and
     /// 12 months; or under 25 and 6 months of unbroken unemployment.
+    #[serde(rename = "long-unemployment-1369")]
     LongUnemployment1369,
 }
 
@@ -150,7 +151,8 @@ impl CriteriaSet {
             return Outcome::Outside;
         }
         let speaking = of(CriterionKind::Sign).chain(of(CriterionKind::Benefit));
-        let enough = speaking.filter(|criterion| answer(criterion) == Answer::Yes).count() >= self.enough.into();
+        let enough =
+            speaking.filter(|criterion| answer(criterion) == Answer::Yes).count() >= self.enough.into();
         let certain = of(CriterionKind::Requirement).all(|criterion| answer(criterion) == Answer::Yes)
             && of(CriterionKind::Exclusion).all(|criterion| answer(criterion) == Answer::No);
         if enough && certain { Outcome::Refer } else { Outcome::Consult }

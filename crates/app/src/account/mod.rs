@@ -1,0 +1,3 @@
+//! Sign-in: accounts, second factor, sessions, an organisation's own identity provider.
+
+pub mod session;

@@ -1,0 +1,114 @@
+//! Names that people know things by: of people, of what a model names, of what is missing.
+
+use domain::case::{Gap, Owner};
+use domain::id::{Name, WorkerId};
+use domain::model::{Phase, Requirement};
+use domain::person::Card;
+
+use super::sheet::At;
+use crate::ctx::Ctx;
+use crate::model::Loaded;
+
+/// `Aino Esimerkki`.
+pub fn person(card: &Card) -> String {
+    format!("{} {}", card.name.given, card.name.family)
+}
+
+/// What the model calls an entry.
+pub fn of(at: &At<'_>, section: &str, name: &Name) -> String {
+    at.seen.model.text.of(at.ctx.door.lang, section, name)
+}
+
+/// What a model calls an entry.
+pub fn in_model(ctx: &Ctx, model: &Loaded, section: &str, name: &Name) -> String {
+    model.text.of(ctx.door.lang, section, name)
+}
+
+/// A worker with title.
+pub fn worker(ctx: &Ctx, worker: &WorkerId) -> String {
+    match ctx.directory.workers.get(worker).and_then(|worker| worker.profile.as_ref()) {
+        Some(profile) if !profile.title.is_empty() => format!("{}, {}", profile.name, profile.title),
+        Some(profile) => profile.name.clone(),
+        None => worker.0.clone(),
+    }
+}
+
+/// Who owns the client relationship.
+pub fn owner(ctx: &Ctx, owner: &Owner) -> String {
+    match owner {
+        Owner::Team(team) => ctx.directory.team(team).to_owned(),
+        Owner::Worker(id) => worker(ctx, id),
+        Owner::Outside(name) => name.clone(),
+    }
+}
+
+/// A national phase.
+pub fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Encounter => "phase-encounter",
+        Phase::Guidance => "phase-guidance",
+        Phase::Assessment => "phase-assessment",
+        Phase::Delivery => "phase-delivery",
+        Phase::FollowUp => "phase-follow-up",
+    }
+}
+
+/// What a requirement asks for.
+pub fn requirement(ctx: &Ctx, model: &Loaded, requirement: &Requirement) -> String {
+    let t = ctx.t;
+    let with = |key: &str, section: &str, name: &Name| {
+        let called = in_model(ctx, model, section, name);
+        t.with(key, &[("name", called.as_str().into())])
+    };
+    match requirement {
+        Requirement::Need => t.get("requirement-need").to_owned(),
+        Requirement::Criteria => t.get("requirement-criteria").to_owned(),
+        Requirement::Agreement => t.get("requirement-agreement").to_owned(),
+        Requirement::Basis => t.get("requirement-basis").to_owned(),
+        Requirement::Responsible => t.get("requirement-responsible").to_owned(),
+        Requirement::Owner => t.get("requirement-owner").to_owned(),
+        Requirement::Goals => t.get("requirement-goals").to_owned(),
+        Requirement::Consent(name) => with("requirement-consent", "consent", name),
+        Requirement::Decision(name) => with("requirement-decision", "decision", name),
+        Requirement::Measure(name) => with("requirement-measure", "instrument", name),
+    }
+}
+
+/// Where a requirement is met: the path under the case.
+pub fn mends(requirement: &Requirement) -> &'static str {
+    match requirement {
+        Requirement::Need => "/need",
+        Requirement::Criteria => "/criteria",
+        Requirement::Agreement | Requirement::Basis | Requirement::Consent(_) => "/bases",
+        Requirement::Responsible => "/responsible",
+        Requirement::Owner => "/owner",
+        Requirement::Goals => "/goals",
+        Requirement::Decision(_) => "/decisions",
+        Requirement::Measure(_) => "/measurements",
+    }
+}
+
+/// What closing still needs.
+pub fn gap(at: &At<'_>, gap: &Gap) -> String {
+    let t = at.ctx.t;
+    match gap {
+        Gap::ResponsibleAssessment => t.get("gap-responsible-assessment").to_owned(),
+        Gap::ClientAssessment => t.get("gap-client-assessment").to_owned(),
+        Gap::Goal(goal) => {
+            let text = at.open.goals.get(goal).map(|goal| goal.text.clone()).unwrap_or_default();
+            t.with("gap-goal", &[("name", text.as_str().into())])
+        }
+        Gap::FollowUp(instrument) => {
+            t.with("gap-follow-up", &[("name", of(at, "instrument", instrument).as_str().into())])
+        }
+    }
+}
+
+/// Where a gap is mended.
+pub fn gap_mends(gap: &Gap) -> &'static str {
+    match gap {
+        Gap::ResponsibleAssessment | Gap::Goal(_) => "/assessment",
+        Gap::ClientAssessment => "/client-assessment",
+        Gap::FollowUp(_) => "/measurements",
+    }
+}

@@ -1,0 +1,122 @@
+//! A case as one reader may see it: read in one snapshot, after asking whether they may, logged before shown.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use domain::access::{self, Action, Relation};
+use domain::case::{Case, Open};
+use domain::person::{Card, Person};
+use journal::{Fact, Read};
+
+use crate::act::{Loaded, load};
+use crate::ctx::Ctx;
+use crate::model::Loaded as LoadedModel;
+use crate::problem::Problem;
+use crate::uselog;
+
+/// How many of the latest facts the case page shows.
+pub const LATEST: u32 = 12;
+
+/// The most facts of one case that are read at once.
+const MOST: u32 = 10_000;
+
+/// A case that the reader may see.
+pub struct Seen {
+    pub id: String,
+    pub case: Case,
+    pub version: i64,
+    pub card: Card,
+    pub model: Arc<LoadedModel>,
+    /// The relations by which the reader sees it.
+    pub relations: BTreeSet<Relation>,
+    /// The latest facts, newest first, as far as asked for.
+    pub latest: Vec<Fact>,
+}
+
+impl Seen {
+    /// The case, opened.
+    ///
+    /// # Errors
+    /// Never for a case that [`see`] gave.
+    pub fn open(&self) -> Result<&Open> {
+        self.case.open.as_deref().context("a case that was never opened")
+    }
+
+    /// May the reader do this to it now?
+    pub fn may(&self, ctx: &Ctx, action: Action) -> bool {
+        access::may(&ctx.actor, action, &self.case, ctx.now, ctx.today).is_some()
+    }
+
+    /// An address under the case.
+    pub fn href(&self, ctx: &Ctx, path: &str) -> String {
+        ctx.href(&format!("/cases/{}{path}", self.id))
+    }
+}
+
+/// What is read beside the case itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum With {
+    /// Nothing more.
+    Itself,
+    /// The latest facts.
+    Latest,
+    /// All facts before a version, a page of them.
+    Before(i64),
+    /// All facts.
+    Everything,
+}
+
+impl With {
+    /// At least the latest facts.
+    #[must_use]
+    pub fn or_latest(self) -> Self {
+        if self == Self::Itself { Self::Latest } else { self }
+    }
+}
+
+/// Reads the case if the reader may do `action` to it; not found otherwise. Nothing is logged yet.
+///
+/// # Errors
+/// Not found, or the record cannot be read.
+pub async fn peek(ctx: &Ctx, id: &str, action: Action, with: With) -> Result<Seen, Problem> {
+    let (actor, now, today) = (ctx.actor.clone(), ctx.now, ctx.today);
+    let (directory, id) = (Arc::clone(&ctx.directory), id.to_owned());
+    let found = ctx
+        .site
+        .journal()
+        .read(move |tx| {
+            let Loaded { state: case, version } = load::<Case>(tx, &id)?;
+            let Some(relations) = access::may(&actor, action, &case, now, today) else {
+                return Ok(None);
+            };
+            let open = case.open.as_deref().context("a case without a start")?;
+            let card = load::<Person>(tx, open.person.as_str())?.state.card.unwrap_or_default();
+            let model = directory.model(&open.model).context("the case's model is not adopted")?;
+            let latest = facts(tx, &id, with)?;
+            let model = Arc::clone(model);
+            Ok(Some(Seen { id, case, version, card, model, relations, latest }))
+        })
+        .await?;
+    found.ok_or(Problem::NotFound)
+}
+
+fn facts(tx: &mut Read<'_>, id: &str, with: With) -> Result<Vec<Fact>> {
+    let stream = format!("case/{id}");
+    match with {
+        With::Itself => Ok(Vec::new()),
+        With::Latest => tx.latest(&stream, LATEST, None),
+        With::Before(version) => tx.latest(&stream, LATEST * 4, Some(version)),
+        With::Everything => tx.latest(&stream, MOST, None),
+    }
+}
+
+/// [`peek`], with the use log written and durable before the answer comes.
+///
+/// # Errors
+/// Not found, or the record cannot be read or written.
+pub async fn see(ctx: &Ctx, id: &str, action: Action, with: With, data: &'static str) -> Result<Seen, Problem> {
+    let seen = peek(ctx, id, action, with).await?;
+    uselog::write(ctx, uselog::Use::of_case(&seen, data)).await?;
+    Ok(seen)
+}

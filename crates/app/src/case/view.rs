@@ -1,0 +1,266 @@
+//! Cases in tables: one row a case, whose lists show it, and what waits to be done.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use domain::access::{self, Action, Actor, Principal};
+use domain::case::{Case, Command, Refusal, Roster, World};
+use domain::id::WorkerId;
+use domain::model::Model;
+use domain::model::rule::Known;
+use domain::person::Person;
+use domain::stream::Stream;
+use domain::task::{Task, Whose, tasks};
+use domain::worker::Worker;
+use journal::{Read, Write};
+
+use crate::act::{Deed, Permit, Recorded, load};
+use crate::directory::Directory;
+use crate::view::{limit_key, principal_key};
+
+/// The tasks of everybody who leads.
+pub const LEADS: &str = "leads";
+
+impl Recorded for Case {
+    fn subject(&self, _id: &str) -> Option<String> {
+        self.open.as_ref().map(|open| open.person.0.clone())
+    }
+
+    fn permit(&self, deed: &Deed, command: &Command) -> Permit {
+        if let Command::Open(_) = command {
+            return if access::may_open(&deed.actor) { Permit::Yes } else { Permit::No };
+        }
+        let (now, day) = (deed.stamp.at, deed.stamp.on);
+        let may = |action| access::may(&deed.actor, action, self, now, day).is_some();
+        if may(access::action_of(command)) {
+            Permit::Yes
+        } else if may(Action::See) {
+            Permit::No
+        } else {
+            Permit::Hidden
+        }
+    }
+
+    fn judge(
+        &self,
+        tx: &mut Write<'_>,
+        deed: &Deed,
+        _id: &str,
+        command: Command,
+    ) -> Result<Result<Vec<Self::Event>, Refusal>> {
+        let by = match (&command, &self.open) {
+            (Command::Open(opening), _) => Some(&opening.model),
+            (Command::AdoptModel { new, .. }, _) => Some(new),
+            (_, open) => open.as_ref().map(|open| &open.model),
+        };
+        let Some(loaded) = by.and_then(|by| deed.directory.model(by)) else {
+            return Ok(Err(Refusal::ModelOfAnother));
+        };
+        let model = &loaded.model;
+        let known = match &command {
+            Command::CheckCriteria { .. } => known(tx, self, model, deed)?,
+            _ => Known::default(),
+        };
+        let roster = Register::of(tx, deed, self, &command)?;
+        let world = World { model, roster: &roster, known };
+        Ok(self.decide(&world, &deed.stamp, command))
+    }
+
+    fn project(tx: &mut Write<'_>, directory: &Directory, id: &str, before: &Self, after: &Self) -> Result<()> {
+        let model = |case: &Self| match &case.open {
+            Some(open) => directory.rules(&open.model).map(Some),
+            None => Ok(None),
+        };
+        let was = Rows::of(id, before, model(before)?);
+        let is = Rows::of(id, after, model(after)?);
+        is.put_case(tx, id, after)?;
+        is.put_reach(tx, &was)?;
+        is.put_tasks(tx, id, &was)
+    }
+}
+
+/// What the system knows for computed criteria.
+///
+/// # Errors
+/// The person cannot be read.
+pub fn known(tx: &mut Read<'_>, case: &Case, model: &Model, deed: &Deed) -> Result<Known> {
+    let Some(open) = &case.open else {
+        return Ok(Known::default());
+    };
+    let card = load::<Person>(tx, open.person.as_str())?.state.card.unwrap_or_default();
+    let background = open.background.clone().unwrap_or_default();
+    let served = &model.organisation.municipalities;
+    let in_area = card.municipality.as_ref().filter(|_| !served.is_empty()).map(|code| served.contains(code));
+    Ok(Known {
+        age: card.age_on(deed.stamp.on),
+        in_area,
+        work_ability: background.work_ability,
+        subsidy_days: background.subsidy_days,
+        unemployed_months: background.unemployed_months(deed.stamp.on),
+    })
+}
+
+/// The workers whom a command names, read in the same transaction.
+struct Register {
+    workers: BTreeMap<WorkerId, Worker>,
+    day: jiff::civil::Date,
+}
+
+impl Register {
+    fn of(tx: &mut Read<'_>, deed: &Deed, case: &Case, command: &Command) -> Result<Self> {
+        let mut workers = BTreeMap::new();
+        for id in case.workers_for(command) {
+            let worker = load::<Worker>(tx, id.as_str())?.state;
+            workers.insert(id, worker);
+        }
+        Ok(Self { workers, day: deed.stamp.on })
+    }
+}
+
+impl Roster for Register {
+    fn works(&self, worker: &WorkerId) -> bool {
+        self.workers.get(worker).is_some_and(Worker::works)
+    }
+
+    fn may_be_responsible(&self, worker: &WorkerId) -> bool {
+        self.workers.get(worker).is_some_and(|worker| worker.may_be_responsible(self.day))
+    }
+}
+
+/// The rows of a case, as a function of its state.
+struct Rows {
+    stage: String,
+    closed: i64,
+    due: String,
+    task: String,
+    reach: BTreeSet<(String, i64, String, String, String, String, String)>,
+    tasks: BTreeSet<(String, String, String, String)>,
+}
+
+impl Rows {
+    fn of(id: &str, case: &Case, model: Option<&Model>) -> Self {
+        let (Some(open), Some(model)) = (case.open.as_deref(), model) else {
+            let none = String::new();
+            return Self {
+                stage: none.clone(),
+                closed: 0,
+                due: none.clone(),
+                task: none,
+                reach: BTreeSet::new(),
+                tasks: BTreeSet::new(),
+            };
+        };
+        let waiting = tasks(case, model);
+        let next = waiting.iter().find(|task| !matches!(task.whose, Whose::Leads)).or(waiting.first());
+        let due = match (&open.closed, next) {
+            (Some(closure), _) => closure.on.to_string(),
+            (None, Some(task)) => task.due.to_string(),
+            (None, None) => open.began.to_string(),
+        };
+        let closed = i64::from(open.closed.is_some());
+        let stage = open.stage().0.clone();
+        let reach = access::reach(open)
+            .into_iter()
+            .map(|(principal, limit)| {
+                let (moment, last_day) = limit_key(limit);
+                (principal_key(&principal), closed, due.clone(), id.to_owned(), stage.clone(), moment, last_day)
+            })
+            .collect();
+        let task = next.map(|task| task.kind.code()).unwrap_or_default();
+        Self { stage, closed, due, task, reach, tasks: waiting.iter().map(row_of).collect() }
+    }
+
+    fn put_case(&self, tx: &mut Write<'_>, id: &str, case: &Case) -> Result<()> {
+        let Some(open) = case.open.as_deref() else {
+            return Ok(());
+        };
+        let responsible = open.responsible.as_ref().map_or("", |it| it.worker.as_str());
+        let receiver = open.hand_over.as_ref().map_or("", |it| it.to.as_str());
+        let closed = open.closed.as_ref().map(|closure| closure.on.to_string()).unwrap_or_default();
+        let model = format!("{} {}", open.model.id, open.model.version);
+        tx.run(
+            "insert into case_view (case_id, person, stage, model, responsible, receiver, closed, due, task,
+                                    reference, since)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+             on conflict (case_id) do update set stage = excluded.stage, model = excluded.model,
+                 responsible = excluded.responsible, receiver = excluded.receiver,
+                 closed = excluded.closed, due = excluded.due, task = excluded.task, since = excluded.since",
+            &[
+                id.into(),
+                open.person.as_str().into(),
+                (&self.stage).into(),
+                (&model).into(),
+                responsible.into(),
+                receiver.into(),
+                (&closed).into(),
+                (&self.due).into(),
+                (&self.task).into(),
+                (&open.reference).into(),
+                (&open.since().to_string()).into(),
+            ],
+        )?;
+        Ok(())
+    }
+
+    fn put_reach(&self, tx: &mut Write<'_>, was: &Self) -> Result<()> {
+        for (principal, closed, due, id, _, moment, last_day) in was.reach.difference(&self.reach) {
+            tx.run(
+                "delete from reach where principal = ?1 and closed = ?2 and due = ?3 and case_id = ?4
+                     and moment = ?5 and last_day = ?6",
+                &[principal.into(), (*closed).into(), due.into(), id.into(), moment.into(), last_day.into()],
+            )?;
+        }
+        for (principal, closed, due, id, stage, moment, last_day) in self.reach.difference(&was.reach) {
+            tx.run(
+                "insert into reach (principal, closed, due, case_id, stage, moment, last_day)
+                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                &[
+                    principal.into(),
+                    (*closed).into(),
+                    due.into(),
+                    id.into(),
+                    stage.into(),
+                    moment.into(),
+                    last_day.into(),
+                ],
+            )?;
+        }
+        Ok(())
+    }
+
+    fn put_tasks(&self, tx: &mut Write<'_>, id: &str, was: &Self) -> Result<()> {
+        for (whose, due, kind, _) in was.tasks.difference(&self.tasks) {
+            tx.run(
+                "delete from task where whose = ?1 and due = ?2 and case_id = ?3 and kind = ?4",
+                &[whose.into(), due.into(), id.into(), kind.into()],
+            )?;
+        }
+        for (whose, due, kind, from) in self.tasks.difference(&was.tasks) {
+            tx.run(
+                "insert into task (whose, due, case_id, kind, from_day) values (?1, ?2, ?3, ?4, ?5)
+                 on conflict (whose, due, case_id, kind) do update set from_day = excluded.from_day",
+                &[whose.into(), due.into(), id.into(), kind.into(), from.into()],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn row_of(task: &Task) -> (String, String, String, String) {
+    let whose = match &task.whose {
+        Whose::Of(principal) => principal_key(principal),
+        Whose::Leads => LEADS.to_owned(),
+    };
+    (whose, task.due.to_string(), task.kind.code(), task.from.to_string())
+}
+
+/// All principals by whose lists an actor sees cases.
+pub fn principals(actor: &Actor) -> Vec<String> {
+    let own = principal_key(&Principal::Worker(actor.worker.clone()));
+    actor
+        .teams
+        .iter()
+        .map(|team| principal_key(&Principal::Team(team.clone())))
+        .chain([own])
+        .collect()
+}

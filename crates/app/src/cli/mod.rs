@@ -1,0 +1,4 @@
+//! Commands of the binary beside serving.
+
+pub mod advice;
+pub mod key;

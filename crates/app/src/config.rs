@@ -1,0 +1,148 @@
+//! Configuration: read once, unknown keys refused. The only place that looks at the environment.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use journal::Place;
+use serde::Deserialize;
+
+/// How strictly a second factor is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SecondFactor {
+    /// Everybody sets one up at the first sign-in.
+    Required,
+    /// Asked from those who have set one up.
+    Optional,
+}
+
+/// An organisation's own identity provider.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Oidc {
+    /// Issuer address; its discovery document is read at start.
+    pub issuer: String,
+    pub client_id: String,
+    /// File that holds the client secret.
+    pub client_secret_file: PathBuf,
+    /// The claim that holds the user name as it stands in the register of users.
+    #[serde(default = "user_claim")]
+    pub user_claim: String,
+}
+
+fn user_claim() -> String {
+    "preferred_username".to_owned()
+}
+
+/// All settings, with their defaults.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Folder of the database, the key and the sealed heads.
+    pub data: PathBuf,
+    /// `postgres://…`, or nothing for the embedded database in `data`.
+    pub database: Option<String>,
+    /// Address on which the pages are served.
+    pub listen: SocketAddr,
+    /// The address as people type it. Cookies are marked secure when it begins with https.
+    pub public_url: Option<String>,
+    /// File of the installation key; made at the first start when it stands in `data`.
+    pub key_file: Option<PathBuf>,
+    /// File of sealed heads; best on a disk that the database's owner cannot write.
+    pub heads_file: Option<PathBuf>,
+    /// A session ends after this many idle minutes.
+    pub idle_minutes: u32,
+    /// A session ends after this many hours in any case.
+    pub session_hours: u32,
+    pub second_factor: SecondFactor,
+    pub oidc: Option<Oidc>,
+    /// Drafts are deleted after this many days.
+    pub draft_days: u32,
+    /// Connections served at once.
+    pub connections: usize,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data: PathBuf::from("data"),
+            database: None,
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_url: None,
+            key_file: None,
+            heads_file: None,
+            idle_minutes: 30,
+            session_hours: 10,
+            second_factor: SecondFactor::Required,
+            oidc: None,
+            draft_days: 14,
+            connections: 2048,
+        }
+    }
+}
+
+impl Config {
+    /// Reads the file, or the defaults when there is none and none was asked for.
+    ///
+    /// # Errors
+    /// The file cannot be read, has a key that is not known, or settings do not go together.
+    pub fn read(file: Option<&Path>) -> Result<Self> {
+        let config = match file {
+            Some(path) => {
+                let text = std::fs::read_to_string(path)
+                    .with_context(|| format!("the configuration file {} cannot be read", path.display()))?;
+                toml::from_str(&text).with_context(|| format!("the configuration file {}", path.display()))?
+            }
+            None => Self::default(),
+        };
+        config.check()?;
+        Ok(config)
+    }
+
+    /// Do the settings go together?
+    ///
+    /// # Errors
+    /// One sentence: what does not, and what to change.
+    pub fn check(&self) -> Result<()> {
+        if !self.listen.ip().is_loopback() && !self.secure() {
+            bail!(
+                "listen = {} is open to the network, so public_url must begin with https:// (put a proxy that \
+                 speaks TLS before Rinnalla, or listen on 127.0.0.1)",
+                self.listen
+            );
+        }
+        if self.idle_minutes == 0 || self.session_hours == 0 {
+            bail!("idle_minutes and session_hours must be at least 1");
+        }
+        Ok(())
+    }
+
+    /// People come over https.
+    pub fn secure(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+
+    /// The address as people type it.
+    pub fn address(&self) -> String {
+        self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+    }
+
+    /// Where the journal lives.
+    pub fn place(&self) -> Place {
+        match &self.database {
+            Some(url) => Place::Postgres(url.clone()),
+            None => Place::Sqlite(self.data.join("rinnalla.db")),
+        }
+    }
+
+    /// The file of sealed heads.
+    pub fn heads(&self) -> PathBuf {
+        self.heads_file.clone().unwrap_or_else(|| self.data.join("heads.log"))
+    }
+
+    /// The file of the installation key.
+    pub fn key(&self) -> PathBuf {
+        self.key_file.clone().unwrap_or_else(|| self.data.join("installation.key"))
+    }
+}

@@ -1,0 +1,38 @@
+//! Days and moments as people in Finland write and read them.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::clock::local;
+
+/// Reads a day as people type it: `1.2.2026`, `01.02.2026`, `2026-02-01`.
+pub fn parse(typed: &str) -> Option<Date> {
+    // A phone's keypad for numbers may only have the comma.
+    let typed = typed.trim().replace(',', ".");
+    if let Ok(day) = typed.parse() {
+        return Some(day);
+    }
+    let mut parts = typed.trim_end_matches('.').split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// `22.11.2026`.
+pub fn day(day: Date) -> String {
+    format!("{}.{}.{}", day.day(), day.month(), day.year())
+}
+
+/// `22.11.2026 kello 9.05` without the word for "at": day and time of day.
+pub fn moment(moment: Timestamp) -> String {
+    let local = local(moment);
+    format!("{} {}.{:02}", day(local.date()), local.hour(), local.minute())
+}
+
+/// `9.05`.
+pub fn time(moment: Timestamp) -> String {
+    let local = local(moment);
+    format!("{}.{:02}", local.hour(), local.minute())
+}

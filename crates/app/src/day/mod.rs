@@ -1,0 +1,165 @@
+//! My day: what waits for me, due first; computed from facts.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use axum::extract::Query;
+use axum::response::Response;
+use axum::routing::get;
+use domain::access::may_list;
+use domain::model::Right;
+use journal::Read;
+use ui::{Empty, Html, Notice, NoticeKind, Section, Task, TaskList, Title};
+
+use crate::case::list::{Line, line};
+use crate::case::view::{LEADS, principals};
+use crate::ctx::Ctx;
+use crate::frame::{Page, words};
+use crate::model::Loaded;
+use crate::problem::Problem;
+use crate::routes::{Logged, Routes, Who};
+use crate::{date, uselog};
+
+/// The most tasks of one principal that the page shows.
+const MOST: usize = 40;
+
+/// The addresses of the day.
+pub fn routes(routes: Routes) -> Routes {
+    routes.get("/{lang}/my-day", Who::Signed, Logged::Use, get(show))
+}
+
+/// A task as a person reads it: from the code that tables know it by.
+pub fn label(ctx: &Ctx, model: &Arc<Loaded>, code: &str) -> String {
+    let sections = [("consent", "record-consent"), ("decision", "record-decision"), ("measure", "record-measure")];
+    for (section, prefix) in sections {
+        if let Some(name) = code.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('-')) {
+            let section = if section == "measure" { "instrument" } else { section };
+            let called = model.text.of(ctx.door.lang, section, name);
+            return ctx.t.with(&format!("task-{prefix}"), &[("name", called.as_str().into())]);
+        }
+    }
+    ctx.t.key("task", code).to_owned()
+}
+
+/// Where a task is done: the path under the case.
+pub fn place(code: &str) -> &'static str {
+    match code {
+        "name-responsible" | "record-responsible" => "/responsible",
+        "receive" => "#people",
+        "tell-client" => "/telling",
+        "inform-parties" => "#bases",
+        "renew-basis" | "record-basis" | "record-agreement" => "/bases",
+        "quiet" => "/notes",
+        "stage-overdue" => "/move",
+        "follow-up" => "/measurements",
+        "review-glass" => "/glass-review",
+        "record-need" => "/need",
+        "record-criteria" => "/criteria",
+        "record-owner" => "/owner",
+        "record-goals" => "/goals",
+        _ if code.starts_with("record-consent") => "/bases",
+        _ if code.starts_with("record-decision") => "/decisions",
+        _ if code.starts_with("record-measure") => "/measurements",
+        _ => "",
+    }
+}
+
+/// A waiting task and its case.
+struct Waiting {
+    due: String,
+    kind: String,
+    line: Line,
+}
+
+fn waiting(tx: &mut Read<'_>, whose: &[String], today: &str) -> Result<Vec<Waiting>> {
+    let mut found = Vec::new();
+    for principal in whose {
+        found.extend(tx.all(
+            "select due, case_id, kind from task where whose = ?1 and from_day <= ?2 order by due, case_id limit 40",
+            &[principal.into(), today.into()],
+            |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?)),
+        )?);
+    }
+    found.sort();
+    found.dedup();
+    found.truncate(MOST);
+    let mut tasks = Vec::with_capacity(found.len());
+    for (due, case_id, kind) in found {
+        if let Some(line) = line(tx, &case_id)? {
+            tasks.push(Waiting { due, kind, line });
+        }
+    }
+    Ok(tasks)
+}
+
+/// What the address may say: which thing was just done.
+#[derive(serde::Deserialize, Default)]
+pub struct Asked {
+    #[serde(default)]
+    done: String,
+}
+
+/// `GET /{lang}/my-day`.
+///
+/// # Errors
+/// The record cannot be read.
+pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+    let t = ctx.t;
+    if !may_list(&ctx.actor) {
+        let body = Html::from(Title::new(t.get("nav-my-day")).lead(t.get("day-no-cases")));
+        return Ok(Page::new(&ctx, t.get("nav-my-day"), body).respond());
+    }
+    let leads = ctx.has(Right::Lead);
+    let (whose, today) = (principals(&ctx.actor), ctx.today.to_string());
+    let (mine, led) = ctx
+        .site
+        .journal()
+        .read(move |tx| {
+            let mine = waiting(tx, &whose, &today)?;
+            let led = if leads { waiting(tx, &[LEADS.to_owned()], &today)? } else { Vec::new() };
+            Ok((mine, led))
+        })
+        .await?;
+    let shown = mine.iter().map(|task| task.line.person.clone()).collect();
+    uselog::write(&ctx, uselog::Use::of_list(shown, "my-day")).await?;
+    let mut body = Html::from(Title::new(t.get("nav-my-day")).lead(greeting(&ctx)));
+    if mine.is_empty() {
+        body.push(&Empty::new(t.get("day-empty"), t.get("day-empty-text")).action(t.get("nav-cases"), ctx.href("/cases")));
+    } else {
+        let late = mine.iter().filter(|task| task.due < ctx.today.to_string()).count();
+        let title = t.with("day-tasks", &[("count", i64::try_from(mine.len()).unwrap_or_default().into())]);
+        if late > 0 {
+            let text = t.with("day-late", &[("count", i64::try_from(late).unwrap_or_default().into())]);
+            body.push(&Notice::new(NoticeKind::Alert, text, ""));
+        }
+        body.push(&Section::new(title, list(&ctx, &mine, true)));
+    }
+    if leads {
+        let led = if led.is_empty() {
+            Html::from(Empty::new(t.get("day-lead-empty"), t.get("day-lead-empty-text")))
+        } else {
+            list(&ctx, &led, false).into()
+        };
+        body.push(&Section::new(t.get("day-lead"), led));
+    }
+    let notice = t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(NoticeKind::Success, text, ""));
+    Ok(Page::new(&ctx, t.get("nav-my-day"), body).notice(notice).wide().respond())
+}
+
+fn greeting(ctx: &Ctx) -> String {
+    let day = date::day(ctx.today);
+    ctx.t.with("day-lead-text", &[("day", day.as_str().into())])
+}
+
+/// The tasks. A lead's tasks name the case by its reference only: what is reviewed is the access, not the client.
+fn list<'a>(ctx: &'a Ctx, tasks: &[Waiting], named: bool) -> TaskList<'a> {
+    let items = tasks.iter().filter_map(|task| {
+        let model = ctx.directory.model(&task.line.model)?;
+        let label = label(ctx, model, &task.kind);
+        let about = if named { task.line.name.family_first() } else { task.line.reference.clone() };
+        let due = task.due.parse().ok()?;
+        let href = ctx.href(&format!("/cases/{}{}", task.line.case_id, place(&task.kind)));
+        Some(Task::new(label, href).about(about).due(date::day(due), due < ctx.today))
+    });
+    TaskList { words: words(ctx.door.lang), items: items.collect() }
+}

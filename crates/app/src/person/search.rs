@@ -1,0 +1,159 @@
+//! Blind search: names and codes are found by keyed hashes, so that the tables hold nothing readable.
+//!
+//! A name is folded (case, accents, w as v, doubled letters as one) and each of its words is hashed at
+//! every length from two letters on; a search hashes its own words and asks who has them all.
+
+use anyhow::Result;
+use domain::id::PersonId;
+use domain::person::{Card, IdentityCode, PersonName};
+use jiff::civil::Date;
+use journal::Read;
+use std::collections::BTreeSet;
+
+/// The most people that a search answers with.
+pub const MOST: usize = 20;
+
+/// The longest beginning of a word that is hashed.
+const LONGEST: usize = 8;
+
+/// A word as it is compared: small letters without accents, `w` as `v`, doubled letters as one.
+pub fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.chars().flat_map(char::to_lowercase) {
+        let letter = match letter {
+            'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' => 'a',
+            'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' => 'o',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ü' | 'ú' | 'ù' | 'û' => 'u',
+            'ñ' => 'n',
+            'ç' => 'c',
+            'š' => 's',
+            'ž' => 'z',
+            'w' => 'v',
+            other => other,
+        };
+        if letter.is_alphanumeric() && !folded.ends_with(letter) {
+            folded.push(letter);
+        }
+    }
+    folded
+}
+
+fn words(name: &str) -> impl Iterator<Item = String> + '_ {
+    name.split(|sign: char| !sign.is_alphanumeric()).map(fold).filter(|word| !word.is_empty())
+}
+
+fn beginning(word: &str) -> String {
+    word.chars().take(LONGEST).collect()
+}
+
+/// All that a card is found by.
+pub fn tokens(card: &Card) -> BTreeSet<String> {
+    let mut tokens = BTreeSet::new();
+    let name = format!("{} {}", card.name.given, card.name.family);
+    for word in words(&name) {
+        let letters: Vec<char> = word.chars().take(LONGEST).collect();
+        for end in 1..=letters.len() {
+            let part: String = letters.iter().take(end).collect();
+            tokens.insert(format!("name|{part}"));
+        }
+    }
+    if let Some(code) = &card.code {
+        tokens.insert(code_token(code));
+    }
+    if let Some(born) = card.born {
+        tokens.insert(format!("born|{born}"));
+        tokens.insert(alike_token(&card.name, born));
+    }
+    tokens
+}
+
+/// By which a code is found.
+pub fn code_token(code: &IdentityCode) -> String {
+    format!("code|{}", code.as_str())
+}
+
+/// By which people with a like name and the same birthday are found: first given name and family name.
+pub fn alike_token(name: &PersonName, born: Date) -> String {
+    let first = words(&name.given).next().unwrap_or_default();
+    let family: String = words(&name.family).collect();
+    format!("alike|{first}|{family}|{born}")
+}
+
+/// Who has the token.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn having(tx: &mut Read<'_>, token: &str) -> Result<Vec<PersonId>> {
+    let hash = tx.blind(token);
+    tx.all(
+        "select person from person_index where token = ?1 order by person limit 200",
+        &[hash.into()],
+        |row| Ok(PersonId(row.text(0)?)),
+    )
+}
+
+/// What somebody types into a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Query {
+    Code(IdentityCode),
+    /// Words of a name, perhaps with a birthday.
+    Words { words: Vec<String>, born: Option<Date> },
+    /// Nothing to search by.
+    Nothing,
+}
+
+impl Query {
+    /// Reads what was typed: a code, a birthday as `d.m.yyyy`, words.
+    pub fn parse(typed: &str) -> Self {
+        if let Ok(code) = IdentityCode::parse(typed) {
+            return Self::Code(code);
+        }
+        let mut born = None;
+        let mut found = Vec::new();
+        for part in typed.split_whitespace() {
+            match crate::date::parse(part) {
+                Some(day) => born = Some(day),
+                None => found.extend(words(part)),
+            }
+        }
+        if found.is_empty() && born.is_none() { Self::Nothing } else { Self::Words { words: found, born } }
+    }
+}
+
+/// Who matches all that was typed.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn find(tx: &mut Read<'_>, query: &Query) -> Result<Vec<PersonId>> {
+    let tokens: Vec<String> = match query {
+        Query::Nothing => return Ok(Vec::new()),
+        Query::Code(code) => vec![code_token(code)],
+        Query::Words { words, born } => words
+            .iter()
+            .map(|word| format!("name|{}", beginning(word)))
+            .chain(born.map(|day| format!("born|{day}")))
+            .collect(),
+    };
+    let mut hashes = tokens.iter().map(|token| tx.blind(token)).collect::<Vec<_>>();
+    // The longest word is the rarest: it leads, the others are held against it.
+    let longest = tokens.iter().enumerate().max_by_key(|(_, token)| token.len()).map_or(0, |(at, _)| at);
+    hashes.swap(0, longest);
+    let mut hashes = hashes.into_iter();
+    let (first, second, third) = (hashes.next(), hashes.next(), hashes.next());
+    let Some(first) = first else {
+        return Ok(Vec::new());
+    };
+    let second = second.unwrap_or(first);
+    let third = third.unwrap_or(second);
+    tx.all(
+        "select a.person from person_index a
+         where a.token = ?1
+           and exists (select 1 from person_index b where b.token = ?2 and b.person = a.person)
+           and exists (select 1 from person_index c where c.token = ?3 and c.person = a.person)
+         order by a.person limit 21",
+        &[first.into(), second.into(), third.into()],
+        |row| Ok(PersonId(row.text(0)?)),
+    )
+}

@@ -1,0 +1,115 @@
+//! Serving: one listener, a bound on connections, a limit on how long a header may take, an orderly stop.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use axum::Router;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+
+use crate::site::Site;
+use crate::{draft, routes};
+
+/// A header that has not come in this time does not come.
+const HEADER_SECONDS: u64 = 10;
+/// Requests in flight may finish in this time after a stop.
+const STOP_SECONDS: u64 = 10;
+/// Sealed heads are written and old drafts deleted this often.
+const ROUND_SECONDS: u64 = 60;
+
+/// Binds the address of the configuration.
+///
+/// # Errors
+/// The address is taken or cannot be had; says what to do.
+pub async fn bind(site: &Site) -> Result<TcpListener> {
+    let address = site.config().listen;
+    TcpListener::bind(address).await.with_context(|| {
+        format!("cannot listen on {address}: stop the program that has the port, or set another with --listen")
+    })
+}
+
+/// Serves until `stop` comes, then finishes what is in flight.
+///
+/// # Errors
+/// The record cannot be closed in order.
+pub async fn serve(site: Site, listener: TcpListener, stop: impl Future<Output = ()>) -> Result<()> {
+    let router = routes::router(site.clone());
+    let places = Arc::new(Semaphore::new(site.config().connections));
+    let graceful = GracefulShutdown::new();
+    let rounds = tokio::spawn(rounds(site.clone()));
+    tokio::pin!(stop);
+    loop {
+        let place = tokio::select! {
+            place = Arc::clone(&places).acquire_owned() => place?,
+            () = &mut stop => break,
+        };
+        let stream = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => stream,
+                // Too many files, a peer that went away: the next one may do.
+                Err(error) => {
+                    tracing::warn!(%error, "a connection was not accepted");
+                    tokio::task::yield_now().await;
+                    continue;
+                }
+            },
+            () = &mut stop => break,
+        };
+        let _ = stream.set_nodelay(true);
+        let connection = connection(stream, router.clone(), &graceful);
+        tokio::spawn(async move {
+            connection.await;
+            drop(place);
+        });
+    }
+    rounds.abort();
+    let in_time = tokio::time::timeout(Duration::from_secs(STOP_SECONDS), graceful.shutdown()).await;
+    if in_time.is_err() {
+        tracing::warn!("some requests did not finish before the stop");
+    }
+    tokio::task::spawn_blocking(move || site.journal().publish_head()).await??;
+    Ok(())
+}
+
+fn connection(
+    stream: tokio::net::TcpStream,
+    router: Router,
+    graceful: &GracefulShutdown,
+) -> impl Future<Output = ()> + Send + use<> {
+    let mut builder = Builder::new(TokioExecutor::new()).http1_only();
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(Duration::from_secs(HEADER_SECONDS))
+        .max_buf_size(64 * 1024);
+    let service = TowerToHyperService::new(router);
+    let served = builder.serve_connection(TokioIo::new(stream), service).into_owned();
+    let watched = graceful.watch(served);
+    async move {
+        // A peer that goes away in the middle is no news.
+        let _ = watched.await;
+    }
+}
+
+/// What is done each minute: the newest head goes where the database's owner cannot change it; old drafts go.
+async fn rounds(site: Site) {
+    let mut ticks = tokio::time::interval(Duration::from_secs(ROUND_SECONDS));
+    loop {
+        ticks.tick().await;
+        let (now, days) = (site.now(), site.config().draft_days);
+        if let Err(fault) = site.journal().write(move |tx| draft::expire(tx, now, days)).await {
+            tracing::warn!(%fault, "old drafts were not deleted");
+        }
+        let journal = site.journal().clone();
+        match tokio::task::spawn_blocking(move || journal.publish_head()).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(%error, "the sealed head was not written"),
+            Err(error) => tracing::error!(%error, "the sealed head was not written"),
+        }
+    }
+}

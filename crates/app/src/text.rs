@@ -1,0 +1,201 @@
+//! Sentences by key and language. Written in `text/<language>/*.ftl`, carried in the binary.
+//!
+//! A sentence without placeables is found as it stands; the others are formatted when asked for.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "../../text"]
+struct Files;
+
+/// A language of the pages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    #[default]
+    Fi,
+    Sv,
+    En,
+}
+
+impl Lang {
+    /// All languages, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Fi, Self::Sv, Self::En];
+
+    /// The code in addresses and in the `lang` attribute.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Fi => "fi",
+            Self::Sv => "sv",
+            Self::En => "en",
+        }
+    }
+
+    /// The language's own name for itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Fi => "Suomi",
+            Self::Sv => "Svenska",
+            Self::En => "English",
+        }
+    }
+
+    /// The language of an address.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.code())
+    }
+}
+
+struct Book {
+    plain: HashMap<String, String>,
+    keys: Vec<String>,
+    bundle: FluentBundle<FluentResource>,
+    faults: Vec<String>,
+}
+
+static BOOKS: LazyLock<[Book; 3]> = LazyLock::new(|| Lang::ALL.map(Book::read));
+
+impl Book {
+    fn read(lang: Lang) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(lang.code().parse().into_iter().collect());
+        bundle.set_use_isolating(false);
+        let mut book = Self { plain: HashMap::new(), keys: Vec::new(), bundle, faults: Vec::new() };
+        let folder = format!("{lang}/");
+        for path in Files::iter().filter(|path| path.starts_with(&folder)) {
+            if let Some(file) = Files::get(&path) {
+                book.add(&path, String::from_utf8_lossy(&file.data).into_owned());
+            }
+        }
+        book
+    }
+
+    fn add(&mut self, path: &str, source: String) {
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(readable, errors)| {
+            self.faults.extend(errors.iter().map(|error| format!("{path}: {error}")));
+            readable
+        });
+        for entry in resource.entries() {
+            if let ast::Entry::Message(message) = entry {
+                let key = message.id.name.to_owned();
+                if let Some(text) = message.value.as_ref().and_then(plain) {
+                    self.plain.insert(key.clone(), text);
+                }
+                self.keys.push(key);
+            }
+        }
+        if let Err(errors) = self.bundle.add_resource(resource) {
+            self.faults.extend(errors.iter().map(|error| format!("{path}: {error}")));
+        }
+    }
+}
+
+/// The text of a pattern that has no placeables.
+fn plain(pattern: &ast::Pattern<&str>) -> Option<String> {
+    pattern
+        .elements
+        .iter()
+        .map(|element| match element {
+            ast::PatternElement::TextElement { value } => Some(*value),
+            ast::PatternElement::Placeable { .. } => None,
+        })
+        .collect()
+}
+
+/// The sentences of one language.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Texts(pub Lang);
+
+impl Texts {
+    fn book(self) -> &'static Book {
+        let [fi, sv, en] = &*BOOKS;
+        match self.0 {
+            Lang::Fi => fi,
+            Lang::Sv => sv,
+            Lang::En => en,
+        }
+    }
+
+    /// A sentence without placeables. A key that is missing is shown as itself; a test keeps that from
+    /// happening.
+    pub fn get<'k>(self, key: &'k str) -> &'k str
+    where
+        'static: 'k,
+    {
+        self.book().plain.get(key).map_or(key, String::as_str)
+    }
+
+    /// A sentence whose key is made of two parts: `field` and `reason` make `field-reason`.
+    pub fn key(self, first: &str, second: &str) -> &'static str {
+        let key = format!("{first}-{second}");
+        self.find(&key).unwrap_or_else(|| {
+            tracing::error!(key, "a text is missing");
+            ""
+        })
+    }
+
+    /// A sentence, if there is one.
+    pub fn find(self, key: &str) -> Option<&'static str> {
+        self.book().plain.get(key).map(String::as_str)
+    }
+
+    /// A sentence with its placeables filled.
+    pub fn with<'a>(self, key: &str, fill: &[(&'a str, Fill<'a>)]) -> String {
+        let bundle = &self.book().bundle;
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut args = FluentArgs::with_capacity(fill.len());
+        for (name, value) in fill {
+            let value = match value {
+                Fill::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+                Fill::Count(count) => FluentValue::from(*count),
+            };
+            args.set(*name, value);
+        }
+        bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+/// What fills a placeable.
+#[derive(Debug, Clone, Copy)]
+pub enum Fill<'a> {
+    Text(&'a str),
+    Count(i64),
+}
+
+impl<'a> From<&'a str> for Fill<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Fill<'_> {
+    fn from(count: i64) -> Self {
+        Self::Count(count)
+    }
+}
+
+/// What is wrong with the files of texts: syntax, keys that one language lacks. Empty when all is well.
+pub fn faults() -> Vec<String> {
+    let mut faults: Vec<String> = BOOKS.iter().flat_map(|book| book.faults.clone()).collect();
+    for (lang, book) in Lang::ALL.iter().zip(BOOKS.iter()) {
+        for (other, theirs) in Lang::ALL.iter().zip(BOOKS.iter()) {
+            let lacking = theirs.keys.iter().filter(|key| !book.keys.contains(key));
+            faults.extend(lacking.map(|key| format!("{key}: in {other}, not in {lang}")));
+        }
+    }
+    faults
+}

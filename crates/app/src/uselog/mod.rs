@@ -1,0 +1,119 @@
+//! The use log (703/2023 10 §): written and durable before a client's data is shown.
+
+use std::collections::BTreeSet;
+
+use domain::access::Relation;
+use domain::model::Register;
+use journal::LogEntry;
+
+use crate::case::seen::Seen;
+use crate::ctx::Ctx;
+use crate::problem::Problem;
+
+/// A use of client data, before it is written.
+pub struct Use {
+    /// One client, or the many of a list.
+    persons: Vec<String>,
+    case_id: Option<String>,
+    /// Which data.
+    data: &'static str,
+    /// By which relation or right.
+    ground: String,
+}
+
+impl Use {
+    /// Something of one case.
+    pub fn of_case(seen: &Seen, data: &'static str) -> Self {
+        let person = seen.case.open.as_ref().map(|open| open.person.0.clone());
+        Self {
+            persons: person.into_iter().collect(),
+            case_id: Some(seen.id.clone()),
+            data,
+            ground: ground(&seen.relations),
+        }
+    }
+
+    /// Something of a person, by right or relation.
+    pub fn of_person(person: &str, data: &'static str, ground: impl Into<String>) -> Self {
+        Self { persons: vec![person.to_owned()], case_id: None, data, ground: ground.into() }
+    }
+
+    /// A list of people.
+    pub fn of_list(persons: Vec<String>, data: &'static str) -> Self {
+        Self { persons, case_id: None, data, ground: "relation".to_owned() }
+    }
+}
+
+/// The relations as the log names them.
+pub fn ground(relations: &BTreeSet<Relation>) -> String {
+    let names: Vec<&str> = relations.iter().map(|relation| relation_code(*relation)).collect();
+    if names.is_empty() { "right".to_owned() } else { names.join(" ") }
+}
+
+/// A relation's name in the log and in text keys.
+pub fn relation_code(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Owner => "owner",
+        Relation::OwnerTeam => "owner-team",
+        Relation::Responsible => "responsible",
+        Relation::Deputy => "deputy",
+        Relation::Receiver => "receiver",
+        Relation::Helper => "helper",
+        Relation::Glass => "glass",
+    }
+}
+
+/// Writes the use; the answer comes when it is durable. A list without people is no use.
+///
+/// # Errors
+/// The log cannot be written; then nothing may be shown.
+pub async fn write(ctx: &Ctx, used: Use) -> Result<(), Problem> {
+    if used.persons.is_empty() {
+        return Ok(());
+    }
+    let worker = ctx.directory.workers.get(ctx.me());
+    let profile = worker.and_then(|worker| worker.profile.as_ref());
+    let name = profile.map(|profile| profile.name.clone()).unwrap_or_default();
+    let organisation = profile.map(|profile| profile.organisation.clone()).unwrap_or_default();
+    let register = register(ctx);
+    let provider = ctx.directory.organisation.name.clone();
+    let (actor, at) = (ctx.me().0.clone(), ctx.now.to_string());
+    ctx.site
+        .journal()
+        .write(move |tx| {
+            let persons: Vec<&str> = used.persons.iter().map(String::as_str).collect();
+            let (person, many) = match persons.as_slice() {
+                [one] => (Some(*one), &[][..]),
+                many => (None, many),
+            };
+            tx.log(LogEntry {
+                log: "use",
+                at: &at,
+                actor: &actor,
+                actor_name: &name,
+                organisation: &organisation,
+                person,
+                persons: many,
+                case_id: used.case_id.as_deref(),
+                data: used.data,
+                purpose: "casework",
+                ground: &used.ground,
+                register,
+                provider: &provider,
+                origin: "web",
+                cause: "",
+            })
+        })
+        .await?;
+    Ok(())
+}
+
+/// The register in whose task the reader works: of the first seat's role in the model in use.
+fn register(ctx: &Ctx) -> &'static str {
+    let seat = ctx.directory.workers.get(ctx.me()).and_then(|worker| worker.seats_on(ctx.today).next());
+    let role = seat.and_then(|seat| ctx.directory.current()?.model.role(&seat.role).map(|role| role.register));
+    match role.unwrap_or_default() {
+        Register::Social => "social",
+        Register::Health => "health",
+    }
+}

@@ -1,0 +1,114 @@
+//! Which tables there are beside the record. All of them are thrown away and made again by a rebuild, except
+//! those under [`KEPT`], which hold nothing that the record should remember.
+
+use anyhow::Result;
+use domain::access::{Limit, Principal};
+use domain::case::Case;
+use domain::organisation::Organisation;
+use domain::person::Person;
+use domain::worker::Worker;
+use journal::{Fact, Write};
+
+use crate::act::{self, Recorded, keep, load, stamp_of, stream_name};
+use crate::directory::Directory;
+
+/// The number of the shape of the tables. A file with a higher one belongs to a newer version.
+pub const SCHEMA: i64 = 1;
+
+/// Tables made from the record.
+pub const DERIVED: [&str; 7] = [
+    // The state of each stream: what the rules remember.
+    "create table if not exists state (
+        stream text primary key, version bigint not null, subject text, body blob not null)",
+    // Blind index of people: keyed hashes of folded name beginnings, codes and birthdays.
+    "create table if not exists person_index (
+        token bigint not null, person text not null, primary key (token, person))",
+    "create table if not exists person_view (person text primary key, name blob not null)",
+    "create table if not exists case_view (
+        case_id text primary key, person text not null, stage text not null, model text not null,
+        responsible text not null, receiver text not null, closed text not null, due text not null,
+        task text not null, reference text not null, since text not null)",
+    "create index if not exists case_person on case_view (person)",
+    // Whose lists show which case, in the order of the lists.
+    "create table if not exists reach (
+        principal text not null, closed bigint not null, due text not null, case_id text not null,
+        stage text not null, moment text not null, last_day text not null,
+        primary key (principal, closed, due, case_id, moment, last_day))",
+    "create table if not exists task (
+        whose text not null, due text not null, case_id text not null, kind text not null,
+        from_day text not null, primary key (whose, due, case_id, kind))",
+];
+
+/// More of the tables made from the record: indexes for lists, and the register of users.
+pub const DERIVED_MORE: [&str; 5] = [
+    "create index if not exists reach_stage on reach (principal, stage, closed, due, case_id)",
+    "create index if not exists case_responsible on case_view (responsible, closed)",
+    "create index if not exists case_receiver on case_view (receiver)",
+    "create table if not exists worker_view (worker text primary key, user_name text not null)",
+    "create unique index if not exists worker_user on worker_view (user_name)",
+];
+
+/// Tables that are not made from the record: secrets, sessions, drafts.
+pub const KEPT: [&str; 4] = [
+    "create table if not exists credential (
+        worker text primary key, password text not null, factor blob, factor_step bigint not null,
+        recovery text not null, failures bigint not null, locked_until text not null)",
+    "create table if not exists session (
+        token blob primary key, worker text not null, csrf text not null, began text not null,
+        seen text not null, passed bigint not null, ended text not null)",
+    "create table if not exists draft (
+        worker text not null, form text not null, saved text not null, body blob not null,
+        primary key (worker, form))",
+    "create table if not exists invitation (
+        token blob primary key, worker text not null, until text not null)",
+];
+
+/// All tables, for opening the journal.
+pub fn tables() -> Vec<&'static str> {
+    DERIVED.into_iter().chain(DERIVED_MORE).chain(KEPT).collect()
+}
+
+/// The principal as tables write it.
+pub fn principal_key(principal: &Principal) -> String {
+    match principal {
+        Principal::Worker(worker) => format!("w:{worker}"),
+        Principal::Team(team) => format!("t:{team}"),
+    }
+}
+
+/// The limit as tables write it: text that sorts after every real one when there is none.
+pub fn limit_key(limit: Limit) -> (String, String) {
+    let forever = || "9999".to_owned();
+    (
+        limit.moment.map_or_else(forever, |moment| moment.to_string()),
+        limit.last_day.map_or_else(forever, |day| day.to_string()),
+    )
+}
+
+/// Takes a recorded fact into its state and its tables: the step of a rebuild.
+///
+/// # Errors
+/// The fact cannot be read, or a table cannot be written.
+pub fn take_in(tx: &mut Write<'_>, directory: &Directory, fact: &Fact) -> Result<()> {
+    let Some((noun, id)) = fact.stream.split_once('/') else {
+        return Ok(());
+    };
+    match noun {
+        "person" => take::<Person>(tx, directory, id, fact),
+        "case" => take::<Case>(tx, directory, id, fact),
+        "worker" => take::<Worker>(tx, directory, id, fact),
+        "organisation" => take::<Organisation>(tx, directory, id, fact),
+        _ => Ok(()),
+    }
+}
+
+fn take<S: Recorded>(tx: &mut Write<'_>, directory: &Directory, id: &str, fact: &Fact) -> Result<()> {
+    let Some(body) = &fact.body else {
+        return Ok(());
+    };
+    let act::Loaded { state: before, .. } = load::<S>(tx, id)?;
+    let mut after = before.clone();
+    after.evolve(&stamp_of(fact)?, &serde_json::from_slice(body)?);
+    keep(tx, &stream_name::<S>(id), after.subject(id).as_deref(), &after, fact.version)?;
+    S::project(tx, directory, id, &before, &after)
+}

@@ -1,0 +1,3 @@
+//! Workers: the register of users and their rights, as it is recorded and as the office sees it.
+
+pub mod view;

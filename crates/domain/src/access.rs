@@ -1,0 +1,264 @@
+//! Who may do what to which case: one table, one function (invariant 8).
+//!
+//! Access follows the relation to *this* case, the right that comes with the role, and the basis. The list
+//! face ([`reach`]) and the point face ([`may`]) are computed from the same relations, so what a list shows
+//! and what a page opens cannot differ.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, Command, Open, Owner, Side};
+use crate::id::{TeamId, WorkerId};
+use crate::model::Right;
+
+/// Who asks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Actor {
+    pub worker: WorkerId,
+    pub rights: BTreeSet<Right>,
+    /// Teams in which the actor holds a seat today.
+    pub teams: BTreeSet<TeamId>,
+}
+
+/// How one stands to a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    Owner,
+    OwnerTeam,
+    Responsible,
+    Deputy,
+    /// Is receiving the case.
+    Receiver,
+    Helper,
+    /// Has taken access with a reason, for a time.
+    Glass,
+}
+
+/// Somebody to whom a relation can belong.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Principal {
+    Worker(WorkerId),
+    Team(TeamId),
+}
+
+/// What is done to a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// See that it is there: path, people, next steps.
+    See,
+    /// Read notes and papers.
+    Read,
+    /// Write notes, correct one's own, record contacts, measure, set goals.
+    Write,
+    /// Record or withdraw a basis.
+    Basis,
+    /// Check criteria, move, decide the owner, name the responsible person, add helpers.
+    Steer,
+    /// Begin or cancel a hand-over.
+    HandOver,
+    /// Tick an item of the hand-over checklist: either side may.
+    TickHandOver,
+    /// Receive or decline a hand-over.
+    Receive,
+    /// Assess for the responsible person.
+    Assess,
+    /// Close or reopen.
+    Close,
+    /// Take access without a relation.
+    BreakGlass,
+    /// Review an access taken without a relation.
+    ReviewGlass,
+    /// Hand over all cases of a worker who leaves.
+    HandOverAll,
+}
+
+/// How long a relation lasts. Lasts on when both are left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Limit {
+    /// Ends at this moment.
+    pub moment: Option<Timestamp>,
+    /// Ends after this day.
+    pub last_day: Option<Date>,
+}
+
+impl Limit {
+    /// Does it last still?
+    pub fn holds(self, now: Timestamp, day: Date) -> bool {
+        self.moment.is_none_or(|moment| now < moment) && self.last_day.is_none_or(|last| day <= last)
+    }
+}
+
+/// The relations of everybody who has one, as facts tell, with their limits.
+fn relations(open: &Open) -> BTreeMap<Principal, BTreeSet<(Relation, Limit)>> {
+    let mut found: BTreeMap<Principal, BTreeSet<(Relation, Limit)>> = BTreeMap::new();
+    let mut add = |principal: Principal, relation: Relation, limit: Limit| {
+        found.entry(principal).or_default().insert((relation, limit));
+    };
+    let worker = |worker: &WorkerId| Principal::Worker(worker.clone());
+    let lasting = Limit::default();
+
+    match &open.owner {
+        Owner::Worker(owner) => add(worker(owner), Relation::Owner, lasting),
+        // A closed case is no longer the team's daily work.
+        Owner::Team(team) if open.closed.is_none() => {
+            add(Principal::Team(team.clone()), Relation::OwnerTeam, lasting);
+        }
+        Owner::Team(_) | Owner::Outside(_) => {}
+    }
+    if let Some(responsible) = &open.responsible {
+        add(worker(&responsible.worker), Relation::Responsible, lasting);
+        if let Some(deputy) = responsible.deputy.as_ref().filter(|_| open.closed.is_none()) {
+            add(worker(deputy), Relation::Deputy, lasting);
+        }
+    }
+    if let Some(running) = &open.hand_over {
+        add(worker(&running.to), Relation::Receiver, lasting);
+    }
+    if let Some(last_day) = basis_lasts(open).filter(|_| open.closed.is_none()) {
+        for helper in open.helpers.keys() {
+            add(worker(helper), Relation::Helper, Limit { last_day, moment: None });
+        }
+    }
+    for glass in &open.glass {
+        add(worker(&glass.by), Relation::Glass, Limit { moment: Some(glass.until), last_day: None });
+    }
+    found
+}
+
+/// Helpers are let in by the client's consent or by law; when no basis is left, so is their access. The
+/// last day on which a basis holds; `Some(None)` when one holds until further notice.
+fn basis_lasts(open: &Open) -> Option<Option<Date>> {
+    let in_force = || open.bases.values().filter(|record| record.withdrawn.is_none());
+    if in_force().any(|record| record.terms.until.is_none()) {
+        return Some(None);
+    }
+    in_force().filter_map(|record| record.terms.until).max().map(Some)
+}
+
+/// The actor's own relations to a case, now.
+pub fn relations_of(actor: &Actor, open: &Open, now: Timestamp, day: Date) -> BTreeSet<Relation> {
+    let all = relations(open);
+    let mine = actor
+        .teams
+        .iter()
+        .map(|team| Principal::Team(team.clone()))
+        .chain([Principal::Worker(actor.worker.clone())]);
+    mine.filter_map(|principal| all.get(&principal))
+        .flatten()
+        .filter(|(_, limit)| limit.holds(now, day))
+        .map(|(relation, _)| *relation)
+        .collect()
+}
+
+/// The table: which right an action needs, and which relations open it. No relations means the right alone
+/// is enough.
+fn table(action: Action) -> (&'static [Right], &'static [Relation]) {
+    use Relation::{Deputy, Glass, Helper, Owner, OwnerTeam, Receiver, Responsible};
+    use Right::{Casework, Consult, Lead, Peer, Visit};
+
+    match action {
+        Action::See => (
+            &[Casework, Consult, Visit, Peer, Lead],
+            &[Owner, OwnerTeam, Responsible, Deputy, Receiver, Helper, Glass],
+        ),
+        Action::Read => (
+            &[Casework, Consult, Visit],
+            &[Owner, OwnerTeam, Responsible, Deputy, Receiver, Helper, Glass],
+        ),
+        Action::Write => (&[Casework, Consult, Visit], &[Owner, OwnerTeam, Responsible, Deputy, Helper]),
+        Action::Basis | Action::Steer | Action::HandOver => {
+            (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy])
+        }
+        Action::TickHandOver => {
+            (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy, Receiver])
+        }
+        Action::Receive => (&[Casework], &[Receiver]),
+        Action::Assess => (&[Casework], &[Responsible, Deputy]),
+        Action::Close => (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy]),
+        Action::BreakGlass => (&[Casework], &[]),
+        Action::ReviewGlass | Action::HandOverAll => (&[Lead], &[]),
+    }
+}
+
+/// May the actor do this to the case, and by which relations? Nothing is allowed by default.
+pub fn may(
+    actor: &Actor,
+    action: Action,
+    case: &Case,
+    now: Timestamp,
+    day: Date,
+) -> Option<BTreeSet<Relation>> {
+    let open = case.open.as_deref()?;
+    let (rights, opening) = table(action);
+    if !rights.iter().any(|right| actor.rights.contains(right)) {
+        return None;
+    }
+    let mine = relations_of(actor, open, now, day);
+    if opening.is_empty() {
+        return Some(mine);
+    }
+    let by: BTreeSet<_> = mine.into_iter().filter(|relation| opening.contains(relation)).collect();
+    (!by.is_empty()).then_some(by)
+}
+
+/// The list face: whose lists show the case, and how long. A list asks with the actor's own principals.
+pub fn reach(open: &Open) -> BTreeSet<(Principal, Limit)> {
+    let narrow = |held: BTreeSet<(Relation, Limit)>| -> BTreeSet<Limit> {
+        let limits: BTreeSet<_> = held.into_iter().map(|(_, limit)| limit).collect();
+        let lasting = Limit::default();
+        if limits.contains(&lasting) { BTreeSet::from([lasting]) } else { limits }
+    };
+    relations(open)
+        .into_iter()
+        .flat_map(|(principal, held)| narrow(held).into_iter().map(move |limit| (principal.clone(), limit)))
+        .collect()
+}
+
+/// May the actor's lists show cases at all?
+pub fn may_list(actor: &Actor) -> bool {
+    let (rights, _) = table(Action::See);
+    rights.iter().any(|right| actor.rights.contains(right))
+}
+
+/// May the actor open a case: search for a person, register, take a case up?
+pub fn may_open(actor: &Actor) -> bool {
+    actor.rights.contains(&Right::Casework)
+}
+
+/// Which action of the table a command is.
+pub fn action_of(command: &Command) -> Action {
+    match command {
+        Command::Open(_)
+        | Command::StateNeed { .. }
+        | Command::MarkGroups { .. }
+        | Command::StateBackground(_)
+        | Command::CheckCriteria { .. }
+        | Command::Move { .. }
+        | Command::AdoptModel { .. }
+        | Command::DecideOwner { .. }
+        | Command::NameResponsible { .. }
+        | Command::NameDeputy { .. }
+        | Command::AddHelper { .. }
+        | Command::EndHelper { .. } => Action::Steer,
+        Command::RecordBasis { .. } | Command::WithdrawBasis { .. } | Command::InformParty { .. } => Action::Basis,
+        Command::BeginHandOver { .. } | Command::CancelHandOver { .. } => Action::HandOver,
+        Command::TickHandOver { .. } => Action::TickHandOver,
+        Command::ReceiveHandOver | Command::DeclineHandOver { .. } => Action::Receive,
+        Command::TellClient { .. }
+        | Command::WriteNote { .. }
+        | Command::CorrectNote { .. }
+        | Command::RecordDecision { .. }
+        | Command::SetGoal { .. }
+        | Command::ChangeGoal { .. }
+        | Command::Measure { .. } => Action::Write,
+        Command::Assess { by: Side::Responsible, .. } => Action::Assess,
+        Command::Assess { by: Side::Client, .. } => Action::Write,
+        Command::Close { .. } | Command::Reopen { .. } => Action::Close,
+        Command::BreakGlass { .. } => Action::BreakGlass,
+        Command::ReviewGlass { .. } => Action::ReviewGlass,
+    }
+}

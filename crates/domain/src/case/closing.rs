@@ -1,0 +1,250 @@
+//! Notes, decisions, goals, measurements, assessments; closing and reopening (invariants 4, 5 and 7).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::command::{Command, Refusal, World};
+use super::event::{ClientAnswer, Event};
+use super::state::Open;
+use crate::id::{ItemId, Name, WorkerId};
+use crate::model::{Model, Requirement};
+use crate::stream::Stamp;
+
+/// Whose assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    Responsible,
+    Client,
+}
+
+/// How far a goal was reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Attainment {
+    Attained,
+    Partly,
+    NotAttained,
+    /// The goal was given up together.
+    Dropped,
+}
+
+/// An assessment at the end: in words and goal by goal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Assessment {
+    Made { words: String, goals: BTreeMap<ItemId, Attainment> },
+    /// Only the client may decline: a coded reason of the model (`missing-…`).
+    Declined { reason: Name },
+}
+
+/// When a measurement belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Occasion {
+    Start,
+    FollowUp,
+}
+
+/// A value, or the coded reason why there is none. A missing answer is never a zero.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reading {
+    /// Perceived work ability in points, 0–10; totals of other instruments by their own scale.
+    Value(u16),
+    Missing(Name),
+}
+
+/// What closing still needs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    ResponsibleAssessment,
+    ClientAssessment,
+    /// The responsible person's assessment does not say how far this goal was reached.
+    Goal(ItemId),
+    /// The follow-up measurement, or the coded reason that it is missing.
+    FollowUp(Name),
+}
+
+/// The highest value an instrument can have on record here; each instrument's own scale comes with it.
+const HIGHEST: u16 = 1000;
+
+/// The instrument of perceived work ability, 0–10 points (work ability score).
+pub const WORK_ABILITY: &str = "was";
+
+pub(super) fn decide(
+    open: &Open,
+    world: &World<'_>,
+    stamp: &Stamp,
+    command: Command,
+) -> Result<Vec<Event>, Refusal> {
+    let event = match command {
+        Command::WriteNote { .. } | Command::CorrectNote { .. } => note(open, stamp, command)?,
+        Command::RecordDecision { decision, text, answer } => {
+            if !world.model.decisions.contains(&decision) {
+                return Err(Refusal::UnknownDecision);
+            }
+            if text.trim().is_empty() {
+                return Err(Refusal::TextMissing);
+            }
+            if let ClientAnswer::Refused { reason, .. } = &answer
+                && !world.model.closing.leaving.contains(reason)
+            {
+                return Err(Refusal::UnknownReason);
+            }
+            Event::DecisionRecorded { decision, text, answer }
+        }
+        Command::SetGoal { text, .. } | Command::ChangeGoal { text, .. } if text.trim().is_empty() => {
+            return Err(Refusal::TextMissing);
+        }
+        Command::SetGoal { goal, .. } if open.goals.contains_key(&goal) => return Err(Refusal::AlreadyRecorded),
+        Command::SetGoal { goal, text } => Event::GoalSet { goal, text },
+        Command::ChangeGoal { goal, text, reason } => {
+            let old = open.goals.get(&goal).ok_or(Refusal::NoSuchGoal)?.text.clone();
+            changed(&old, &text, &reason)?;
+            Event::GoalChanged { goal, old, text, reason }
+        }
+        Command::Measure { instrument, occasion, reading } => {
+            measurable(world.model, &instrument, &reading)?;
+            Event::Measured { instrument, occasion, reading }
+        }
+        Command::Assess { by, assessment } => assess(open, world.model, stamp, by, assessment)?,
+        Command::Close { outcome, next } => close(open, world.model, outcome, next)?,
+        _ => return Err(Refusal::NotHere),
+    };
+    Ok(vec![event])
+}
+
+fn note(open: &Open, stamp: &Stamp, command: Command) -> Result<Event, Refusal> {
+    match command {
+        Command::WriteNote { text, .. } | Command::CorrectNote { text, .. } if text.trim().is_empty() => {
+            Err(Refusal::TextMissing)
+        }
+        Command::WriteNote { note, .. } if open.notes.contains_key(&note) => Err(Refusal::AlreadyRecorded),
+        Command::WriteNote { note, kind, register, text } => {
+            Ok(Event::NoteWritten { note, kind, register, text })
+        }
+        Command::CorrectNote { note, old, text, reason } => {
+            let mark = open.notes.get(&note).ok_or(Refusal::NoSuchNote)?;
+            if mark.by != stamp.by {
+                return Err(Refusal::NotTheAuthor);
+            }
+            changed(&old, &text, &reason)?;
+            Ok(Event::NoteCorrected { note, old, text, reason })
+        }
+        _ => Err(Refusal::NotHere),
+    }
+}
+
+fn changed(old: &str, new: &str, reason: &str) -> Result<(), Refusal> {
+    if old == new {
+        return Err(Refusal::NothingChanged);
+    }
+    if reason.trim().is_empty() {
+        return Err(Refusal::ReasonMissing);
+    }
+    Ok(())
+}
+
+fn measurable(model: &Model, instrument: &Name, reading: &Reading) -> Result<(), Refusal> {
+    let known = model.closing.instruments.contains(instrument)
+        || model.stages.iter().any(|stage| stage.instruments.contains(instrument));
+    if !known {
+        return Err(Refusal::UnknownInstrument);
+    }
+    let highest = if instrument.as_str() == WORK_ABILITY { 10 } else { HIGHEST };
+    match reading {
+        Reading::Value(value) if *value > highest => Err(Refusal::OutOfScale),
+        Reading::Value(_) => Ok(()),
+        Reading::Missing(reason) if model.closing.missing.contains(reason) => Ok(()),
+        Reading::Missing(_) => Err(Refusal::UnknownReason),
+    }
+}
+
+fn assess(
+    open: &Open,
+    model: &Model,
+    stamp: &Stamp,
+    by: Side,
+    assessment: Assessment,
+) -> Result<Event, Refusal> {
+    let responsible = open.responsible.as_ref();
+    let stands_in = |worker: &WorkerId| {
+        responsible.is_some_and(|it| it.worker == *worker || it.deputy.as_ref() == Some(worker))
+    };
+    match (by, &assessment) {
+        (Side::Responsible, _) if !stands_in(&stamp.by) => return Err(Refusal::NotResponsible),
+        (Side::Responsible, Assessment::Declined { .. }) => return Err(Refusal::TextMissing),
+        (Side::Client, Assessment::Declined { reason }) if !model.closing.missing.contains(reason) => {
+            return Err(Refusal::UnknownReason);
+        }
+        (_, Assessment::Made { words, .. }) if words.trim().is_empty() => return Err(Refusal::TextMissing),
+        (_, Assessment::Made { goals, .. }) if goals.keys().any(|goal| !open.goals.contains_key(goal)) => {
+            return Err(Refusal::NoSuchGoal);
+        }
+        _ => {}
+    }
+    Ok(Event::Assessed { by, assessment })
+}
+
+/// What closing still needs (invariant 5). Empty when the case may be closed.
+pub fn gaps(open: &Open, model: &Model) -> BTreeSet<Gap> {
+    let mut gaps = BTreeSet::new();
+    match open.assessments.get(&Side::Responsible) {
+        Some(Assessment::Made { goals, .. }) => {
+            let unsaid = open.goals.keys().filter(|goal| !goals.contains_key(*goal));
+            gaps.extend(unsaid.cloned().map(Gap::Goal));
+        }
+        _ => _ = gaps.insert(Gap::ResponsibleAssessment),
+    }
+    if !open.assessments.contains_key(&Side::Client) {
+        gaps.insert(Gap::ClientAssessment);
+    }
+    let unmeasured = |instrument: &&Name| open.measured(instrument, Occasion::FollowUp).is_none();
+    gaps.extend(model.closing.instruments.iter().filter(unmeasured).cloned().map(Gap::FollowUp));
+    gaps
+}
+
+fn close(open: &Open, model: &Model, outcome: Name, next: String) -> Result<Event, Refusal> {
+    if !model.closing.outcomes.contains(&outcome) {
+        return Err(Refusal::UnknownOutcome);
+    }
+    let refused = open.decisions.last().is_some_and(|made| matches!(made.answer, ClientAnswer::Refused { .. }));
+    let closes = model.stage(open.stage()).is_some_and(|stage| stage.closes);
+    // The client may leave at any point (invariant 4); otherwise the path is walked to a closing stage.
+    if !closes && !refused {
+        return Err(Refusal::NotClosingStage);
+    }
+    if open.responsible.is_none() {
+        return Err(Refusal::NeverSkipped(vec![Requirement::Responsible]));
+    }
+    let gaps = gaps(open, model);
+    if !gaps.is_empty() {
+        return Err(Refusal::NotReadyToClose(gaps.into_iter().collect()));
+    }
+    Ok(Event::Closed { outcome, next })
+}
+
+pub(super) fn reopen(open: &Open, world: &World<'_>, command: Command) -> Result<Vec<Event>, Refusal> {
+    let Command::Reopen { reason, responsible } = command else {
+        return Err(Refusal::NotHere);
+    };
+    if open.closed.is_none() {
+        return Err(Refusal::NotClosed);
+    }
+    if reason.trim().is_empty() {
+        return Err(Refusal::ReasonMissing);
+    }
+    let mut events = vec![Event::Reopened { reason, stage: open.stage().clone() }];
+    // A responsible person who has left since is not left in charge of an open case.
+    if let Some(old) = open.responsible.as_ref().filter(|old| !world.roster.works(&old.worker)) {
+        let worker = responsible.ok_or(Refusal::NoResponsible)?;
+        if !world.roster.works(&worker) || !world.roster.may_be_responsible(&worker) {
+            return Err(Refusal::MayNotBeResponsible);
+        }
+        let (kind, mark) = (old.kind.clone(), old.mark.clone());
+        events.push(Event::ResponsibleNamed { worker, kind, mark, deputy: None });
+    }
+    Ok(events)
+}

@@ -1,0 +1,108 @@
+//! A case (asiakkuus): one person's way along the county's path, from arrival to closing.
+//!
+//! Three things that are never mixed: the *owner* (kenellä asiakkuus on), the *responsible* person
+//! (asiakasvastaava) and *helpers* (pair work). A case in services has exactly one responsible person;
+//! leaving means handing over. What is missing is computed from facts, never clicked.
+
+mod basis;
+mod closing;
+mod command;
+mod event;
+mod path;
+mod people;
+mod state;
+
+pub use basis::{Basis, Ground, Recipient};
+pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps};
+pub use path::{met, missing_on, never_skipped, way};
+pub use people::GLASS_HOURS;
+pub use command::{Command, Opening, Refusal, Roster, World};
+pub use event::{Background, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Spell, Told};
+pub use state::{
+    BasisRecord, Case, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open,
+    Responsible, Visit,
+};
+
+use crate::id::WorkerId;
+use crate::stream::{Stamp, Stream};
+
+impl Stream for Case {
+    const NAME: &'static str = "case";
+    type Event = Event;
+    type Command = Command;
+    type Refusal = Refusal;
+    type World<'w> = World<'w>;
+
+    fn decide(&self, world: &World<'_>, stamp: &Stamp, command: Command) -> Result<Vec<Event>, Refusal> {
+        let open = match (&self.open, command) {
+            (None, command) => return path::open(world, command),
+            (Some(_), Command::Open(_)) => return Err(Refusal::AlreadyOpen),
+            (Some(open), command) => (open, command),
+        };
+        let (open, command) = open;
+        match command {
+            Command::BreakGlass { .. } | Command::ReviewGlass { .. } => people::glass(open, stamp, command),
+            Command::Reopen { .. } => closing::reopen(open, world, command),
+            _ if open.closed.is_some() => Err(Refusal::Closed),
+            Command::Open(_) => Err(Refusal::AlreadyOpen),
+            Command::StateNeed { .. }
+            | Command::MarkGroups { .. }
+            | Command::StateBackground(_)
+            | Command::CheckCriteria { .. }
+            | Command::Move { .. }
+            | Command::AdoptModel { .. }
+            | Command::DecideOwner { .. } => path::along(open, world, stamp, command),
+            Command::RecordBasis { .. }
+            | Command::WithdrawBasis { .. }
+            | Command::InformParty { .. } => basis::decide(open, world, stamp, command),
+            Command::NameResponsible { .. }
+            | Command::NameDeputy { .. }
+            | Command::BeginHandOver { .. }
+            | Command::TickHandOver { .. }
+            | Command::ReceiveHandOver
+            | Command::DeclineHandOver { .. }
+            | Command::CancelHandOver { .. }
+            | Command::TellClient { .. }
+            | Command::AddHelper { .. }
+            | Command::EndHelper { .. } => people::decide(open, world, stamp, command),
+            Command::WriteNote { .. }
+            | Command::CorrectNote { .. }
+            | Command::RecordDecision { .. }
+            | Command::SetGoal { .. }
+            | Command::ChangeGoal { .. }
+            | Command::Measure { .. }
+            | Command::Assess { .. }
+            | Command::Close { .. } => closing::decide(open, world, stamp, command),
+        }
+    }
+
+    fn evolve(&mut self, stamp: &Stamp, event: &Event) {
+        state::evolve(self, stamp, event);
+    }
+}
+
+impl Case {
+    /// The workers about whom the rules will ask the roster when this command is judged.
+    pub fn workers_for(&self, command: &Command) -> Vec<WorkerId> {
+        match command {
+            Command::NameResponsible { worker, deputy, .. } => {
+                std::iter::once(worker).chain(deputy).cloned().collect()
+            }
+            Command::NameDeputy { deputy } => deputy.iter().cloned().collect(),
+            Command::BeginHandOver { to, .. } => vec![to.clone()],
+            Command::AddHelper { worker, .. } => vec![worker.clone()],
+            Command::ReceiveHandOver => {
+                let running = self.open.as_ref().and_then(|open| open.hand_over.as_ref());
+                running.map(|running| running.to.clone()).into_iter().collect()
+            }
+            Command::Reopen { responsible, .. } => {
+                let old = self.open.as_ref().and_then(|open| open.responsible.as_ref());
+                old.map(|old| old.worker.clone()).into_iter().chain(responsible.clone()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

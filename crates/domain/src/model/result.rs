@@ -1,0 +1,113 @@
+//! What comes of it: plans, aims, measures, reminders and closing.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Validity;
+use crate::id::Name;
+
+/// A plan kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    pub id: Name,
+    /// Reviewed at least this often, in months.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review_months: Option<u8>,
+    #[serde(default)]
+    pub valid: Validity,
+    /// Kept in another system (the TYP system, the shared TYM register).
+    #[serde(default)]
+    pub elsewhere: bool,
+}
+
+/// What the model strives for: a far goal, or a nearer one beneath it. Goals of the model, never of a client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aim {
+    pub id: Name,
+    /// The farther aim that this one serves; left out for the farthest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<Name>,
+    /// Looked at this many months after the model was taken into use.
+    #[serde(default)]
+    pub horizon_months: Vec<u8>,
+    /// The measures that tell whether it is reached.
+    #[serde(default)]
+    pub measures: Vec<Name>,
+}
+
+/// What a measure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeasureKind {
+    /// Share of consultations in all cases, per cent.
+    ConsultationShare,
+    /// Mean change of an instrument from start to follow-up.
+    InstrumentChange,
+    /// Clients' feedback.
+    Feedback,
+    /// Share of goals attained, per cent.
+    GoalAttainment,
+    /// Change of labour-market position.
+    LabourMarket,
+    /// A number that the county follows outside the system.
+    Followed,
+}
+
+/// A measure with its baseline and its target.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    pub id: Name,
+    pub kind: MeasureKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<Name>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Figure>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Figure>,
+    /// Looked at this many months after the start.
+    #[serde(default)]
+    pub horizon_months: Vec<u8>,
+}
+
+/// A figure at a day: per cent or points, by the measure's kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    pub value: i32,
+    pub on: Date,
+}
+
+/// The days after which the system reminds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reminders {
+    /// No note, move or other contact for this many days: the client may be falling out (PSA-154).
+    pub quiet_days: u16,
+    /// A basis ends within this many days.
+    pub basis_days: u16,
+    /// A hand-over waits for its receipt this many days.
+    pub receipt_days: u16,
+    /// A rotating member's term ends within this many days.
+    pub rotation_days: u16,
+}
+
+/// How a case is closed, and what must be measured then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closing {
+    /// Coded outcomes.
+    pub outcomes: Vec<Name>,
+    /// Instruments of the start and the follow-up measurement.
+    pub instruments: Vec<Name>,
+    /// The follow-up is due this many months after the case began …
+    pub follow_up_months: u8,
+    /// … give or take this many days, both ends included.
+    pub window_days: u8,
+    /// Coded reasons why a measurement is missing.
+    pub missing: Vec<Name>,
+    /// Coded reasons why a client leaves or refuses.
+    pub leaving: Vec<Name>,
+}

@@ -1,0 +1,211 @@
+//! What waits to be done, computed from facts and never clicked: a task goes when the fact it asks for
+//! exists (invariant 6).
+
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::access::Principal;
+use crate::case::{Case, ClientAnswer, Occasion, Open, Owner, met};
+use crate::model::{Model, Requirement};
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The next move asks for this.
+    Record(Requirement),
+    /// Services run and nobody is responsible. Must never be seen.
+    NameResponsible,
+    /// A case waits to be received.
+    Receive,
+    /// Tell the client who is responsible now.
+    TellClient,
+    /// A party must be informed of a withdrawn consent.
+    InformParties,
+    /// A basis ends soon, or no basis is left.
+    RenewBasis,
+    /// No contact for a long time.
+    Quiet,
+    /// The target time of the stage has passed.
+    StageOverdue,
+    /// The follow-up measurement.
+    FollowUp,
+    /// An access without a relation waits for its review.
+    ReviewGlass,
+}
+
+impl Kind {
+    /// The word under which texts and tables know the kind.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Record(requirement) => format!("record-{}", String::from(requirement.clone()).replace(':', "-")),
+            Self::NameResponsible => "name-responsible".to_owned(),
+            Self::Receive => "receive".to_owned(),
+            Self::TellClient => "tell-client".to_owned(),
+            Self::InformParties => "inform-parties".to_owned(),
+            Self::RenewBasis => "renew-basis".to_owned(),
+            Self::Quiet => "quiet".to_owned(),
+            Self::StageOverdue => "stage-overdue".to_owned(),
+            Self::FollowUp => "follow-up".to_owned(),
+            Self::ReviewGlass => "review-glass".to_owned(),
+        }
+    }
+}
+
+/// Whose task it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Whose {
+    Of(Principal),
+    /// Of everybody who leads.
+    Leads,
+}
+
+/// A task.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Task {
+    pub due: Date,
+    /// Not shown before this day.
+    pub from: Date,
+    pub kind: Kind,
+    pub whose: Whose,
+}
+
+/// The days in which the next step is expected when the model gives no target.
+const STEP_DAYS: i64 = 14;
+/// The days in which the client is told and the parties are informed.
+const PROMPT_DAYS: i64 = 3;
+/// The days in which an access without a relation is reviewed.
+const REVIEW_DAYS: i64 = 7;
+
+/// All tasks of a case. Depends on facts and the model only, so that it can be kept in a table: time passing
+/// alone makes a task visible (`from`) or late (`due`), never appear or vanish.
+pub fn tasks(case: &Case, model: &Model) -> BTreeSet<Task> {
+    let Some(open) = case.open.as_deref() else {
+        return BTreeSet::new();
+    };
+    let mut found: Vec<Task> = glass(open);
+    if open.closed.is_none() {
+        found.extend(path(open, model));
+        found.extend(people(open, model));
+        found.extend(basis(open, model));
+        found.extend(measuring(open, model));
+    }
+    found.into_iter().collect()
+}
+
+fn after(day: Date, days: i64) -> Date {
+    day.checked_add(days.days()).unwrap_or(day)
+}
+
+/// Whose the ordinary work is: the responsible person's, else the owner's.
+fn worker(open: &Open) -> Whose {
+    match (&open.responsible, &open.owner) {
+        (Some(responsible), _) => Whose::Of(Principal::Worker(responsible.worker.clone())),
+        (None, Owner::Worker(owner)) => Whose::Of(Principal::Worker(owner.clone())),
+        (None, Owner::Team(team)) => Whose::Of(Principal::Team(team.clone())),
+        (None, Owner::Outside(_)) => Whose::Leads,
+    }
+}
+
+fn path(open: &Open, model: &Model) -> Vec<Task> {
+    let Some(stage) = model.stage(open.stage()) else {
+        return Vec::new();
+    };
+    let since = open.since();
+    let expected = after(since, stage.target_days.map_or(STEP_DAYS, i64::from));
+    // A basis is looked at on the day it began: that it ends later is a task of its own.
+    let looked = open.bases.values().map(|record| record.terms.from).max().unwrap_or(since);
+    let missing = |requirement: &&Requirement| !met(open, model, requirement, looked);
+    let mut found: Vec<Task> = stage
+        .moves
+        .iter()
+        .filter(|step| !step.back)
+        .take(1)
+        .flat_map(|step| step.requires.iter().filter(missing))
+        .map(|requirement| Task {
+            due: expected,
+            from: since,
+            kind: Kind::Record(requirement.clone()),
+            whose: worker(open),
+        })
+        .collect();
+    if stage.services && open.responsible.is_none() {
+        found.push(Task { due: since, from: since, kind: Kind::NameResponsible, whose: Whose::Leads });
+    }
+    if stage.target_days.is_some() {
+        found.push(Task { due: expected, from: expected, kind: Kind::StageOverdue, whose: worker(open) });
+    }
+    let quiet = after(open.last_contact, i64::from(model.reminders.quiet_days));
+    found.push(Task { due: quiet, from: quiet, kind: Kind::Quiet, whose: worker(open) });
+    found
+}
+
+fn people(open: &Open, model: &Model) -> Vec<Task> {
+    let mut found = Vec::new();
+    if let Some(running) = &open.hand_over {
+        found.push(Task {
+            due: after(running.since, i64::from(model.reminders.receipt_days)),
+            from: running.since,
+            kind: Kind::Receive,
+            whose: Whose::Of(Principal::Worker(running.to.clone())),
+        });
+    }
+    if let Some(since) = open.untold {
+        found.push(Task {
+            due: after(since, PROMPT_DAYS),
+            from: since,
+            kind: Kind::TellClient,
+            whose: worker(open),
+        });
+    }
+    found
+}
+
+fn basis(open: &Open, model: &Model) -> Vec<Task> {
+    let mut found = Vec::new();
+    let waiting = open.bases.values().filter(|record| !record.to_inform.is_empty());
+    if let Some(day) = waiting.filter_map(|record| record.withdrawn).min() {
+        found.push(Task {
+            due: after(day, PROMPT_DAYS),
+            from: day,
+            kind: Kind::InformParties,
+            whose: worker(open),
+        });
+    }
+    let in_force = || open.bases.values().filter(|record| record.withdrawn.is_none());
+    if in_force().next().is_none() {
+        let day = open.bases.values().filter_map(|record| record.withdrawn).max().unwrap_or(open.began);
+        found.push(Task { due: day, from: day, kind: Kind::RenewBasis, whose: worker(open) });
+    } else if in_force().all(|record| record.terms.until.is_some())
+        && let Some(until) = in_force().filter_map(|record| record.terms.until).max()
+    {
+        let from = after(until, -i64::from(model.reminders.basis_days));
+        found.push(Task { due: until, from, kind: Kind::RenewBasis, whose: worker(open) });
+    }
+    found
+}
+
+/// The follow-up measurement: due some months after the case began, inside its window.
+fn measuring(open: &Open, model: &Model) -> Vec<Task> {
+    let closing = &model.closing;
+    let left = matches!(open.decisions.last().map(|made| &made.answer), Some(ClientAnswer::Refused { .. }));
+    let measured = |occasion| {
+        closing.instruments.iter().all(|instrument| open.measured(instrument, occasion).is_some())
+    };
+    if left || measured(Occasion::FollowUp) || !measured(Occasion::Start) {
+        return Vec::new();
+    }
+    let due = open.began.checked_add(i32::from(closing.follow_up_months).months()).unwrap_or(open.began);
+    let window = i64::from(closing.window_days);
+    vec![Task { due: after(due, window), from: after(due, -window), kind: Kind::FollowUp, whose: worker(open) }]
+}
+
+fn glass(open: &Open) -> Vec<Task> {
+    let waiting = open.glass.iter().filter(|glass| glass.reviewed.is_none()).map(|glass| glass.on).min();
+    let task =
+        |day| Task { due: after(day, REVIEW_DAYS), from: day, kind: Kind::ReviewGlass, whose: Whose::Leads };
+    waiting.map(task).into_iter().collect()
+}

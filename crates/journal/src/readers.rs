@@ -1,0 +1,118 @@
+//! The reading connections: opened when first needed, lent out one snapshot at a time.
+
+use std::ops::{Deref, DerefMut};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+use crate::OpenError;
+use crate::sql::{Connection, Store};
+
+pub(crate) struct Readers {
+    store: Arc<Store>,
+    limit: usize,
+    state: Mutex<Lending>,
+    returned: Condvar,
+}
+
+#[derive(Default)]
+struct Lending {
+    /// The one used last is lent first: its pages are in memory.
+    idle: Vec<Connection>,
+    lent: usize,
+    closed: bool,
+}
+
+/// A connection on loan. It comes back when dropped, unless it is broken.
+pub(crate) struct Loan<'p> {
+    readers: &'p Readers,
+    connection: Option<Connection>,
+}
+
+impl Readers {
+    pub(crate) fn new(store: Arc<Store>, limit: usize) -> Self {
+        Self { store, limit: limit.max(1), state: Mutex::default(), returned: Condvar::new() }
+    }
+
+    /// A connection; waits when all are lent. `None` after [`Self::close`].
+    pub(crate) fn lend(&self) -> Option<Result<Loan<'_>, OpenError>> {
+        let mut state = self.lock();
+        while state.lent >= self.limit && !state.closed {
+            state = self.returned.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+        if state.closed {
+            return None;
+        }
+        state.lent += 1;
+        let idle = state.idle.pop();
+        drop(state);
+        // From here on the loan counts, so a failed opening gives its place back.
+        let mut loan = Loan { readers: self, connection: idle.filter(Connection::is_alive) };
+        if loan.connection.is_none() {
+            match self.store.reader() {
+                Ok(connection) => loan.connection = Some(connection),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+        Some(Ok(loan))
+    }
+
+    /// Lends no more, and closes what is idle.
+    pub(crate) fn close(&self) {
+        let mut state = self.lock();
+        state.closed = true;
+        let idle = std::mem::take(&mut state.idle);
+        drop(state);
+        self.returned.notify_all();
+        if self.store.reads_inline() {
+            drop(idle);
+        } else {
+            drop_elsewhere(idle);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Lending> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Readers {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+impl Drop for Loan<'_> {
+    fn drop(&mut self) {
+        // Ends the snapshot whatever happened inside it, a panic too.
+        let usable = self.connection.take().filter(Connection::is_alive).and_then(|mut connection| {
+            let ended = connection.rollback();
+            ended.is_ok().then_some(connection)
+        });
+        let mut state = self.readers.lock();
+        state.lent -= 1;
+        if !state.closed {
+            state.idle.extend(usable);
+        }
+        drop(state);
+        self.readers.returned.notify_one();
+    }
+}
+
+impl Deref for Loan<'_> {
+    type Target = Connection;
+    #[expect(clippy::expect_used, reason = "a loan without its connection is never handed out")]
+    fn deref(&self) -> &Connection {
+        self.connection.as_ref().expect("a loan has its connection until it is dropped")
+    }
+}
+
+impl DerefMut for Loan<'_> {
+    #[expect(clippy::expect_used, reason = "a loan without its connection is never handed out")]
+    fn deref_mut(&mut self) -> &mut Connection {
+        self.connection.as_mut().expect("a loan has its connection until it is dropped")
+    }
+}
+
+/// The server's driver has a runtime inside, which must not be dropped on a thread that belongs to another one.
+fn drop_elsewhere(connections: Vec<Connection>) {
+    drop(std::thread::spawn(move || drop(connections)).join());
+}

@@ -1,0 +1,152 @@
+//! The journal's own tables, and what is noted about the whole record.
+
+use anyhow::Result;
+
+use crate::chain::{Head, Heads, Seal};
+use crate::keys::Vault;
+use crate::sql::{Connection, Row, Trouble};
+use crate::{OpenError, Settings};
+
+/// Names in `meta` that are the journal's own.
+pub(crate) const ERASURES: &str = "erasures";
+const SCHEMA: &str = "schema";
+const KEY_CHECK: &str = "key_check";
+pub(crate) const RESERVED: [&str; 3] = [ERASURES, SCHEMA, KEY_CHECK];
+
+const DEFINITION: &str = "
+create table if not exists event (
+    position bigint primary key,
+    stream text not null,
+    version bigint not null,
+    kind text not null,
+    subject text,
+    at text not null,
+    actor text not null,
+    cause text not null,
+    body blob,
+    body_hash blob not null,
+    seal blob not null,
+    unique (stream, version)
+);
+create index if not exists event_cause on event (cause);
+create table if not exists log (
+    position bigint primary key,
+    log text not null,
+    at text not null,
+    actor text not null,
+    actor_name text not null,
+    organisation text not null,
+    person text,
+    persons blob,
+    case_id text,
+    data text not null,
+    purpose text not null,
+    ground text not null,
+    register text not null,
+    provider text not null,
+    origin text not null,
+    cause text not null,
+    seal blob not null
+);
+create index if not exists log_person on log (person, position);
+create index if not exists log_persons on log (at) where persons is not null;
+create table if not exists subject_key (
+    subject text primary key,
+    wrapped blob not null,
+    since bigint not null
+);
+create table if not exists meta (
+    name text primary key,
+    value text not null
+);
+insert into meta (name, value) values ('erasures', '0') on conflict (name) do nothing;";
+
+/// What the writer carries from group to group: the newest ends of both chains, and the count of erasures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct State {
+    pub(crate) heads: Heads,
+    pub(crate) erasures: i64,
+}
+
+/// Makes what is missing, and refuses what this program must not touch. One transaction: all or nothing.
+pub(crate) fn prepare(db: &mut Connection, vault: &Vault, settings: &Settings) -> Result<State, OpenError> {
+    db.begin_write().map_err(|trouble| OpenError::of(&trouble))?;
+    let prepared = prepare_within(db, vault, settings);
+    let ended = if prepared.is_ok() { db.commit() } else { db.rollback() };
+    // A disk that fails is told as such, whichever statement noticed it.
+    match db.take_trouble() {
+        Some(trouble @ (Trouble::Full | Trouble::Busy(_) | Trouble::Lost(_) | Trouble::Fatal(_))) => {
+            return Err(OpenError::of(&trouble));
+        }
+        Some(Trouble::Statement(_)) | None => {}
+    }
+    let state = prepared?;
+    ended.map_err(|trouble| OpenError::of(&trouble))?;
+    Ok(state)
+}
+
+fn prepare_within(db: &mut Connection, vault: &Vault, settings: &Settings) -> Result<State, OpenError> {
+    let damaged = |error: anyhow::Error| OpenError::Damaged(format!("{error:#}"));
+    db.define(DEFINITION).map_err(damaged)?;
+    if noted(db, KEY_CHECK, vault.check()).map_err(damaged)? != vault.check() {
+        return Err(OpenError::WrongKey);
+    }
+    let known = settings.schema;
+    noted(db, SCHEMA, &known.to_string()).map_err(damaged)?;
+    let found = schema(db).map_err(damaged)?;
+    if found > known {
+        return Err(OpenError::NewerSchema { found, known });
+    }
+    for ddl in &settings.tables {
+        db.define(ddl).map_err(|error| OpenError::Tables(format!("{error:#}")))?;
+    }
+    state(db).map_err(damaged)
+}
+
+/// What is on record under this name, which is `first` on a new record.
+fn noted(db: &mut Connection, name: &str, first: &str) -> Result<String> {
+    let sql = "insert into meta (name, value) values (?1, ?2) on conflict (name) do nothing";
+    db.run(sql, &[name.into(), first.into()])?;
+    let found = db.one("select value from meta where name = ?1", &[name.into()], |row| row.text(0))?;
+    Ok(found.unwrap_or_default())
+}
+
+/// The schema number on record.
+pub(crate) fn schema(db: &mut Connection) -> Result<i64> {
+    let sql = "select value from meta where name = ?1";
+    let found = db.one(sql, &[SCHEMA.into()], |row| row.text(0))?;
+    Ok(found.unwrap_or_default().parse()?)
+}
+
+/// Notes another schema number.
+pub(crate) fn set_schema(db: &mut Connection, schema: i64) -> Result<()> {
+    let values = [schema.to_string(), SCHEMA.to_owned()];
+    db.run("update meta set value = ?1 where name = ?2", &values.each_ref().map(Into::into))?;
+    Ok(())
+}
+
+/// What the database says is the newest.
+pub(crate) fn state(db: &mut Connection) -> Result<State> {
+    let sql = "select event.position, event.seal, log.position, log.seal, meta.value from meta
+         left join event on event.position = (select max(position) from event)
+         left join log on log.position = (select max(position) from log)
+         where meta.name = 'erasures'";
+    let found = db.one(sql, &[], |row| {
+        Ok(State {
+            heads: Heads { events: head(row, 0)?, log: head(row, 2)? },
+            erasures: row.text_ref(4)?.parse()?,
+        })
+    })?;
+    found.ok_or_else(|| anyhow::anyhow!("the count of erasures is missing"))
+}
+
+fn head(row: &Row<'_>, column: usize) -> Result<Head> {
+    match row.maybe_int(column)? {
+        Some(position) => Ok(Head { position, seal: seal(row.bytes_ref(column + 1)?)? }),
+        None => Ok(Head::default()),
+    }
+}
+
+pub(crate) fn seal(bytes: &[u8]) -> Result<Seal> {
+    Ok(bytes.try_into()?)
+}
