@@ -14,7 +14,7 @@ responsible-case-manager = Case manager
 ## Skeden
 
 stage-guidance = Klienthänvisning över förvaltningsgränser
-    .help = Social-, hälso- och arbetskraftstjänsterna samordnar klienthänvisningen. Kriterierna kontrolleras och klientsegmentet väljs: det visar om en tjänst räcker.
+    .help = Socialservicen, hälsovården och arbetskraftsservicen samordnar klienthänvisningen. Kriterierna kontrolleras och klientsegmentet väljs: det visar om en tjänst räcker.
     .client = Yrkespersonerna kommer sinsemellan överens om var du får hjälp, så att du inte behöver leta.
 stage-need-assessment = Bedömning av servicebehovet
     .help = Kom först överens om vem som bedömer vad: kunnande på olika nivåer förs samman. Bedömningen kan märkas som en bedömning enligt 36 § i socialvårdslagen.

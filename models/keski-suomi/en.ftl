@@ -26,7 +26,7 @@ stage-examinations = Further examinations
     .help = The examinations are done without which the team cannot assess the situation, and the results are gathered for the team.
     .client = You go to examinations whose results help you and the team forward.
 stage-team = Work ability support team
-    .help = The team does the health check, the clarification and the work ability assessment, writes statements and the plan, guides onward and agrees on the client coordinator.
+    .help = The team does the health examination, the clarification and the work ability assessment, writes statements and the plan, refers onward and agrees on the client coordinator.
     .client = You meet the team, and together you make a plan and agree who your contact person is.
 
 ## Moves
@@ -54,11 +54,11 @@ action-book-team = Book a time with the team if nothing more needs clarifying
 action-book-examinations = Book a time for further examinations if they are needed
 action-do-examinations = Do the further examinations
 action-gather-results = Gather the results for the team
-action-health-check = Do the health check
+action-health-check = Do the health examination
 action-clarify-situation = Clarify the situation
 action-assess-work-ability = Do the work ability assessment
 action-draw-up-statements = Draw up statements
-action-onward-guidance = Guide onward and advise
+action-onward-guidance = Refer onward and advise
 
 form-initial-interview = Initial interview
 form-statement = Statement

@@ -10,9 +10,9 @@ model-phase-follow-up = Follow-up and evaluation
 
 ## Who the client relationship is with
 
-model-owner-asker = Client relationship: with the one who asked
-model-owner-team = Client relationship: with the team
-model-owner-by-need = Client relationship: decided by the need
+model-owner-asker = Client: with the one asking
+model-owner-team = Client: with the team
+model-owner-by-need = Client: decided by the need
 
 ## What must be on record before a move
 
@@ -20,16 +20,15 @@ model-requires-need = the need is stated
 model-requires-criteria = the criteria are checked
 model-requires-agreement = the client agrees to the service
 model-requires-basis = a basis is recorded
-model-requires-consent = { $name }
 model-requires-responsible = the responsible person is named
 model-requires-owner = the owner is decided, with a reason
 model-requires-goals = goals are set together
-model-requires-decision = the client accepts: { $name }
+model-requires-decision = the client's decision: { $name }
 model-requires-measure = measured or reason given: { $name }
 
 ## The picture
 
-model-picture-title = The service path: { $name }
+model-picture-kind = Service path
 model-picture-version = Version { $version }
 model-picture-status-draft = draft
 model-picture-status-published = published
@@ -89,7 +88,7 @@ model-check-closing-list-empty = The list “{ $name }” is empty, and a case c
 model-check-from-base = The section { $section } comes from the base: write it in this model to change it.
 model-check-no-models = There are no models here. Give a folder with a model.toml, or a folder of such folders.
 model-check-no-file = The file is missing. Write it; docs/operating-models.md tells how.
-model-check-toml = The file cannot be read: { $name } Correct the line.
+model-check-toml = The file cannot be read: { $name }. Correct the line.
 model-check-wrong-folder = The id “{ $name }” is not the name of the folder. Give them one name.
 model-check-no-section = The section “{ $name }” is missing, and there is no base to take it from. Write it, or write base = "sote-keskus".
 model-check-no-base = There is no model called “{ $name }” to be the base. Correct base, or add that model beside this one.

@@ -10,7 +10,7 @@ model-phase-follow-up = Seuranta ja arviointi
 
 ## Kenellä asiakkuus on
 
-model-owner-asker = Asiakkuus: kysyvällä taholla
+model-owner-asker = Asiakkuus: kysyjällä
 model-owner-team = Asiakkuus: tiimillä
 model-owner-by-need = Asiakkuus: tarpeen mukaan
 
@@ -20,16 +20,15 @@ model-requires-need = tarve on kirjattu
 model-requires-criteria = kriteerit on tarkistettu
 model-requires-agreement = asiakas haluaa palvelun
 model-requires-basis = käsittelyn peruste on kirjattu
-model-requires-consent = { $name }
 model-requires-responsible = vastuuhenkilö on nimetty
 model-requires-owner = omistaja on päätetty ja perusteltu
 model-requires-goals = tavoitteet on asetettu yhdessä
-model-requires-decision = asiakas hyväksyy: { $name }
+model-requires-decision = asiakkaan päätös: { $name }
 model-requires-measure = mitattu tai syy kirjattu: { $name }
 
 ## Kuva
 
-model-picture-title = Palvelupolku: { $name }
+model-picture-kind = Palvelupolku
 model-picture-version = Versio { $version }
 model-picture-status-draft = luonnos
 model-picture-status-published = julkaistu
@@ -89,7 +88,7 @@ model-check-closing-list-empty = Luettelo ”{ $name }” on tyhjä, eikä asiak
 model-check-from-base = Kohta { $section } tulee pohjamallista: kirjoita se tähän malliin, jos muutat sitä.
 model-check-no-models = Täällä ei ole malleja. Anna kansio, jossa on model.toml, tai kansio, jossa on sellaisia kansioita.
 model-check-no-file = Tiedosto puuttuu. Kirjoita se; ohje on tiedostossa docs/operating-models.md.
-model-check-toml = Tiedostoa ei voi lukea: { $name } Korjaa rivi.
+model-check-toml = Tiedostoa ei voi lukea: { $name }. Korjaa rivi.
 model-check-wrong-folder = Tunnus ”{ $name }” ei ole kansion nimi. Anna niille sama nimi.
 model-check-no-section = Kohta ”{ $name }” puuttuu, eikä ole pohjamallia, josta sen voisi ottaa. Kirjoita se, tai kirjoita base = "sote-keskus".
 model-check-no-base = Mallia ”{ $name }” ei ole pohjaksi. Korjaa base tai lisää se malli tämän viereen.

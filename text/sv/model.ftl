@@ -10,9 +10,9 @@ model-phase-follow-up = Uppföljning och utvärdering
 
 ## Hos vem klientrelationen är
 
-model-owner-asker = Klientrelationen: hos den som frågade
-model-owner-team = Klientrelationen: hos teamet
-model-owner-by-need = Klientrelationen: enligt behovet
+model-owner-asker = Klientrelation: hos frågaren
+model-owner-team = Klientrelation: hos teamet
+model-owner-by-need = Klientrelation: enligt behov
 
 ## Vad som ska vara antecknat före en övergång
 
@@ -20,16 +20,15 @@ model-requires-need = behovet är antecknat
 model-requires-criteria = kriterierna är kontrollerade
 model-requires-agreement = klienten vill ha tjänsten
 model-requires-basis = en grund är antecknad
-model-requires-consent = { $name }
 model-requires-responsible = en ansvarig är utsedd
 model-requires-owner = ägaren är bestämd och motiverad
 model-requires-goals = målen är uppställda tillsammans
-model-requires-decision = klienten godkänner: { $name }
+model-requires-decision = klientens beslut: { $name }
 model-requires-measure = mätt eller orsak angiven: { $name }
 
 ## Bilden
 
-model-picture-title = Servicestigen: { $name }
+model-picture-kind = Servicestig
 model-picture-version = Version { $version }
 model-picture-status-draft = utkast
 model-picture-status-published = publicerad
@@ -89,7 +88,7 @@ model-check-closing-list-empty = Listan ”{ $name }” är tom, och en klientre
 model-check-from-base = Avsnittet { $section } kommer från basmodellen: skriv det i den här modellen om du ändrar det.
 model-check-no-models = Här finns inga modeller. Ge en mapp med en model.toml, eller en mapp med sådana mappar.
 model-check-no-file = Filen saknas. Skriv den; docs/operating-models.md berättar hur.
-model-check-toml = Filen kan inte läsas: { $name } Rätta raden.
+model-check-toml = Filen kan inte läsas: { $name }. Rätta raden.
 model-check-wrong-folder = Id:t ”{ $name }” är inte mappens namn. Ge dem samma namn.
 model-check-no-section = Avsnittet ”{ $name }” saknas, och det finns ingen basmodell att ta det från. Skriv det, eller skriv base = "sote-keskus".
 model-check-no-base = Det finns ingen modell ”{ $name }” att vara bas. Rätta base, eller lägg till den modellen bredvid den här.

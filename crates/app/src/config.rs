@@ -1,6 +1,6 @@
 //! Configuration: read once, unknown keys refused. The only place that looks at the environment.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -47,6 +47,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The address as people type it. Cookies are marked secure when it begins with https.
     pub public_url: Option<String>,
+    /// Addresses of our own proxies: what they say in `X-Forwarded-For` is believed.
+    pub proxies: Vec<IpAddr>,
     /// File of the installation key; made at the first start when it stands in `data`.
     pub key_file: Option<PathBuf>,
     /// File of sealed heads; best on a disk that the database's owner cannot write.
@@ -70,6 +72,7 @@ impl Default for Config {
             database: None,
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             public_url: None,
+            proxies: Vec::new(),
             key_file: None,
             heads_file: None,
             idle_minutes: 30,

@@ -1,5 +1,6 @@
 //! Who asks, in which language, when; and the form that came with the question.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::body::Bytes;
@@ -13,6 +14,7 @@ use domain::stream::Stamp;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::account::peer;
 use crate::account::session::{self, Session};
 use crate::act::{Answer, Deed, Recorded};
 use crate::clock::day_of;
@@ -58,6 +60,8 @@ pub struct Ctx {
     pub directory: Arc<Directory>,
     pub now: Timestamp,
     pub today: Date,
+    /// The address of the person's machine, for the security log.
+    pub from: IpAddr,
 }
 
 impl Ctx {
@@ -169,6 +173,7 @@ impl FromRequestParts<Site> for Ctx {
             directory,
             now,
             today,
+            from: peer::address(&parts.extensions, &parts.headers, &site.config().proxies),
         })
     }
 }

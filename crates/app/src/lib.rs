@@ -15,12 +15,16 @@ pub mod directory;
 pub mod draft;
 pub mod frame;
 pub mod model;
+pub mod office;
 pub mod organisation;
 pub mod person;
 pub mod problem;
 pub mod routes;
 pub mod serve;
 pub mod site;
+pub mod team;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod text;
 pub mod uselog;
 pub mod view;

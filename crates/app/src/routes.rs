@@ -86,7 +86,14 @@ pub fn all() -> Routes {
         .get("/health/ready", Anybody, Nothing, get(ready))
         .get("/assets/{hash}/{name}", Anybody, Nothing, get(asset))
         .post("/{lang}/drafts", Signed, Change, post(draft::save));
-    routes
+    let routes = crate::day::routes(routes);
+    let routes = crate::case::routes(routes);
+    let routes = crate::person::routes(routes);
+    let routes = crate::team::routes(routes);
+    let routes = crate::model::page::routes(routes);
+    let routes = crate::account::routes(routes);
+    let routes = crate::office::routes(routes);
+    crate::uselog::routes(routes)
 }
 
 /// The list of addresses, for tests.

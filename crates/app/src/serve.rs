@@ -1,17 +1,22 @@
 //! Serving: one listener, a bound on connections, a limit on how long a header may take, an orderly stop.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tower::ServiceExt as _;
 
+use crate::account::peer::Peer;
 use crate::site::Site;
 use crate::{draft, routes};
 
@@ -48,9 +53,9 @@ pub async fn serve(site: Site, listener: TcpListener, stop: impl Future<Output =
             place = Arc::clone(&places).acquire_owned() => place?,
             () = &mut stop => break,
         };
-        let stream = tokio::select! {
+        let (stream, peer) = tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
+                Ok(accepted) => accepted,
                 // Too many files, a peer that went away: the next one may do.
                 Err(error) => {
                     tracing::warn!(%error, "a connection was not accepted");
@@ -61,7 +66,7 @@ pub async fn serve(site: Site, listener: TcpListener, stop: impl Future<Output =
             () = &mut stop => break,
         };
         let _ = stream.set_nodelay(true);
-        let connection = connection(stream, router.clone(), &graceful);
+        let connection = connection(stream, peer, router.clone(), &graceful);
         tokio::spawn(async move {
             connection.await;
             drop(place);
@@ -78,6 +83,7 @@ pub async fn serve(site: Site, listener: TcpListener, stop: impl Future<Output =
 
 fn connection(
     stream: tokio::net::TcpStream,
+    peer: SocketAddr,
     router: Router,
     graceful: &GracefulShutdown,
 ) -> impl Future<Output = ()> + Send + use<> {
@@ -87,7 +93,10 @@ fn connection(
         .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_secs(HEADER_SECONDS))
         .max_buf_size(64 * 1024);
-    let service = TowerToHyperService::new(router);
+    let service = TowerToHyperService::new(router.map_request(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(Peer(peer.ip()));
+        request
+    }));
     let served = builder.serve_connection(TokioIo::new(stream), service).into_owned();
     let watched = graceful.watch(served);
     async move {

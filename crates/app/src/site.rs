@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use journal::{Fault, InstallationKey, Journal, Read, Settings};
 use tokio::sync::Semaphore;
 
+use crate::account::Gate;
 use crate::act::{self, Answer, Deed, Recorded};
 use crate::clock::{Chance, Clock};
 use crate::config::Config;
@@ -27,6 +28,7 @@ struct Inner {
     config: Config,
     directory: RwLock<Arc<Directory>>,
     hashers: Semaphore,
+    gate: Gate,
 }
 
 impl Site {
@@ -54,6 +56,7 @@ impl Site {
             config,
             directory: RwLock::new(Arc::new(directory)),
             hashers: Semaphore::new(HASHERS),
+            gate: Gate::default(),
         })))
     }
 
@@ -90,6 +93,11 @@ impl Site {
     /// A turn at hashing passwords.
     pub fn hashers(&self) -> &Semaphore {
         &self.0.hashers
+    }
+
+    /// What sign-in keeps in memory.
+    pub fn gate(&self) -> &Gate {
+        &self.0.gate
     }
 
     /// The directory as it was last read.

@@ -108,7 +108,7 @@ impl Town {
         let content = model.freeze().expect("a model that freezes");
         let by = ModelRef { id: model.model.id.clone(), version: model.model.version.clone() };
         let adoption = Adoption { model: by, hash: model.hash.clone(), content };
-        let host = model.model.organisation.host.to_string();
+        let host = model.text.of(Lang::Fi, "unit", &model.model.organisation.host);
         for command in [
             OrganisationCommand::Name("Esimerkin hyvinvointialue".to_owned()),
             OrganisationCommand::Adopt(adoption),
@@ -199,7 +199,7 @@ impl Town {
             actor = Actor { rights: BTreeSet::from([Right::Office]), ..actor };
         }
         let stamp = Stamp { at: now, on: today, by: worker };
-        Deed { actor, stamp, cause: self.site.id(), expect: None, directory }
+        Deed { actor, stamp, cause: self.site.id(), expect: None, directory, draft: None }
     }
 
     /// Today.

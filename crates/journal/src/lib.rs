@@ -7,6 +7,8 @@
 //!   seals still verify, because they are made over the hash of what was stored.
 //! * Any change to what is on record is found and named by [`Journal::verify`].
 
+#![warn(missing_docs)]
+
 mod chain;
 mod faults;
 mod heads;
@@ -113,7 +115,8 @@ impl Journal {
     }
 
     /// Queues `work` for the writer. It runs in a savepoint of its own, in queue order; the answer comes only when
-    /// its effects are durable. The work is done even if the future is dropped while waiting.
+    /// its effects are durable. The work is done even if the future is dropped while waiting. A work must not write
+    /// through a handle: it would wait for itself.
     ///
     /// # Errors
     /// See [`Fault`].
@@ -177,10 +180,11 @@ impl Journal {
             return Err(self.stopped());
         }
         let mut loan = match shared.readers.lend() {
-            Some(loan) => loan.map_err(|error| Fault::Unreachable(error.to_string()))?,
+            Some(Ok(loan)) => loan,
+            Some(Err(OpenError::Damaged(why))) => return Err(self.troubled(&Trouble::Fatal(why))),
+            Some(Err(error)) => return Err(Fault::Unreachable(error.to_string())),
             None => return Err(self.stopped()),
         };
-        loan.begin_read().map_err(|trouble| self.troubled(&trouble))?;
         let mut known = Known::default();
         let done = guarded(|| work(&mut Read { db: &mut loan, vault: &shared.vault, known: &mut known }));
         match loan.take_trouble() {

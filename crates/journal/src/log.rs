@@ -81,6 +81,17 @@ pub struct LogFilter<'a> {
     pub until: Option<&'a str>,
 }
 
+/// A statement that answers what [`logged`] reads.
+macro_rules! select_log {
+    ($rest:literal) => {
+        concat!(
+            "select position, log, at, actor, actor_name, organisation, person, persons, case_id,
+                 data, purpose, ground, register, provider, origin, cause from log ",
+            $rest
+        )
+    };
+}
+
 impl Write<'_> {
     /// Logs an access. It is durable when the work is. Answers its position in the log.
     ///
@@ -127,9 +138,7 @@ impl Read<'_> {
     /// # Errors
     /// The log cannot be read. So for [`Self::log_page`].
     pub fn log_of(&mut self, person: &str, from: &str, until: &str, limit: u32) -> Result<Vec<Logged>> {
-        let sql = "select position, log, at, actor, actor_name, organisation, person, persons, case_id,
-                 data, purpose, ground, register, provider, origin, cause from log
-             where person = ?1 and at >= ?2 and at < ?3 order by position desc limit ?4";
+        let sql = select_log!("where person = ?1 and at >= ?2 and at < ?3 order by position desc limit ?4");
         let values = [person.into(), from.into(), until.into(), limit.into()];
         let mut found = self.db.all(sql, &values, logged)?;
         found.extend(self.lists_with(person, from, until, limit)?);
@@ -146,11 +155,10 @@ impl Read<'_> {
         before: Option<i64>,
         limit: u32,
     ) -> Result<Vec<Logged>> {
-        let sql = "select position, log, at, actor, actor_name, organisation, person, persons, case_id,
-                 data, purpose, ground, register, provider, origin, cause from log
-             where position < ?1 and (log = ?2 or ?2 is null) and (actor = ?3 or ?3 is null)
-                 and (at >= ?4 or ?4 is null) and (at < ?5 or ?5 is null)
-             order by position desc limit ?6";
+        let sql = select_log!(
+            "where position < ?1 and (log = ?2 or ?2 is null) and (actor = ?3 or ?3 is null)
+             and (at >= ?4 or ?4 is null) and (at < ?5 or ?5 is null) order by position desc limit ?6"
+        );
         let LogFilter { log, actor, from, until } = filter;
         let before = before.unwrap_or(i64::MAX);
         let values: [Value<'_>; 6] =
@@ -160,23 +168,28 @@ impl Read<'_> {
 
     /// Lists are few beside single looks and no index can name all their persons, so they are searched.
     fn lists_with(&mut self, person: &str, from: &str, until: &str, limit: u32) -> Result<Vec<Logged>> {
-        let sql = "select position, log, at, actor, actor_name, organisation, person, persons, case_id,
-                 data, purpose, ground, register, provider, origin, cause from log
-             where persons is not null and at >= ?1 and at < ?2 and position < ?3
-             order by position desc limit ?4";
+        let sql = select_log!(
+            "where persons is not null and at >= ?1 and (at, position) < (?2, ?3)
+             order by at desc, position desc limit ?4"
+        );
         let mut found = Vec::new();
-        let mut before = i64::MAX;
+        let (mut at, mut before) = (until.to_owned(), i64::MIN);
         loop {
+            let mut last = None;
             let mut seen = 0;
-            let step = self.db.all(sql, &[from.into(), until.into(), before.into(), STEP.into()], |row| {
+            let values = [from.into(), (&at).into(), before.into(), STEP.into()];
+            let step = self.db.all(sql, &values, |row| {
                 seen += 1;
-                before = row.int(0)?;
+                if seen == STEP {
+                    last = Some((row.text(2)?, row.int(0)?));
+                }
                 let named = decode(row.bytes_ref(7)?)?.contains(&person);
                 if named { logged(row).map(Some) } else { Ok(None) }
             })?;
             found.extend(step.into_iter().flatten());
-            if seen < STEP || found.len() >= usize::try_from(limit)? {
-                return Ok(found);
+            match last {
+                Some(next) if found.len() < usize::try_from(limit)? => (at, before) = next,
+                Some(_) | None => return Ok(found),
             }
         }
     }

@@ -51,6 +51,13 @@ pub(crate) struct Known {
     pub(crate) writing: bool,
 }
 
+/// A statement that answers what [`fact`] reads.
+macro_rules! select_facts {
+    ($rest:literal) => {
+        concat!("select position, stream, version, kind, subject, at, actor, cause, body from event ", $rest)
+    };
+}
+
 impl Read<'_> {
     /// The first row of the answer, mapped.
     ///
@@ -80,8 +87,7 @@ impl Read<'_> {
     /// # Errors
     /// The record cannot be read, or a body does not open: it was changed. So for all that read facts.
     pub fn facts(&mut self, stream: &str, after_version: i64, limit: Option<u32>) -> Result<Vec<Fact>> {
-        let sql = "select position, stream, version, kind, subject, at, actor, cause, body from event
-             where stream = ?1 and version > ?2 order by version limit ?3";
+        let sql = select_facts!("where stream = ?1 and version > ?2 order by version limit ?3");
         let limit = limit.map_or(i64::MAX, i64::from);
         let sealed = self.db.all(sql, &[stream.into(), after_version.into(), limit.into()], fact)?;
         self.opened(sealed)
@@ -89,8 +95,7 @@ impl Read<'_> {
 
     /// Facts of a stream before a version (from the end when `None`), decrypted, newest first.
     pub fn latest(&mut self, stream: &str, limit: u32, before_version: Option<i64>) -> Result<Vec<Fact>> {
-        let sql = "select position, stream, version, kind, subject, at, actor, cause, body from event
-             where stream = ?1 and version < ?2 order by version desc limit ?3";
+        let sql = select_facts!("where stream = ?1 and version < ?2 order by version desc limit ?3");
         let before = before_version.unwrap_or(i64::MAX);
         let sealed = self.db.all(sql, &[stream.into(), before.into(), limit.into()], fact)?;
         self.opened(sealed)
@@ -98,8 +103,7 @@ impl Read<'_> {
 
     /// Facts of all streams after a position, decrypted, in the order of the record.
     pub fn record(&mut self, after_position: i64, limit: u32) -> Result<Vec<Fact>> {
-        let sql = "select position, stream, version, kind, subject, at, actor, cause, body from event
-             where position > ?1 order by position limit ?2";
+        let sql = select_facts!("where position > ?1 order by position limit ?2");
         let sealed = self.db.all(sql, &[after_position.into(), limit.into()], fact)?;
         self.opened(sealed)
     }

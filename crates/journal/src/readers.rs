@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::OpenError;
-use crate::sql::{Connection, Store};
+use crate::sql::{Connection, Store, Trouble};
 
 pub(crate) struct Readers {
     store: Arc<Store>,
@@ -32,7 +32,7 @@ impl Readers {
         Self { store, limit: limit.max(1), state: Mutex::default(), returned: Condvar::new() }
     }
 
-    /// A connection; waits when all are lent. `None` after [`Self::close`].
+    /// A connection with a snapshot open; waits when all are lent. `None` after [`Self::close`].
     pub(crate) fn lend(&self) -> Option<Result<Loan<'_>, OpenError>> {
         let mut state = self.lock();
         while state.lent >= self.limit && !state.closed {
@@ -44,15 +44,9 @@ impl Readers {
         state.lent += 1;
         let idle = state.idle.pop();
         drop(state);
-        // From here on the loan counts, so a failed opening gives its place back.
-        let mut loan = Loan { readers: self, connection: idle.filter(Connection::is_alive) };
-        if loan.connection.is_none() {
-            match self.store.reader() {
-                Ok(connection) => loan.connection = Some(connection),
-                Err(error) => return Some(Err(error)),
-            }
-        }
-        Some(Ok(loan))
+        // From here on the loan counts, so one that fails gives its place back.
+        let mut loan = Loan { readers: self, connection: idle };
+        Some(loan.begin().map(|()| loan))
     }
 
     /// Lends no more, and closes what is idle.
@@ -77,6 +71,21 @@ impl Readers {
 impl Drop for Readers {
     fn drop(&mut self) {
         self.close();
+    }
+}
+
+impl Loan<'_> {
+    /// An idle connection may have been lost long ago; nothing has run on it yet, so another one will do.
+    fn begin(&mut self) -> Result<(), OpenError> {
+        if let Some(idle) = &mut self.connection {
+            match idle.begin_read() {
+                Ok(()) => return Ok(()),
+                Err(Trouble::Lost(_)) => self.connection = None,
+                Err(trouble) => return Err(OpenError::of(&trouble)),
+            }
+        }
+        let connection = self.connection.insert(self.readers.store.reader()?);
+        connection.begin_read().map_err(|trouble| OpenError::of(&trouble))
     }
 }
 

@@ -49,7 +49,7 @@ create table if not exists log (
     seal blob not null
 );
 create index if not exists log_person on log (person, position);
-create index if not exists log_persons on log (at) where persons is not null;
+create index if not exists log_persons on log (at, position) where persons is not null;
 create table if not exists subject_key (
     subject text primary key,
     wrapped blob not null,

@@ -173,7 +173,10 @@ impl Writer {
     fn fill(&mut self, group: &mut Group, first: Job) -> Result<(), Trouble> {
         let mut next = Some(first);
         while let Some(job) = next {
-            self.db.mark()?;
+            if let Err(trouble) = self.db.mark() {
+                group.answers.push((job(None).answer, None));
+                return Err(trouble);
+            }
             let (state, known) = (group.state, group.known.fresh.len());
             let read = Read { db: &mut self.db, vault: &self.shared.vault, known: &mut group.known };
             let ran = job(Some(&mut Write { read, state: &mut group.state, scrub: &mut group.scrub }));
@@ -195,9 +198,11 @@ impl Writer {
             }
             if failed {
                 self.db.undo()?;
-                group.state = state;
-                group.known.fresh.truncate(known);
+                // After an erasure none of the keys are those from before the work.
+                let kept = if group.state.erasures == state.erasures { known } else { 0 };
+                group.known.fresh.truncate(kept);
                 group.known.erasures = Some(state.erasures);
+                group.state = state;
             }
             next = if group.answers.len() < GROUP_LIMIT { self.waiting() } else { None };
         }

@@ -49,11 +49,15 @@ impl Session {
 
 /// The token of a request.
 pub fn token(headers: &HeaderMap) -> Option<Vec<u8>> {
+    let value = cookie_named(headers, [SECURE_COOKIE, PLAIN_COOKIE])?;
+    from_hex(&value).map(|token| Sha256::digest(token).to_vec())
+}
+
+/// The first cookie with one of the names.
+pub fn cookie_named(headers: &HeaderMap, names: [&str; 2]) -> Option<String> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let mut ours = pairs.filter(|(name, _)| matches!(*name, SECURE_COOKIE | PLAIN_COOKIE));
-    let (_, value) = ours.next()?;
-    from_hex(value).map(|token| Sha256::digest(token).to_vec())
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| names.contains(name)).map(|(_, value)| value.to_owned())
 }
 
 /// The cookie that carries a token.
@@ -112,6 +116,43 @@ pub fn find(tx: &mut Read<'_>, hash: &[u8]) -> anyhow::Result<Option<Session>> {
     )
 }
 
+/// A session to begin, and the secret whose hash it is known by. It has passed when nothing more is asked for.
+pub fn fresh(site: &Site, worker: &WorkerId, passed: bool) -> ([u8; 32], Session) {
+    let (secret, now) = (site.chance().secret(), site.now());
+    let session = Session {
+        hash: Sha256::digest(secret).to_vec(),
+        worker: worker.clone(),
+        csrf: to_hex(&site.chance().secret()),
+        began: now,
+        seen: now,
+        passed,
+        ended: false,
+    };
+    (secret, session)
+}
+
+/// All sessions of a worker that have not been ended, newest first. Some may have run out.
+///
+/// # Errors
+/// The table cannot be read.
+pub fn all_of(tx: &mut Read<'_>, worker: &str) -> anyhow::Result<Vec<Session>> {
+    tx.all(
+        "select token, csrf, began, seen, passed from session where worker = ?1 and ended = '' order by began desc",
+        &[worker.into()],
+        |row| {
+            Ok(Session {
+                hash: row.bytes(0)?,
+                worker: worker.into(),
+                csrf: row.text(1)?,
+                began: row.text_ref(2)?.parse()?,
+                seen: row.text_ref(3)?.parse()?,
+                passed: row.int(4)? == 1,
+                ended: false,
+            })
+        },
+    )
+}
+
 /// Begins a session.
 ///
 /// # Errors
@@ -150,6 +191,16 @@ pub fn end_all(tx: &mut Write<'_>, worker: &str, now: Timestamp) -> anyhow::Resu
         &[worker.into(), (&now.to_string()).into()],
     )?;
     Ok(())
+}
+
+/// Deletes sessions that have been over for so long that nothing typed in them waits any more.
+///
+/// # Errors
+/// The table cannot be written.
+pub fn expire(tx: &mut Write<'_>, now: Timestamp, config: &Config) -> anyhow::Result<u64> {
+    let hours = i64::from(config.session_hours) + 24 * i64::from(config.draft_days);
+    let limit = now - SignedDuration::from_hours(hours);
+    tx.run("delete from session where began < ?1", &[(&limit.to_string()).into()])
 }
 
 /// Writes down that the session is in use; nobody waits for it.

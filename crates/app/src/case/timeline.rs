@@ -120,7 +120,7 @@ fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
         Event::GroupsMarked { groups } => {
             groups.iter().fold(lines(), |lines, group| lines.named("group", group)).html()
         }
-        Event::BackgroundStated(_) | Event::HandOverReceived { .. } | Event::Opened { .. } => lines().html(),
+        Event::BackgroundStated(_) | Event::HandOverReceived { .. } => lines().html(),
         Event::CriteriaChecked { outcome, plan, reason, .. } => {
             let text = at.ctx.t.key("outcome", outcome_code(*outcome));
             let lines = lines().text(text);

@@ -1,4 +1,155 @@
-//! Commands of the binary beside serving.
+//! Commands of the binary. Each has `--help`, exits with another code than zero when it fails, and says what to do
+//! next.
 
 pub mod advice;
+pub mod demo;
 pub mod key;
+mod model;
+mod record;
+mod serving;
+pub mod user;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::Config;
+
+/// Rinnalla: carries a person who needs support for work ability along the county's own service path.
+#[derive(Parser)]
+#[command(name = "rinnalla", version, about)]
+struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Settings that every command takes.
+#[derive(Args)]
+struct Common {
+    /// Configuration file (docs/configuration.md).
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    /// Data folder, in place of the configuration's.
+    #[arg(long, global = true)]
+    data: Option<PathBuf>,
+    /// PostgreSQL address, in place of the configuration's.
+    #[arg(long, global = true)]
+    database: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the pages.
+    Serve {
+        /// Address, in place of the configuration's.
+        #[arg(long)]
+        listen: Option<SocketAddr>,
+        /// Ask for a second factor only from those who have set one up (for trying out).
+        #[arg(long)]
+        second_factor_optional: bool,
+    },
+    /// Fill an empty record with a synthetic county.
+    Demo(demo::Arguments),
+    /// Operating models: list, check, draw.
+    Model {
+        #[command(subcommand)]
+        command: model::Command,
+    },
+    /// Is the record whole? Chains, seals, encryption; with --deep also every table against the record.
+    Verify {
+        /// Hold every table against what the record says.
+        #[arg(long)]
+        deep: bool,
+    },
+    /// Make every table again from the record. Stop the server first.
+    Rebuild,
+    /// People who work with the system.
+    User {
+        #[command(subcommand)]
+        command: user::Command,
+    },
+    /// Check the configuration.
+    Config {
+        #[command(subcommand)]
+        command: ConfigCommand,
+    },
+}
+
+#[derive(Subcommand)]
+enum ConfigCommand {
+    /// Read it, say what is wrong, print it.
+    Check,
+}
+
+impl Common {
+    fn config(&self) -> Result<Config> {
+        let mut config = Config::read(self.config.as_deref())?;
+        if let Some(data) = &self.data {
+            config.data.clone_from(data);
+        }
+        if self.database.is_some() {
+            config.database.clone_from(&self.database);
+        }
+        Ok(config)
+    }
+}
+
+/// Runs the command of the command line.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(tracing_subscriber::EnvFilter::from_default_env().add_directive(tracing::Level::INFO.into()))
+        .init();
+    match run(cli) {
+        Ok(code) => code,
+        Err(error) => {
+            say_wrong(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<ExitCode> {
+    let Cli { common, command } = cli;
+    match command {
+        Command::Serve { listen, second_factor_optional } => {
+            let mut config = common.config()?;
+            config.listen = listen.unwrap_or(config.listen);
+            if second_factor_optional {
+                config.second_factor = crate::config::SecondFactor::Optional;
+            }
+            config.check()?;
+            serving::serve(config)
+        }
+        Command::Demo(arguments) => demo::run(common.config()?, arguments),
+        Command::Model { command } => model::run(command),
+        Command::Verify { deep } => record::verify(&common.config()?, deep),
+        Command::Rebuild => record::rebuild(&common.config()?),
+        Command::User { command } => user::run(common.config()?, command),
+        Command::Config { command: ConfigCommand::Check } => {
+            let config = common.config()?;
+            config.check()?;
+            say(&format!("{config:#?}"));
+            say("The configuration is in order.");
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// A line on standard output: what was asked for.
+#[expect(clippy::print_stdout, reason = "the one place where commands answer")]
+pub fn say(line: &str) {
+    println!("{line}");
+}
+
+/// A line on standard error: what went wrong, or how far it is.
+#[expect(clippy::print_stderr, reason = "the one place where commands tell what went wrong")]
+pub fn say_wrong(line: &str) {
+    eprintln!("{line}");
+}

@@ -17,7 +17,7 @@ use crate::site::Site;
 const MOST_BYTES: usize = 256 * 1024;
 
 /// What is never kept in a draft.
-const NOT_KEPT: [&str; 4] = ["csrf", "command", "version", "key"];
+const NOT_KEPT: [&str; 8] = ["csrf", "command", "version", "key", "password", "new", "repeat", "code"];
 
 fn owner_key(worker: &str) -> String {
     format!("worker:{worker}")

@@ -80,9 +80,8 @@ impl Reader {
         let model = match file.complete(base.as_ref().map(|base| &*base.model)) {
             Ok(model) => model,
             Err(sections) => {
-                let fault = |section: &&str| {
-                    Fault::new(&name, 1, FaultKind::NoSection((*section).to_owned()))
-                };
+                let fault =
+                    |section: &&str| Fault::new(&name, 1, FaultKind::NoSection((*section).to_owned()));
                 self.faults.extend(sections.iter().map(fault));
                 return None;
             }
@@ -122,8 +121,19 @@ impl Reader {
         for (lang, file) in &words {
             self.word_faults(draft, *lang, file.as_ref().map(|(_, words)| words));
         }
+        let told: Vec<Finding> = base.map(|base| check(&base.model, &base.text.keys())).unwrap_or_default();
+        let is_told = |finding: &Finding| {
+            let same = |other: &Finding| {
+                other.code == finding.code && other.name == finding.name && other.among == finding.among
+            };
+            told.iter().any(same)
+        };
         for finding in check(&model, &text.keys()) {
-            self.faults.push(draft.fault(finding, &words));
+            // What the base has wrong is told once, of the base.
+            let fault = draft.fault(finding.clone(), &words);
+            if !(is_told(&finding) && fault.is_of_base(finding.code)) {
+                self.faults.push(fault);
+            }
         }
         if base.is_some() {
             self.unused(draft, &model, &words);
@@ -177,7 +187,9 @@ impl Draft<'_> {
         let name = self.source.name(self.id, STRUCTURE);
         match self.places.place(&finding.at) {
             Place::Line(line) => Fault::new(&name, line, FaultKind::Found(finding)),
-            Place::Base => Fault::new(&name, self.places.line_of_key("base"), FaultKind::FoundInBase(finding)),
+            Place::Base => {
+                Fault::new(&name, self.places.line_of_key("base"), FaultKind::FoundInBase(finding))
+            }
         }
     }
 }

@@ -8,6 +8,7 @@
 mod draw;
 mod file;
 mod loaded;
+pub mod page;
 mod place;
 mod report;
 mod source;

@@ -42,7 +42,7 @@ impl Places {
                     at = next;
                     line = span.map(|start| line_of(&self.source, start)).or(line);
                 }
-                None => return self.beside(path, step, line),
+                None => return Self::beside(path, step, line),
             }
         }
         line.map_or(Place::Line(1), Place::Line)
@@ -50,7 +50,7 @@ impl Places {
 
     /// A value that is not written: its owner's line, or the base's when the whole section or the entry of a
     /// joined list is.
-    fn beside(&self, path: &KeyPath, missing: &Step, line: Option<usize>) -> Place {
+    fn beside(path: &KeyPath, missing: &Step, line: Option<usize>) -> Place {
         let first_is_missing = path.steps().first() == Some(missing);
         let is_inherited = matches!(missing, Step::Entry(_, Some(_))) && path.steps().get(1) == Some(missing);
         match line {

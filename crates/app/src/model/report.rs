@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
-use domain::model::check::{Finding, Level};
+use domain::model::check::{Finding, FindingCode, Level};
 
 use super::file::Reader;
 use super::source::{STRUCTURE, Source};
@@ -44,7 +44,7 @@ pub fn report(path: &Path, lang: Lang) -> Vec<Line> {
         let id = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let source = Source::Folder(above(model_folder, &whole));
         reader.read(&source, &id);
-        return reader.faults.iter().map(|fault| fault.line(lang)).collect();
+        return lines(reader.faults, lang);
     }
     let source = Source::Folder(path.to_owned());
     let ids = source.ids();
@@ -55,7 +55,13 @@ pub fn report(path: &Path, lang: Lang) -> Vec<Line> {
     for id in ids {
         reader.read(&source, &id);
     }
-    reader.faults.iter().map(|fault| fault.line(lang)).collect()
+    lines(reader.faults, lang)
+}
+
+/// The faults in the order of files and lines.
+fn lines(mut faults: Vec<Fault>, lang: Lang) -> Vec<Line> {
+    faults.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+    faults.iter().map(|fault| fault.line(lang)).collect()
 }
 
 /// The folder that holds the model's folder, named as the person named it where that is possible.
@@ -119,6 +125,11 @@ impl Fault {
         }
     }
 
+    /// Is it about what the model has from its base?
+    pub(super) fn is_of_base(&self, code: FindingCode) -> bool {
+        matches!(self.kind, FaultKind::FoundInBase(_)) || code == FindingCode::MissingText
+    }
+
     fn code(&self) -> &'static str {
         match &self.kind {
             FaultKind::Found(finding) | FaultKind::FoundInBase(finding) => finding.code.as_str(),
@@ -152,7 +163,7 @@ impl Fault {
             FaultKind::Found(finding) | FaultKind::FoundInBase(finding) => (
                 finding.name.clone().unwrap_or_default(),
                 finding.among.clone().unwrap_or_default(),
-                finding.at.to_string(),
+                finding.at.told(),
             ),
             FaultKind::Toml(name)
             | FaultKind::WrongFolder(name)
@@ -197,9 +208,19 @@ impl std::error::Error for Faulty {}
 #[cfg(test)]
 pub(super) fn message_keys() -> Vec<String> {
     let of_files = [
-        "no-models", "no-file", "toml", "wrong-folder", "no-section", "no-base", "base-loop", "fluent",
-        "placeable", "text-twice", "unused-text", "from-base",
+        "no-models",
+        "no-file",
+        "toml",
+        "wrong-folder",
+        "no-section",
+        "no-base",
+        "base-loop",
+        "fluent",
+        "placeable",
+        "text-twice",
+        "unused-text",
+        "from-base",
     ];
-    let of_rules = domain::model::check::FindingCode::ALL.iter().map(|code| code.as_str());
+    let of_rules = FindingCode::ALL.iter().map(|code| code.as_str());
     of_rules.chain(of_files).map(|code| format!("model-check-{code}")).collect()
 }

@@ -32,7 +32,13 @@ impl ModelText {
     }
 
     /// An attribute of an entry's text: `help`, `client`, `advice`, `text`.
-    pub fn attribute(&self, lang: Lang, section: &str, id: impl std::fmt::Display, name: &str) -> Option<&str> {
+    pub fn attribute(
+        &self,
+        lang: Lang,
+        section: &str,
+        id: impl std::fmt::Display,
+        name: &str,
+    ) -> Option<&str> {
         self.find(lang, &format!("{section}-{id}.{name}"))
     }
 

@@ -1,4 +1,24 @@
 //! People in the register: search first, then register.
 
+mod card;
+mod glass;
+mod page;
+mod register;
 pub mod search;
 pub mod view;
+
+use axum::routing::get;
+
+use crate::routes::Logged::{Nothing, Use};
+use crate::routes::Routes;
+use crate::routes::Who::Signed;
+
+/// The addresses of people.
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .form("/{lang}/persons", Signed, Use, get(page::searching).post(page::search))
+        .form("/{lang}/persons/new", Signed, Nothing, get(register::show).post(register::save))
+        .get("/{lang}/persons/{person}", Signed, Use, get(page::show))
+        .form("/{lang}/persons/{person}/correction", Signed, Use, get(register::correcting).post(register::correct))
+        .form("/{lang}/persons/{person}/break-glass", Signed, Use, get(glass::show).post(glass::save))
+}

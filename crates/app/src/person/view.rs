@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result};
-use domain::access::may_open;
+use domain::access::{self, Action, may_open};
+use domain::case::Case;
 use domain::id::PersonId;
 use domain::person::{Card, Command, Person, Refusal, World};
 use domain::stream::Stream;
@@ -11,7 +12,8 @@ use journal::{Read, Write};
 use serde::{Deserialize, Serialize};
 
 use super::search::{alike_token, code_token, having, tokens};
-use crate::act::{Deed, Permit, Recorded};
+use crate::act::{Deed, Permit, Recorded, load};
+use crate::ctx::Ctx;
 use crate::directory::Directory;
 
 /// What lists show of a person.
@@ -109,4 +111,19 @@ pub fn world(tx: &mut Read<'_>, id: &str, card: &Card) -> Result<World> {
 pub fn list_name(tx: &mut Read<'_>, person: &str, sealed: &[u8]) -> Result<ListName> {
     let plain = tx.open_sealed(person, "person_view", sealed)?.context("the person has been erased")?;
     Ok(serde_json::from_slice(&plain)?)
+}
+
+/// Has the reader a relation to any case of the person?
+///
+/// # Errors
+/// The record cannot be read.
+pub fn may_see(tx: &mut Read<'_>, ctx: &Ctx, person: &str) -> Result<bool> {
+    let cases = tx.all("select case_id from case_view where person = ?1", &[person.into()], |row| row.text(0))?;
+    for case_id in cases {
+        let case = load::<Case>(tx, &case_id)?.state;
+        if access::may(&ctx.actor, Action::See, &case, ctx.now, ctx.today).is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

@@ -1,6 +1,10 @@
 //! The use log (703/2023 10 §): written and durable before a client's data is shown.
 
+mod page;
+
 use std::collections::BTreeSet;
+
+use axum::routing::get;
 
 use domain::access::Relation;
 use domain::model::Register;
@@ -9,6 +13,14 @@ use journal::LogEntry;
 use crate::case::seen::Seen;
 use crate::ctx::Ctx;
 use crate::problem::Problem;
+use crate::routes::{Routes, Who};
+
+/// The addresses of the log.
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/{lang}/use-log", Who::Signed, crate::routes::Logged::Use, get(page::whole))
+        .get("/{lang}/persons/{person}/use-log", Who::Signed, crate::routes::Logged::Use, get(page::of_person))
+}
 
 /// A use of client data, before it is written.
 pub struct Use {

@@ -192,6 +192,17 @@ impl KeyPath {
         }
     }
 
+    /// The way as people follow it, with ids where there are any: `stage[network].move[1].to`.
+    pub fn told(&self) -> String {
+        let steps = self.0.iter().enumerate().map(|(place, step)| match step {
+            Step::Key(key) if place == 0 => (*key).to_owned(),
+            Step::Key(key) => format!(".{key}"),
+            Step::Entry(_, Some(id)) => format!("[{id}]"),
+            Step::Entry(place, None) => format!("[{place}]"),
+        });
+        steps.collect()
+    }
+
     fn and(&self, step: Step) -> Self {
         Self(self.0.iter().cloned().chain([step]).collect())
     }

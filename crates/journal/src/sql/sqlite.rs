@@ -38,9 +38,13 @@ pub(super) struct Sqlite {
     scrub_due: bool,
 }
 
-/// The lock beside the file, held until the process ends: the system releases it even after SIGKILL.
+/// Makes the file when it is missing, and takes the lock beside it, which is held until the process ends: the system
+/// releases it even after SIGKILL. By whatever links the file is reached, the lock is the same.
 pub(super) fn lock(path: &Path) -> Result<File, OpenError> {
-    let mut name = OsString::from(path);
+    make_private(path)?;
+    let real = path.canonicalize();
+    let real = real.map_err(|error| OpenError::NoAccess(format!("{}: {error}", path.display())))?;
+    let mut name = OsString::from(real);
     name.push(".lock");
     let name = PathBuf::from(name);
     let no_access = |error: std::io::Error| OpenError::NoAccess(format!("{}: {error}", name.display()));
@@ -57,9 +61,6 @@ impl Sqlite {
     pub(super) fn open(path: &Path, role: Role) -> Result<Self, OpenError> {
         if rusqlite::version_number() < OLDEST_VERSION {
             return Err(OpenError::OldSqlite(rusqlite::version().to_owned()));
-        }
-        if role == Role::Writer {
-            make_private(path)?;
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(path, flags).map_err(|error| refused(path, &error))?;

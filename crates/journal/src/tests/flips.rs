@@ -5,7 +5,7 @@ use rand::{RngExt, SeedableRng};
 
 use super::*;
 
-const FLIPS: usize = 600;
+const FLIPS: usize = 320;
 const FACTS: i64 = 60;
 
 #[test]

@@ -110,6 +110,47 @@ fn a_key_made_by_a_work_that_failed_is_never_used() {
 }
 
 #[test]
+fn a_key_made_after_an_erasure_that_failed_is_not_used_by_the_rest_of_the_group() {
+    for site in Site::everywhere() {
+        runtime().block_on(async {
+            let journal = site.open();
+            let (release, held) = hold(&journal).await;
+            let seal = |write: &mut Write<'_>, id: &'static str, subject: &str| {
+                let sealed = write.seal(subject, "note", id.as_bytes())?;
+                let sql = "insert into plan (id, state, text, changed) values (?1, 'new', ?2, 0)";
+                write.run(sql, &[id.into(), (&sealed).into()]).map(|_| ())
+            };
+            let first = send(&journal, move |write| {
+                seal(write, "a", "person/1")?;
+                seal(write, "b", "person/2")
+            });
+            let failing = send(&journal, move |write| {
+                write.erase("person/1", &[], fact("e", "{}"))?;
+                seal(write, "c", "person/1")?;
+                bail!("no")
+            });
+            let second = send(&journal, move |write| seal(write, "d", "person/1"));
+            for _ in 0..10 {
+                yield_now().await;
+            }
+            release.send(()).unwrap();
+            held.await.unwrap().unwrap();
+            first.await.unwrap().unwrap();
+            assert!(failing.await.unwrap().is_err());
+            second.await.unwrap().unwrap();
+            journal.close();
+
+            let journal = site.open();
+            let opened = journal.read(|read| {
+                let sealed = read.one("select text from plan where id = 'd'", &[], |row| row.bytes(0))?;
+                read.open_sealed("person/1", "note", &sealed.unwrap())
+            });
+            assert_eq!(opened.await.unwrap().as_deref(), Some(&b"d"[..]));
+        });
+    }
+}
+
+#[test]
 fn a_full_disk_loses_nothing_and_is_forgotten_when_there_is_room() {
     let site = Site::sqlite();
     let journal = site.open();

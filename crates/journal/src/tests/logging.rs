@@ -44,3 +44,20 @@ fn a_person_finds_every_look_at_them_in_lists_too() {
         assert_eq!(journal.verdict().log_entries, 5);
     }
 }
+
+#[test]
+fn a_look_is_found_among_thousands_of_lists() {
+    let site = Site::sqlite();
+    let journal = site.open();
+    journal
+        .write_blocking(|write| {
+            for n in 0..2_500 {
+                let list = [if n % 1_100 == 7 { "person/1" } else { "person/2" }, "person/3"];
+                write.log(LogEntry { person: None, persons: &list, ..entry("") })?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let found = journal.read_blocking(|read| read.log_of("person/1", "2026", "2027", 9)).unwrap();
+    assert_eq!(found.iter().map(|logged| logged.position).collect::<Vec<_>>(), [2_208, 1_108, 8]);
+}

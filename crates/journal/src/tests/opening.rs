@@ -20,6 +20,10 @@ fn a_second_process_is_told_that_the_record_is_open() {
     let journal = site.open();
     let told = Site::refuses(site.settings());
     assert!(matches!(told, OpenError::Locked { .. }), "{told}");
+    let link = site.dir.path().join("link.db");
+    std::os::unix::fs::symlink(site.file(), &link).unwrap();
+    let told = Site::refuses(Settings { place: Place::Sqlite(link), ..site.settings() });
+    assert!(matches!(told, OpenError::Locked { .. }), "{told}");
     // Another handle does not keep the next process out.
     let other = journal.clone();
     journal.close();
@@ -129,7 +133,6 @@ fn a_line_that_was_being_written_when_the_power_went_is_no_fault() {
     assert_eq!(faults, ["the heads file, line 1: not a head of this installation"]);
 }
 
-#[cfg(unix)]
 #[test]
 fn a_new_file_is_private() {
     use std::os::unix::fs::PermissionsExt;
@@ -139,5 +142,21 @@ fn a_new_file_is_private() {
     for name in ["journal.db", "journal.db-wal", "journal.db.lock"] {
         let mode = std::fs::metadata(site.dir.path().join(name)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}
+
+#[test]
+fn a_server_that_came_back_is_found_again() {
+    for site in Site::everywhere() {
+        let Some(server) = &site.server else { continue };
+        let journal = site.open();
+        journal.records("plan/1", fact("c1", "{}"));
+        assert_eq!(journal.read_blocking(|read| read.version("plan/1")).unwrap(), 1);
+        let sql = "select pg_terminate_backend(pid) from pg_stat_activity where datname = ";
+        server.ask(&format!("{sql} '{}'", server.database));
+        assert_eq!(journal.read_blocking(|read| read.version("plan/1")).unwrap(), 1);
+        assert_eq!(journal.records("plan/1", fact("c2", "{}")), 2);
+        assert_eq!(journal.health(), Health::Ready);
+        journal.is_whole();
     }
 }

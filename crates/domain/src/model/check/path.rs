@@ -30,18 +30,22 @@ fn entries_and_exits(model: &Model) -> Vec<Finding> {
         findings.push(Finding::at(FindingCode::NoClosingStage, KeyPath::of("stage")));
     }
 
+    // A move to a stage that does not exist is told as an unknown name; what it would have reached is not.
+    let mut moves = model.stages.iter().flat_map(|stage| &stage.moves);
+    let all_known = moves.all(|step| model.stage(&step.to).is_some());
+
     let entries = model.stages.iter().filter(|stage| stage.entry).map(|stage| &stage.id);
     let reached = spread(entries, |name| ways_out(model, name, |_| true));
     let exits = model.stages.iter().filter(|stage| stage.closes).map(|stage| &stage.id);
     let leavable = spread(exits, |name| ways_in(model, name));
 
     for (at, stage) in stage_places(model) {
-        if has_entry && !reached.contains(&stage.id) {
+        if has_entry && all_known && !reached.contains(&stage.id) {
             findings.push(Finding::named(FindingCode::UnreachableStage, at.clone(), &stage.id));
         }
         if stage.moves.is_empty() && !stage.closes {
             findings.push(Finding::named(FindingCode::DeadEnd, at, &stage.id));
-        } else if has_exit && !leavable.contains(&stage.id) {
+        } else if has_exit && all_known && !leavable.contains(&stage.id) {
             findings.push(Finding::named(FindingCode::NeverCloses, at, &stage.id));
         }
     }

@@ -1,6 +1,8 @@
 //! Which tables there are beside the record. All of them are thrown away and made again by a rebuild, except
 //! those under [`KEPT`], which hold nothing that the record should remember.
 
+mod rebuild;
+
 use anyhow::Result;
 use domain::access::{Limit, Principal};
 use domain::case::Case;
@@ -11,6 +13,8 @@ use journal::{Fact, Write};
 
 use crate::act::{self, Recorded, keep, load, stamp_of, stream_name};
 use crate::directory::Directory;
+
+pub use rebuild::{differences, rebuild};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version.
 pub const SCHEMA: i64 = 1;
@@ -49,7 +53,7 @@ pub const DERIVED_MORE: [&str; 5] = [
 ];
 
 /// Tables that are not made from the record: secrets, sessions, drafts.
-pub const KEPT: [&str; 4] = [
+pub const KEPT: [&str; 5] = [
     "create table if not exists credential (
         worker text primary key, password text not null, factor blob, factor_step bigint not null,
         recovery text not null, failures bigint not null, locked_until text not null)",
@@ -61,6 +65,9 @@ pub const KEPT: [&str; 4] = [
         primary key (worker, form))",
     "create table if not exists invitation (
         token blob primary key, worker text not null, until text not null)",
+    // What is begun at the door and not yet finished: a second factor being set up, a sign-in elsewhere.
+    "create table if not exists pending (
+        token blob primary key, purpose text not null, until text not null, body blob not null)",
 ];
 
 /// All tables, for opening the journal.

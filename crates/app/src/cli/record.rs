@@ -1,0 +1,68 @@
+//! `rinnalla verify` and `rinnalla rebuild`.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use journal::Journal;
+
+use super::{advice, key, say, say_wrong};
+use crate::clock::Chance;
+use crate::config::Config;
+use crate::{site, view};
+
+fn open(config: &Config) -> Result<Journal> {
+    let key = key::read_or_make(config, &Chance::default())?;
+    Journal::open(site::settings(config, key)).map_err(advice::of_opening)
+}
+
+/// How far it is, every tenth.
+fn progress(what: &'static str) -> impl FnMut(u64, u64) {
+    let mut told = 0;
+    move |done, all| {
+        let tenth = if all == 0 { 10 } else { done * 10 / all };
+        if tenth > told && all > 100_000 {
+            told = tenth;
+            say_wrong(&format!("{what}: {} %", tenth * 10));
+        }
+    }
+}
+
+pub(super) fn verify(config: &Config, deep: bool) -> Result<ExitCode> {
+    let journal = open(config)?;
+    let verdict = journal.verify(progress("verify"))?;
+    let mut faults = verdict.faults;
+    if deep && faults.is_empty() {
+        faults = view::differences(&journal)?;
+    }
+    journal.close();
+    for fault in &faults {
+        say(fault);
+    }
+    if faults.is_empty() {
+        let tables = if deep { ", and the tables say what the record says" } else { "" };
+        say(&format!(
+            "The record is whole: {} facts, {} log entries, {} erased{tables}.",
+            verdict.facts, verdict.log_entries, verdict.erased
+        ));
+        return Ok(ExitCode::SUCCESS);
+    }
+    say_wrong(
+        "The record is not whole. Stop the server, keep the files as they are, and restore the newest backup that \
+         verifies. If only tables differ, run rinnalla rebuild.",
+    );
+    Ok(ExitCode::FAILURE)
+}
+
+pub(super) fn rebuild(config: &Config) -> Result<ExitCode> {
+    let journal = open(config)?;
+    let mut told = 0;
+    let facts = view::rebuild(&journal, |position| {
+        if position - told >= 100_000 {
+            told = position;
+            say_wrong(&format!("rebuild: {position} facts"));
+        }
+    })?;
+    journal.close();
+    say(&format!("The tables are made again from {facts} facts."));
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,166 @@
+//! Throwing the tables away and making them again from the record; and holding the two against each other.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use journal::{Fault, Journal, Read, Write};
+
+use super::take_in;
+use crate::directory::Directory;
+
+/// Facts that are taken in at once.
+const STEP: u32 = 500;
+
+const EMPTY: [&str; 7] = [
+    "delete from state",
+    "delete from person_index",
+    "delete from person_view",
+    "delete from case_view",
+    "delete from reach",
+    "delete from task",
+    "delete from worker_view",
+];
+
+/// Takes the facts in, in their order, with the directory as it was when they happened.
+#[derive(Default)]
+struct Taker {
+    directory: Arc<Directory>,
+    /// The directory has grown since it was read.
+    grown: bool,
+    position: i64,
+}
+
+impl Taker {
+    /// The next step; false when there is nothing more.
+    fn step(&mut self, tx: &mut Write<'_>) -> Result<bool> {
+        let facts = tx.record(self.position, STEP)?;
+        for fact in &facts {
+            self.position = fact.position;
+            let directory = fact.stream.starts_with("organisation/") || fact.stream.starts_with("worker/");
+            if self.grown && !directory {
+                self.directory = Arc::new(Directory::read(tx)?);
+                self.grown = false;
+            }
+            take_in(tx, &self.directory, fact).with_context(|| format!("the fact at position {}", fact.position))?;
+            self.grown |= directory;
+        }
+        Ok(!facts.is_empty())
+    }
+}
+
+/// Makes the tables again. Nothing may be served meanwhile.
+///
+/// # Errors
+/// The record cannot be read, or a table cannot be written. Run it again.
+pub fn rebuild(journal: &Journal, mut progress: impl FnMut(i64)) -> Result<i64, Fault> {
+    journal.write_blocking(empty)?;
+    let mut taker = Taker::default();
+    loop {
+        let (back, more) = journal.write_blocking(move |tx| {
+            let more = taker.step(tx)?;
+            Ok((taker, more))
+        })?;
+        taker = back;
+        progress(taker.position);
+        if !more {
+            return Ok(taker.position);
+        }
+    }
+}
+
+fn empty(tx: &mut Write<'_>) -> Result<()> {
+    for sql in EMPTY {
+        tx.run(sql, &[])?;
+    }
+    Ok(())
+}
+
+/// What the tables say otherwise than the record: rows that are missing and rows that should not be. Empty when
+/// all is well. Everything that it writes on the way is undone.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn differences(journal: &Journal) -> Result<Vec<String>> {
+    let compared = journal.write_blocking(|tx| -> Result<()> {
+        let kept = dump(tx)?;
+        empty(tx)?;
+        let mut taker = Taker::default();
+        while taker.step(tx)? {}
+        let made = dump(tx)?;
+        let missing = made.difference(&kept).cloned().collect();
+        let surplus = kept.difference(&made).cloned().collect();
+        // Told through an error, so that the whole work is undone.
+        Err(Compared { missing, surplus }.into())
+    });
+    match compared {
+        Err(Fault::Work(error)) => {
+            let Compared { missing, surplus } = error.downcast::<Compared>()?;
+            let missing = missing.into_iter().map(|row| format!("missing: {row}"));
+            Ok(missing.chain(surplus.into_iter().map(|row| format!("surplus: {row}"))).collect())
+        }
+        Err(fault) => Err(fault.into()),
+        Ok(()) => Ok(vec!["the comparison ended without an answer".to_owned()]),
+    }
+}
+
+/// The answer of a comparison, carried out of its transaction.
+#[derive(Debug)]
+struct Compared {
+    missing: Vec<String>,
+    surplus: Vec<String>,
+}
+
+impl fmt::Display for Compared {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} rows missing, {} too many", self.missing.len(), self.surplus.len())
+    }
+}
+
+impl std::error::Error for Compared {}
+
+/// Every row of every derived table as text, with what is sealed opened.
+fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
+    const PLAIN: [(&str, &str); 5] = [
+        ("person_index", "select cast(token as text) || '|' || person from person_index"),
+        (
+            "case_view",
+            "select case_id || '|' || person || '|' || stage || '|' || model || '|' || responsible || '|' || receiver
+                 || '|' || closed || '|' || due || '|' || task || '|' || reference || '|' || since from case_view",
+        ),
+        (
+            "reach",
+            "select principal || '|' || cast(closed as text) || '|' || due || '|' || case_id || '|' || stage || '|'
+                 || moment || '|' || last_day from reach",
+        ),
+        ("task", "select whose || '|' || due || '|' || case_id || '|' || kind || '|' || from_day from task"),
+        ("worker_view", "select worker || '|' || user_name from worker_view"),
+    ];
+    let mut rows = BTreeSet::new();
+    for (table, sql) in PLAIN {
+        let found = tx.all(sql, &[], |row| row.text(0))?;
+        rows.extend(found.into_iter().map(|row| format!("{table}: {row}")));
+    }
+    let states = tx.all("select stream, version, subject, body from state", &[], |row| {
+        Ok((row.text(0)?, row.int(1)?, row.maybe_text(2)?, row.bytes(3)?))
+    })?;
+    for (stream, version, subject, body) in states {
+        let plain = open(tx, subject.as_deref(), &stream, body)?;
+        rows.insert(format!("state: {stream}|{version}|{plain}"));
+    }
+    let names = tx.all("select person, name from person_view", &[], |row| Ok((row.text(0)?, row.bytes(1)?)))?;
+    for (person, name) in names {
+        let plain = open(tx, Some(&person), "person_view", name)?;
+        rows.insert(format!("person_view: {person}|{plain}"));
+    }
+    Ok(rows)
+}
+
+fn open(tx: &mut Read<'_>, subject: Option<&str>, purpose: &str, body: Vec<u8>) -> Result<String> {
+    let plain = match subject {
+        Some(subject) => tx.open_sealed(subject, purpose, &body)?.unwrap_or_default(),
+        None => body,
+    };
+    Ok(String::from_utf8(plain)?)
+}
