@@ -4,6 +4,7 @@
 
 mod layout;
 mod letters;
+mod pen;
 mod route;
 
 use askama::Template;

@@ -1,4 +1,6 @@
 //! Tests of the whole: structure, requirements, coverage of addresses, journeys through every model.
 
+mod county;
+mod journeys;
 mod requirements;
 mod tidy;

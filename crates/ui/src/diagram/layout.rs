@@ -4,15 +4,19 @@ use super::letters::Face;
 use super::route::{Routes, Spot};
 use super::{Arrow, BoxState, Diagram, DiagramBox, TagKind};
 
-pub(super) const WIDTH: i32 = 1600;
-const HEIGHT: i32 = 900;
-pub(super) const MARGIN: i32 = 40;
+/// A slide. A path that does not fit is drawn on a wider sheet of the same shape, and shown smaller.
+const SLIDE: (i32, i32) = (1600, 900);
+const WIDEST: i32 = 2400;
+const WIDER: usize = 80;
+const MARGIN: i32 = 40;
 const LANES_TOP: i32 = 106;
 const LANE_GAP: i32 = 8;
 const LANE_PAD: i32 = 42;
 const BOX_PAD: i32 = 14;
 const ROW_GAP: i32 = 54;
 const LEVEL: i32 = 28;
+/// Ends of arrows on one side of a box stand at least this far apart.
+const PORT: i32 = 27;
 const TITLE: Face = Face { size: 30, bold: true };
 const LANE: Face = Face { size: 18, bold: true };
 const LABEL: Face = Face { size: 18, bold: true };
@@ -102,22 +106,39 @@ pub(super) struct Layout {
 
 impl Layout {
     pub(super) fn of(diagram: &Diagram) -> Self {
-        let columns = Columns::of(diagram);
+        let sheets = (SLIDE.0..=WIDEST).step_by(WIDER).map(|width| Self::on(diagram, width));
+        let fits = |layout: &Self| layout.height <= slide_height(layout.width);
+        let mut last = None;
+        for layout in sheets {
+            if fits(&layout) {
+                return layout;
+            }
+            last = Some(layout);
+        }
+        last.unwrap_or_else(|| Self::on(diagram, SLIDE.0))
+    }
+
+    fn on(diagram: &Diagram, width: i32) -> Self {
+        let columns = Columns { count: int(diagram.lanes.len().max(1)), sheet: width };
         let head = columns.head_height(diagram);
         let mut boxes: Vec<BoxShape> = diagram.boxes.iter().map(|each| measured(each, columns)).collect();
         let wanted: Vec<(&Arrow, usize, usize)> =
             diagram.arrows.iter().filter_map(|it| ends(diagram, it)).collect();
 
         let stacks = stacks(diagram, &boxes);
+        let rows = placed(&boxes, &stacks, 0);
+        for (shape, ends) in boxes.iter_mut().zip(Routes::ends_on_a_side(&wanted, &rows)) {
+            shape.spot.height = shape.spot.height.max(PORT * (ends + 1));
+        }
         let tallest = stacks.iter().map(|stack| stack.height(&boxes)).max().unwrap_or_default();
         let mut spots = placed(&boxes, &stacks, tallest);
         let (above, below) = Routes::levels(&wanted, &spots);
-        let (legend_lines, legend_height) = legend(diagram);
+        let (legend_lines, legend_height) = legend(diagram, width);
 
         // What the slide has over is shared by the room above and below the boxes.
         let used =
             LANES_TOP + head + 40 + above * LEVEL + tallest + below * LEVEL + 56 + legend_height + MARGIN;
-        let spare = (HEIGHT - used).max(0);
+        let spare = (slide_height(width) - used).max(0);
         let top = LANES_TOP + head + 20 + above * LEVEL + spare / 2;
         for spot in &mut spots {
             spot.y += top;
@@ -132,9 +153,9 @@ impl Layout {
         let has_legend = !legend_lines.is_empty();
         let height = if has_legend { legend_y + 20 + legend_height + MARGIN / 2 } else { legend_y };
         Self {
-            width: WIDTH,
-            height: height.max(HEIGHT),
-            title: centred_left(&TITLE.lines(&diagram.title, WIDTH - 2 * MARGIN), MARGIN, 54, 36),
+            width,
+            height: height.max(slide_height(width)),
+            title: lines_from(&TITLE.lines(&diagram.title, width - 2 * MARGIN), MARGIN, 54, 36),
             subtitle: Line { x: MARGIN, y: 86, text: diagram.subtitle.clone() },
             lanes_top: LANES_TOP,
             lanes_height,
@@ -147,23 +168,25 @@ impl Layout {
     }
 
     pub(super) fn size_attributes(&self) -> String {
-        format!("width=\"{}\" height=\"{}\"", self.width, self.height)
+        format!("width=\"{}\" height=\"{}\"", SLIDE.0, self.height * SLIDE.0 / self.width)
     }
+}
+
+fn slide_height(width: i32) -> i32 {
+    width * SLIDE.1 / SLIDE.0
 }
 
 /// The lanes as columns.
 #[derive(Debug, Clone, Copy)]
 struct Columns {
     count: i32,
+    /// The width of the whole sheet.
+    sheet: i32,
 }
 
 impl Columns {
-    fn of(diagram: &Diagram) -> Self {
-        Self { count: int(diagram.lanes.len().max(1)) }
-    }
-
     fn width(self) -> i32 {
-        (WIDTH - 2 * MARGIN) / self.count
+        (self.sheet - 2 * MARGIN) / self.count
     }
 
     fn x(self, lane: usize) -> i32 {
@@ -194,8 +217,8 @@ impl Columns {
                 x: self.x(place) + LANE_GAP / 2,
                 width: self.width() - LANE_GAP,
                 head,
-                label: centred_left(&label, middle_x, first, 22),
-                empty: centred_left(&empty, middle_x, middle - int(empty.len()) * 9, 19),
+                label: lines_from(&label, middle_x, first, 22),
+                empty: lines_from(&empty, middle_x, middle - int(empty.len()) * 9, 19),
             }
         };
         diagram.lanes.iter().enumerate().map(shape).collect()
@@ -244,9 +267,9 @@ fn measured(each: &DiagramBox, columns: Columns) -> BoxShape {
     let lane = each.lane.min(usize::try_from(columns.count - 1).unwrap_or_default());
     let x = columns.x(lane) + LANE_PAD;
     let inner = columns.box_width() - 2 * BOX_PAD;
-    let label = centred_left(&LABEL.lines(&each.label, inner), x + BOX_PAD, BOX_PAD + 18, 23);
+    let label = lines_from(&LABEL.lines(&each.label, inner), x + BOX_PAD, BOX_PAD + 18, 23);
     let mut y = BOX_PAD + 8 + int(label.len()) * 23;
-    let caption = centred_left(&CAPTION.lines(&each.caption, inner), x + BOX_PAD, y + 12, 18);
+    let caption = lines_from(&CAPTION.lines(&each.caption, inner), x + BOX_PAD, y + 12, 18);
     y += int(caption.len()) * 18;
     let mut tags = Vec::new();
     let mut tag_x = x + BOX_PAD;
@@ -302,15 +325,15 @@ fn ends<'d>(diagram: &Diagram, arrow: &'d Arrow) -> Option<(&'d Arrow, usize, us
 }
 
 /// The legend in columns, and its height. Entries are placed from nought.
-fn legend(diagram: &Diagram) -> (Vec<Entry>, i32) {
-    let column = (WIDTH - 2 * MARGIN) / int(LEGEND_COLUMNS);
+fn legend(diagram: &Diagram, width: i32) -> (Vec<Entry>, i32) {
+    let column = (width - 2 * MARGIN) / int(LEGEND_COLUMNS);
     let inner = column - LEGEND_INDENT - 20;
     let drawn = diagram.arrows.iter().filter(|arrow| ends(diagram, arrow).is_some());
     let labelled: Vec<&Arrow> = drawn.filter(|arrow| !arrow.label.is_empty()).collect();
     let entry = |arrow: &Arrow, number| {
-        let label = centred_left(&MOVE.lines(&arrow.label, inner), LEGEND_INDENT, 0, 20);
+        let label = lines_from(&MOVE.lines(&arrow.label, inner), LEGEND_INDENT, 0, 20);
         let start = int(label.len()) * 20;
-        let detail = centred_left(&DETAIL.lines(&arrow.detail, inner), LEGEND_INDENT, start, 18);
+        let detail = lines_from(&DETAIL.lines(&arrow.detail, inner), LEGEND_INDENT, start, 18);
         Entry { number, x: 12, y: -5, label, detail, back: arrow.back }
     };
     let entries: Vec<Entry> = labelled.iter().zip(1..).map(|(arrow, number)| entry(arrow, number)).collect();
@@ -366,7 +389,7 @@ impl Entry {
 }
 
 /// Lines under each other, from a first base on.
-fn centred_left(lines: &[String], x: i32, first: i32, step: i32) -> Vec<Line> {
+fn lines_from(lines: &[String], x: i32, first: i32, step: i32) -> Vec<Line> {
     let line = |(place, text): (usize, &String)| Line { x, y: first + int(place) * step, text: text.clone() };
     lines.iter().enumerate().map(line).collect()
 }

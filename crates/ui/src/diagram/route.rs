@@ -1,20 +1,16 @@
 //! The ways of arrows: along gaps, above and below the boxes, never through one.
 
-use std::fmt::Write as _;
-
 use super::Arrow;
 use super::layout::{ArrowShape, int};
+use super::pen::{HEAD, head, rounded};
 
 /// How far from its box a number stands on an arrow that leaves to the right.
 const NUMBER_OUT: i32 = 17;
 /// Vertical ways in a gap begin this far from the box on its left.
-const TRACK_FROM: i32 = 36;
+const TRACK_FROM: i32 = 34;
 /// The gap between the boxes of two lanes, and the half of it that belongs to the lane on the left.
 const GAP: i32 = 84;
 const BESIDE: i32 = GAP / 2;
-/// The length of an arrow's head.
-const HEAD: i32 = 11;
-const CORNER: i32 = 8;
 
 /// Where a box stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -62,8 +58,10 @@ enum Way {
     Next,
     /// Straight to the neighbour above or below.
     Neighbour,
-    /// To a box farther up or down in the same lane, along its right side.
+    /// To a box farther up or down in the same lane, along its right side, or back along its left.
     Beside,
+    /// Back to the lane before, through the gap between.
+    Before,
     /// Over the boxes between, on a level above all.
     Above(i32),
     /// Under all boxes.
@@ -101,6 +99,24 @@ impl Routes {
         (above, below)
     }
 
+    /// The most ends of arrows that stand on one upright side of each box.
+    pub(super) fn ends_on_a_side(wanted: &[Wanted<'_>], spots: &[Spot]) -> Vec<i32> {
+        let mut ends = vec![[0, 0]; spots.len()];
+        for (&(arrow, from, to), way) in wanted.iter().zip(ways(wanted, spots)) {
+            let (Some(one), Some(other)) = (spots.get(from), spots.get(to)) else { continue };
+            let (start, finish) = sides(way, *one, *other, arrow.back);
+            for (place, side) in [(from, start), (to, finish)] {
+                let Some([left, right]) = ends.get_mut(place) else { continue };
+                match side {
+                    Side::Left => *left += 1,
+                    Side::Right => *right += 1,
+                    Side::Top | Side::Bottom => {}
+                }
+            }
+        }
+        ends.into_iter().map(|[left, right]| left.max(right)).collect()
+    }
+
     pub(super) fn draw(&self, wanted: &[Wanted<'_>], spots: &[Spot]) -> Vec<ArrowShape> {
         let ways = ways(wanted, spots);
         let mut routes: Vec<Route<'_>> = wanted
@@ -108,7 +124,7 @@ impl Routes {
             .zip(ways)
             .filter_map(|(&(arrow, from, to), way)| {
                 let (from, to) = (*spots.get(from)?, *spots.get(to)?);
-                let (start, finish) = sides(way, from, to);
+                let (start, finish) = sides(way, from, to, arrow.back);
                 let (start, finish) = ((start, 0), (finish, 0));
                 Some(Route { arrow, way, from, to, start, finish, tracks: [0, 0] })
             })
@@ -144,7 +160,7 @@ impl Routes {
         match route.way {
             Way::Neighbour => vec![start, finish],
             Way::Next if start.1 == finish.1 => vec![start, finish],
-            Way::Next | Way::Beside => vec![start, (out, start.1), (out, finish.1), finish],
+            Way::Next | Way::Before | Way::Beside => vec![start, (out, start.1), (out, finish.1), finish],
             Way::Above(level) => Self::around(route, self.top - 24 - level * self.level, [out, into]),
             Way::Below(level) => Self::around(route, self.bottom + 24 + level * self.level, [out, into]),
         }
@@ -180,6 +196,8 @@ fn ways(wanted: &[Wanted<'_>], spots: &[Spot]) -> Vec<Way> {
             Way::Next
         } else if to.lane > from.lane {
             Way::Above(0)
+        } else if to.lane + 1 == from.lane && !from.is_last && !to.is_last {
+            Way::Before
         } else {
             Way::Below(0)
         };
@@ -195,7 +213,7 @@ fn ways(wanted: &[Wanted<'_>], spots: &[Spot]) -> Vec<Way> {
         match way {
             Way::Above(_) => *slot = Way::Above(level_for(above, span)),
             Way::Below(_) => *slot = Way::Below(level_for(below, span)),
-            Way::Next | Way::Neighbour | Way::Beside => {}
+            Way::Next | Way::Neighbour | Way::Beside | Way::Before => {}
         }
     }
     ways
@@ -214,12 +232,14 @@ fn level_for(levels: &mut Vec<Vec<[i32; 2]>>, [left, right]: [i32; 2]) -> i32 {
 }
 
 /// On which sides an arrow leaves and arrives.
-fn sides(way: Way, from: Spot, to: Spot) -> (Side, Side) {
+fn sides(way: Way, from: Spot, to: Spot, back: bool) -> (Side, Side) {
     match way {
         Way::Next => (Side::Right, Side::Left),
         Way::Neighbour if to.row > from.row => (Side::Bottom, Side::Top),
         Way::Neighbour => (Side::Top, Side::Bottom),
+        Way::Beside if back => (Side::Left, Side::Left),
         Way::Beside => (Side::Right, Side::Right),
+        Way::Before => (Side::Left, Side::Right),
         Way::Above(_) => (
             if from.is_first { Side::Top } else { Side::Right },
             if to.is_first { Side::Top } else { Side::Left },
@@ -242,18 +262,37 @@ fn port(spot: Spot, (side, along): (Side, i32)) -> (i32, i32) {
 
 /// Ends on one side of a box stand apart, in the order of where they lead.
 fn spread_ports(routes: &mut [Route<'_>]) {
+    const FAR: i32 = 1000;
     let mut ends: Vec<(Spot, Side, i32, usize, bool)> = Vec::new();
     for (place, route) in routes.iter().enumerate() {
         let leads_to = |side: Side, other: Spot, mine: Spot| match (side, route.way) {
-            (Side::Top | Side::Bottom, _) => other.middle_x() * 4 + i32::from(route.arrow.back),
+            (_, Way::Neighbour) | (Side::Top | Side::Bottom, _) => i32::from(route.arrow.back),
             (_, Way::Above(_)) => i32::MIN / 2 + mine.x - other.x,
             // Below what goes or comes on the same side.
             (_, Way::Below(_)) => i32::MAX / 2 + mine.x - other.x,
             (Side::Left | Side::Right, _) => other.middle_y(),
         };
+        // Above and below, ends stand so that no way up or down crosses another's level.
+        let order = |side: Side, other: Spot, mine: Spot, starts: bool| match (side, route.way) {
+            (Side::Bottom, Way::Below(level)) => {
+                if starts {
+                    level
+                } else {
+                    FAR - level
+                }
+            }
+            (Side::Top, Way::Above(level)) => {
+                if starts {
+                    FAR - level
+                } else {
+                    level
+                }
+            }
+            _ => leads_to(side, other, mine),
+        };
         let (start, finish) = (route.start.0, route.finish.0);
-        ends.push((route.from, start, leads_to(start, route.to, route.from), place, true));
-        ends.push((route.to, finish, leads_to(finish, route.from, route.to), place, false));
+        ends.push((route.from, start, order(start, route.to, route.from, true), place, true));
+        ends.push((route.to, finish, order(finish, route.from, route.to, false), place, false));
     }
     ends.sort_by_key(|(spot, side, order, place, starts)| (spot.x, spot.y, *side, *order, *place, *starts));
     for group in ends.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
@@ -284,7 +323,7 @@ fn straighten(routes: &mut [Route<'_>]) {
         let (low, high) = match route.way {
             Way::Next => (spot.y + 10, spot.bottom() - 10),
             Way::Neighbour => (spot.x + 10, spot.right() - 10),
-            Way::Beside | Way::Above(_) | Way::Below(_) => continue,
+            Way::Beside | Way::Before | Way::Above(_) | Way::Below(_) => continue,
         };
         let mut others = arrivals.iter().enumerate().filter(|(other, _)| *other != place);
         let in_the_way = others.any(|(_, (other, side, along))| {
@@ -306,7 +345,11 @@ fn spread_tracks(routes: &mut [Route<'_>]) {
         let order = if finish.1 >= start.1 { -start.1 } else { start.1 };
         match route.way {
             Way::Next if start.1 != finish.1 => stretches.push((route.from.right(), GAP, order, place, 0)),
+            Way::Beside if route.start.0 == Side::Left => {
+                stretches.push((route.from.x - GAP, GAP, i32::MAX, place, 0));
+            }
             Way::Beside => stretches.push((route.from.right(), BESIDE, order, place, 0)),
+            Way::Before => stretches.push((route.to.right(), GAP, i32::MAX - 1, place, 0)),
             Way::Above(_) | Way::Below(_) => {
                 for (side, spot, along, end) in
                     [(route.start.0, route.from, start.1, 0), (route.finish.0, route.to, finish.1, 1)]
@@ -325,7 +368,7 @@ fn spread_tracks(routes: &mut [Route<'_>]) {
     stretches.sort_unstable();
     for gap in stretches.chunk_by(|one, other| one.0 == other.0) {
         let width = gap.iter().map(|stretch| stretch.1).max().unwrap_or_default();
-        let room = (width - TRACK_FROM - HEAD - 5).max(4);
+        let room = (width - TRACK_FROM - HEAD - 4).max(4);
         let count = int(gap.len());
         for ((left, .., place, end), nth) in gap.iter().zip(0..) {
             let x = left + TRACK_FROM.min(width - 12) + room * (2 * nth + 1) / (2 * count);
@@ -342,7 +385,10 @@ fn number_place(route: &Route<'_>, points: &[(i32, i32)]) -> (i32, i32) {
         |one: (i32, i32), other: (i32, i32)| (i32::midpoint(one.0, other.0), i32::midpoint(one.1, other.1));
     let first = points.first().copied().unwrap_or_default();
     match (route.way, points) {
-        (Way::Next | Way::Beside, _) => (first.0 + NUMBER_OUT, first.1),
+        (Way::Next | Way::Beside | Way::Before, _) => match route.start.0 {
+            Side::Left => (first.0 - NUMBER_OUT, first.1),
+            Side::Right | Side::Top | Side::Bottom => (first.0 + NUMBER_OUT, first.1),
+        },
         (Way::Neighbour, [start, finish]) => middle(*start, *finish),
         (Way::Above(_) | Way::Below(_), _) => {
             let flat = points.windows(2).filter_map(|pair| match pair {
@@ -354,37 +400,4 @@ fn number_place(route: &Route<'_>, points: &[(i32, i32)]) -> (i32, i32) {
         }
         (Way::Neighbour, _) => first,
     }
-}
-
-/// A line through the points, with round corners, that ends where the head begins.
-fn rounded(points: &[(i32, i32)]) -> String {
-    let mut way = String::new();
-    let [first, .., last] = points else { return way };
-    // Writing to a string never fails.
-    let _ = write!(way, "M{} {}", first.0, first.1);
-    for corner in points.windows(3) {
-        let [before, at, after] = corner else { continue };
-        let (into, out) = (towards(*at, *before, CORNER), towards(*at, *after, CORNER));
-        let _ = write!(way, "L{} {}Q{} {} {} {}", into.0, into.1, at.0, at.1, out.0, out.1);
-    }
-    let before = points.iter().rev().nth(1).copied().unwrap_or(*first);
-    let end = towards(*last, before, HEAD - 2);
-    let _ = write!(way, "L{} {}", end.0, end.1);
-    way
-}
-
-/// The point `length` from `from` on the way to `to`, at most half-way.
-fn towards(from: (i32, i32), to: (i32, i32), length: i32) -> (i32, i32) {
-    let step = |from: i32, to: i32| (to - from).signum() * length.min((to - from).abs() / 2);
-    (from.0 + step(from.0, to.0), from.1 + step(from.1, to.1))
-}
-
-/// The head of an arrow: a triangle at its end.
-fn head(points: &[(i32, i32)]) -> String {
-    let [.., before, (x, y)] = points else { return String::new() };
-    let (dx, dy) = ((x - before.0).signum(), (y - before.1).signum());
-    let (base_x, base_y) = (x - dx * HEAD, y - dy * HEAD);
-    let half = HEAD / 2 + 1;
-    let (one, other) = ((base_x - dy * half, base_y - dx * half), (base_x + dy * half, base_y + dx * half));
-    format!("{x},{y} {},{} {},{}", one.0, one.1, other.0, other.1)
 }

@@ -3,7 +3,7 @@
 //! A sentence without placeables is found as it stands; the others are formatted when asked for.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -61,7 +61,8 @@ impl fmt::Display for Lang {
 
 struct Book {
     plain: HashMap<String, String>,
-    keys: Vec<String>,
+    /// Every key with the names of its placeables.
+    keys: BTreeMap<String, BTreeSet<String>>,
     bundle: FluentBundle<FluentResource>,
     faults: Vec<String>,
 }
@@ -69,10 +70,14 @@ struct Book {
 static BOOKS: LazyLock<[Book; 3]> = LazyLock::new(|| Lang::ALL.map(Book::read));
 
 impl Book {
-    fn read(lang: Lang) -> Self {
+    fn new(lang: Lang) -> Self {
         let mut bundle = FluentBundle::new_concurrent(lang.code().parse().into_iter().collect());
         bundle.set_use_isolating(false);
-        let mut book = Self { plain: HashMap::new(), keys: Vec::new(), bundle, faults: Vec::new() };
+        Self { plain: HashMap::new(), keys: BTreeMap::new(), bundle, faults: Vec::new() }
+    }
+
+    fn read(lang: Lang) -> Self {
+        let mut book = Self::new(lang);
         let folder = format!("{lang}/");
         for path in Files::iter().filter(|path| path.starts_with(&folder)) {
             if let Some(file) = Files::get(&path) {
@@ -93,7 +98,7 @@ impl Book {
                 if let Some(text) = message.value.as_ref().and_then(plain) {
                     self.plain.insert(key.clone(), text);
                 }
-                self.keys.push(key);
+                self.keys.insert(key, message.value.as_ref().map(placeables).unwrap_or_default());
             }
         }
         if let Err(errors) = self.bundle.add_resource(resource) {
@@ -112,6 +117,36 @@ fn plain(pattern: &ast::Pattern<&str>) -> Option<String> {
             ast::PatternElement::Placeable { .. } => None,
         })
         .collect()
+}
+
+/// The names of all that a pattern is filled with.
+fn placeables(pattern: &ast::Pattern<&str>) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            name_placeables(expression, &mut names);
+        }
+    }
+    names
+}
+
+fn name_placeables(expression: &ast::Expression<&str>, names: &mut BTreeSet<String>) {
+    let inline = match expression {
+        ast::Expression::Select { selector, variants } => {
+            names.extend(variants.iter().flat_map(|variant| placeables(&variant.value)));
+            selector
+        }
+        ast::Expression::Inline(inline) => inline,
+    };
+    match inline {
+        ast::InlineExpression::VariableReference { id } => _ = names.insert(id.name.to_owned()),
+        ast::InlineExpression::Placeable { expression } => name_placeables(expression, names),
+        ast::InlineExpression::StringLiteral { .. }
+        | ast::InlineExpression::NumberLiteral { .. }
+        | ast::InlineExpression::FunctionReference { .. }
+        | ast::InlineExpression::MessageReference { .. }
+        | ast::InlineExpression::TermReference { .. } => {}
+    }
 }
 
 /// The sentences of one language.
@@ -188,14 +223,28 @@ impl From<i64> for Fill<'_> {
     }
 }
 
-/// What is wrong with the files of texts: syntax, keys that one language lacks. Empty when all is well.
+/// What is wrong with the files of texts: syntax, keys that stand twice, keys that one language lacks,
+/// placeables that differ. Empty when all is well.
 pub fn faults() -> Vec<String> {
-    let mut faults: Vec<String> = BOOKS.iter().flat_map(|book| book.faults.clone()).collect();
-    for (lang, book) in Lang::ALL.iter().zip(BOOKS.iter()) {
-        for (other, theirs) in Lang::ALL.iter().zip(BOOKS.iter()) {
-            let lacking = theirs.keys.iter().filter(|key| !book.keys.contains(key));
-            faults.extend(lacking.map(|key| format!("{key}: in {other}, not in {lang}")));
+    faults_of(&BOOKS)
+}
+
+fn faults_of(books: &[Book; 3]) -> Vec<String> {
+    let mut faults: Vec<String> = books.iter().flat_map(|book| book.faults.clone()).collect();
+    for (lang, book) in Lang::ALL.iter().zip(books) {
+        for (other, theirs) in Lang::ALL.iter().zip(books) {
+            for (key, placeables) in &theirs.keys {
+                match book.keys.get(key) {
+                    None => faults.push(format!("{key}: in {other}, not in {lang}")),
+                    Some(own) => faults.extend(
+                        placeables.difference(own).map(|name| format!("{key}: ${name} in {other}, not in {lang}")),
+                    ),
+                }
+            }
         }
     }
     faults
 }
+
+#[cfg(test)]
+mod tests;

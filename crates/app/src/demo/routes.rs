@@ -1,0 +1,119 @@
+//! Ways along the path of any model: over its moves that do not lead back, from an entry to a closing stage.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use domain::model::{Model, Move, Phase, Stage};
+
+use super::dice::Dice;
+
+/// A stay on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stop {
+    /// The stage, by its place in the model.
+    pub(super) stage: usize,
+    /// For how many days.
+    pub(super) days: i64,
+}
+
+/// The stage's place in the model.
+pub(super) fn place(model: &Model, name: &domain::id::Name) -> Option<usize> {
+    model.stages.iter().position(|stage| &stage.id == name)
+}
+
+/// The moves that lead onwards, with the places they lead to.
+fn onwards(model: &Model, from: usize) -> Vec<(usize, &Move)> {
+    let moves = model.stages.get(from).map(|stage| stage.moves.as_slice()).unwrap_or_default();
+    moves.iter().filter(|step| !step.back).filter_map(|step| Some((place(model, &step.to)?, step))).collect()
+}
+
+fn entries(model: &Model) -> Vec<usize> {
+    let stages = model.stages.iter().enumerate();
+    stages.filter(|(_, stage)| stage.entry).map(|(place, _)| place).collect()
+}
+
+fn closes(model: &Model, at: usize) -> bool {
+    model.stages.get(at).is_some_and(|stage| stage.closes)
+}
+
+/// A drawn way from an entry to a closing stage. What stands first in the model is taken oftenest.
+pub(super) fn whole(model: &Model, dice: &mut Dice) -> Vec<usize> {
+    let entries = entries(model);
+    let mut way = vec![dice.one_of(&entries_by_weight(&entries, dice))];
+    while let Some(last) = way.last().copied().filter(|last| !closes(model, *last)) {
+        let open: Vec<usize> =
+            onwards(model, last).into_iter().map(|(to, _)| to).filter(|to| !way.contains(to)).collect();
+        if open.is_empty() {
+            break;
+        }
+        let at = dice.early(open.len());
+        way.extend(open.get(at));
+    }
+    way
+}
+
+fn entries_by_weight(entries: &[usize], dice: &mut Dice) -> Vec<usize> {
+    let at = dice.early(entries.len());
+    entries.get(at).copied().into_iter().collect()
+}
+
+/// The shortest way from an entry to a stage; none when only a move back leads there.
+pub(super) fn to(model: &Model, target: usize) -> Option<Vec<usize>> {
+    let mut queue: VecDeque<Vec<usize>> = entries(model).into_iter().map(|entry| vec![entry]).collect();
+    let mut seen: BTreeSet<usize> = entries(model).into_iter().collect();
+    while let Some(so_far) = queue.pop_front() {
+        let last = so_far.last().copied()?;
+        if last == target {
+            return Some(so_far);
+        }
+        for (next, _) in onwards(model, last) {
+            if seen.insert(next) {
+                queue.push_back(so_far.iter().copied().chain([next]).collect());
+            }
+        }
+    }
+    None
+}
+
+/// A way on from a stage to a closing one, without the stage itself.
+pub(super) fn rest(model: &Model, from: usize, dice: &mut Dice) -> Vec<usize> {
+    let mut way = vec![from];
+    while let Some(last) = way.last().copied().filter(|last| !closes(model, *last)) {
+        let open: Vec<usize> =
+            onwards(model, last).into_iter().map(|(to, _)| to).filter(|to| !way.contains(to)).collect();
+        if open.is_empty() {
+            break;
+        }
+        let at = dice.early(open.len());
+        way.extend(open.get(at));
+    }
+    way.into_iter().skip(1).collect()
+}
+
+/// Stays of drawn length for a way.
+pub(super) fn stay(model: &Model, way: &[usize], dice: &mut Dice) -> Vec<Stop> {
+    let phase_of = |at: usize| model.stages.get(at).map(|stage| stage.phase);
+    let stop = |at: &usize| {
+        let alike = way.iter().filter(|other| phase_of(**other) == phase_of(*at)).count();
+        let alike = i64::try_from(alike).unwrap_or(1).max(1);
+        let days = model.stages.get(*at).map_or(1, |stage| days_in(stage, alike, dice));
+        Stop { stage: *at, days }
+    };
+    way.iter().map(stop).collect()
+}
+
+/// Days in a stage: its target gives the scale, else its phase.
+fn days_in(stage: &Stage, alike: i64, dice: &mut Dice) -> i64 {
+    let usual = match (stage.target_days, stage.phase) {
+        (Some(target), _) => i64::from(target) * 9 / 10,
+        (None, Phase::Encounter) => 9,
+        (None, Phase::Guidance) => 16,
+        (None, Phase::Assessment) => 44,
+        (None, Phase::Delivery) => 118,
+        (None, Phase::FollowUp) => 74,
+    };
+    let usual = (usual * 2 / (alike + 1)).max(4);
+    let drawn = dice.normal(usual, usual * 2 / 5);
+    // A few stay very long.
+    let drawn = if dice.percent(7) { drawn * 2 } else { drawn };
+    drawn.clamp(2.min(usual), usual * 4)
+}

@@ -1,0 +1,91 @@
+# Användningsloggen: vem som har sett uppgifter, vilka och på vilken grund.
+
+use-log-title = Vem som har sett uppgifterna
+use-log-lead = Här är alla visningar under de två senaste åren, de nyaste först.
+use-log-whole-lead = All användning och allt utlämnande av klientuppgifter samt inloggningar, de nyaste först. Också visningen av den här sidan loggas.
+use-log-empty = Loggen är tom
+use-log-empty-text = En anteckning görs när någon öppnar uppgifter.
+use-log-right = Klienten har rätt att få dessa uppgifter
+use-log-right-text = Uppgifterna ges avgiftsfritt på skriftlig begäran, senast inom två månader. Uppgifter som är äldre än två år ges bara av särskilda skäl.
+word-organisation = Organisation
+word-data = Vilka uppgifter
+word-ground = På vilken grund
+word-log = Logg
+log-use = Användningslogg
+log-disclosure = Utlämningslogg
+log-security = Säkerhetslogg
+
+## Grund
+
+ground-right = Rätt som uppgiften ger
+ground-casework = klientarbete
+ground-privacy = dataskydd
+ground-relation = Klientrelation
+ground-owner = Har klientrelationen
+ground-owner-team = Teamet har klientrelationen
+ground-responsible = Klientansvarig
+ground-deputy = Den klientansvarigas ersättare
+ground-receiver = Håller på att ta emot ansvaret
+ground-helper = Pararbete
+ground-glass = Nödåtkomst
+
+## Vad som visades
+
+data-my-day = Min dag: klientens namn och uppgift
+data-case-list = Förteckningen över klientrelationer
+data-case-search = Sökning av klient
+data-case = Klientrelationens sida
+data-case-history = Händelser
+data-person-search = Sökning av person
+data-person-name = Personens namn
+data-person-card = Personens uppgifter
+data-person-correction = Rättelse av personens uppgifter
+data-person-alike = Personer med liknande namn
+data-use-log = Användningslogg
+data-need = Behov av stöd
+data-groups = Målgrupper
+data-background = Arbete, utbildning och förmåner
+data-criteria = Kriterier
+data-statutory = Villkor för det lagstadgade samarbetet
+data-move = Byte av skede
+data-owner = Hos vem klientrelationen är
+data-basis = Samtycken och grunder
+data-withdrawal = Återkallelse av samtycke
+data-informing = Meddelande om återkallelse
+data-responsible = Val av klientansvarig
+data-deputy = Ersättare
+data-hand-over = Överföring av ansvaret
+data-telling = Information till klienten
+data-helper = Pararbete
+data-note = Anteckning
+data-correction = Rättelse av en anteckning
+data-decision = Beslut och klientens svar
+data-goal = Mål
+data-goal-change = Ändring av ett mål
+data-measurement = Mätning
+data-assessment = Den klientansvarigas bedömning
+data-client-assessment = Klientens egen bedömning
+data-closing = Avslutande av klientrelationen
+data-reopening = Återöppnande av klientrelationen
+data-declining = Återlämnande av ansvaret
+data-cancelling = Återtagande av överföringen
+data-glass-review = Granskning av nödåtkomst
+
+## Inloggningar och konton
+
+data-sign-in = Inloggning
+data-sign-in-failed = Inloggningen misslyckades
+data-sign-in-locked = Inloggningsförsök på ett låst konto
+data-locked-out = Kontot låstes på grund av försöken
+data-password-passed = Rätt lösenord, den andra faktorn begärdes
+data-second-factor-failed = Den andra faktorn var fel
+data-confirmed = Lösenordet angavs på nytt
+data-sign-out = Utloggning
+data-sessions-ended = Sessioner avslutades
+data-password-set = Lösenordet ställdes in
+data-second-factor-set = Den andra faktorn togs i bruk
+data-second-factor-removed = Den andra faktorn togs bort
+data-password-reset = Lösenordet återställdes
+data-invitation-made = En inbjudan gjordes
+data-unlocked = Kontot låstes upp
+data-provider-refused = Organisationens inloggning avvisades
