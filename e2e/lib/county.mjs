@@ -92,3 +92,8 @@ export const county = (model, database = "sqlite") => {
   if (!counties.has(key)) counties.set(key, County.found({ model, database }));
   return counties.get(key);
 };
+
+/** Stops the counties; every record must be whole. */
+export const verifyAll = async () => {
+  for (const founded of counties.values()) await (await founded).verify();
+};

@@ -164,7 +164,6 @@ pub fn outside(door: &Door, title: &str, body: Html, wrong: bool) -> Response {
 /// Makes a page of a problem, in the reader's language, and sets the headers that every answer carries.
 pub async fn around(request: Request, next: Next) -> Response {
     let door = Door::of(request.uri().path());
-    let asset = request.uri().path().starts_with("/assets/");
     let mut response = next.run(request).await;
     if let Some(told) = response.extensions().get::<Told>().cloned()
         && !response.status().is_redirection()
@@ -183,9 +182,7 @@ pub async fn around(request: Request, next: Next) -> Response {
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    if !asset {
-        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
 }
 

@@ -6,6 +6,8 @@ mod layout;
 mod letters;
 mod pen;
 mod route;
+mod shapes;
+mod spot;
 
 use askama::Template;
 

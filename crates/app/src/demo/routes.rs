@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use domain::model::{Model, Move, Phase, Stage};
+use domain::id::Name;
+use domain::model::{Model, Phase, Stage};
 
 use super::dice::Dice;
 
@@ -16,14 +17,14 @@ pub(super) struct Stop {
 }
 
 /// The stage's place in the model.
-pub(super) fn place(model: &Model, name: &domain::id::Name) -> Option<usize> {
+pub(super) fn place(model: &Model, name: &Name) -> Option<usize> {
     model.stages.iter().position(|stage| &stage.id == name)
 }
 
-/// The moves that lead onwards, with the places they lead to.
-fn onwards(model: &Model, from: usize) -> Vec<(usize, &Move)> {
+/// Where the moves lead that do not lead back.
+fn onwards(model: &Model, from: usize) -> Vec<usize> {
     let moves = model.stages.get(from).map(|stage| stage.moves.as_slice()).unwrap_or_default();
-    moves.iter().filter(|step| !step.back).filter_map(|step| Some((place(model, &step.to)?, step))).collect()
+    moves.iter().filter(|step| !step.back).filter_map(|step| place(model, &step.to)).collect()
 }
 
 fn entries(model: &Model) -> Vec<usize> {
@@ -31,29 +32,29 @@ fn entries(model: &Model) -> Vec<usize> {
     stages.filter(|(_, stage)| stage.entry).map(|(place, _)| place).collect()
 }
 
-fn closes(model: &Model, at: usize) -> bool {
-    model.stages.get(at).is_some_and(|stage| stage.closes)
-}
-
 /// A drawn way from an entry to a closing stage. What stands first in the model is taken oftenest.
 pub(super) fn whole(model: &Model, dice: &mut Dice) -> Vec<usize> {
     let entries = entries(model);
-    let mut way = vec![dice.one_of(&entries_by_weight(&entries, dice))];
-    while let Some(last) = way.last().copied().filter(|last| !closes(model, *last)) {
-        let open: Vec<usize> =
-            onwards(model, last).into_iter().map(|(to, _)| to).filter(|to| !way.contains(to)).collect();
-        if open.is_empty() {
-            break;
-        }
-        let at = dice.early(open.len());
-        way.extend(open.get(at));
-    }
+    let at = dice.early(entries.len());
+    let entry = entries.get(at).copied().unwrap_or(0);
+    let mut way = vec![entry];
+    way.extend(rest(model, entry, dice));
     way
 }
 
-fn entries_by_weight(entries: &[usize], dice: &mut Dice) -> Vec<usize> {
-    let at = dice.early(entries.len());
-    entries.get(at).copied().into_iter().collect()
+/// A way on from a stage to a closing one, without the stage itself.
+pub(super) fn rest(model: &Model, from: usize, dice: &mut Dice) -> Vec<usize> {
+    let closes = |at: usize| model.stages.get(at).is_some_and(|stage| stage.closes);
+    let mut way = vec![from];
+    while let Some(last) = way.last().copied().filter(|last| !closes(*last)) {
+        let open: Vec<usize> = onwards(model, last).into_iter().filter(|to| !way.contains(to)).collect();
+        let at = dice.early(open.len());
+        match open.get(at) {
+            Some(next) => way.push(*next),
+            None => break,
+        }
+    }
+    way.into_iter().skip(1).collect()
 }
 
 /// The shortest way from an entry to a stage; none when only a move back leads there.
@@ -65,28 +66,13 @@ pub(super) fn to(model: &Model, target: usize) -> Option<Vec<usize>> {
         if last == target {
             return Some(so_far);
         }
-        for (next, _) in onwards(model, last) {
+        for next in onwards(model, last) {
             if seen.insert(next) {
                 queue.push_back(so_far.iter().copied().chain([next]).collect());
             }
         }
     }
     None
-}
-
-/// A way on from a stage to a closing one, without the stage itself.
-pub(super) fn rest(model: &Model, from: usize, dice: &mut Dice) -> Vec<usize> {
-    let mut way = vec![from];
-    while let Some(last) = way.last().copied().filter(|last| !closes(model, *last)) {
-        let open: Vec<usize> =
-            onwards(model, last).into_iter().map(|(to, _)| to).filter(|to| !way.contains(to)).collect();
-        if open.is_empty() {
-            break;
-        }
-        let at = dice.early(open.len());
-        way.extend(open.get(at));
-    }
-    way.into_iter().skip(1).collect()
 }
 
 /// Stays of drawn length for a way.
@@ -101,19 +87,19 @@ pub(super) fn stay(model: &Model, way: &[usize], dice: &mut Dice) -> Vec<Stop> {
     way.iter().map(stop).collect()
 }
 
-/// Days in a stage: its target gives the scale, else its phase.
+/// Days in a stage: its target gives the scale, else its phase, which is shared by the stages of the phase.
 fn days_in(stage: &Stage, alike: i64, dice: &mut Dice) -> i64 {
     let usual = match (stage.target_days, stage.phase) {
         (Some(target), _) => i64::from(target) * 9 / 10,
         (None, Phase::Encounter) => 9,
-        (None, Phase::Guidance) => 16,
-        (None, Phase::Assessment) => 44,
-        (None, Phase::Delivery) => 118,
-        (None, Phase::FollowUp) => 74,
+        (None, Phase::Guidance) => 2 * 16 / (alike + 1),
+        (None, Phase::Assessment) => 2 * 44 / (alike + 1),
+        (None, Phase::Delivery) => 2 * 118 / (alike + 1),
+        (None, Phase::FollowUp) => 2 * 74 / (alike + 1),
     };
-    let usual = (usual * 2 / (alike + 1)).max(4);
+    let usual = usual.max(4);
     let drawn = dice.normal(usual, usual * 2 / 5);
     // A few stay very long.
     let drawn = if dice.percent(7) { drawn * 2 } else { drawn };
-    drawn.clamp(2.min(usual), usual * 4)
+    drawn.clamp(2, usual * 4)
 }

@@ -22,7 +22,7 @@ use crate::text::Texts;
 pub(crate) type Wrong = Vec<(&'static str, &'static str)>;
 
 /// What the office changes: workers, and the organisation.
-pub(crate) trait Kept: Recorded {
+pub(crate) trait Kept: Recorded + Sync {
     /// The id of the thing in the record.
     fn id(place: &Place) -> String;
 

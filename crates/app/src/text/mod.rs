@@ -131,19 +131,24 @@ fn placeables(pattern: &ast::Pattern<&str>) -> BTreeSet<String> {
 }
 
 fn name_placeables(expression: &ast::Expression<&str>, names: &mut BTreeSet<String>) {
-    let inline = match expression {
+    match expression {
+        ast::Expression::Inline(inline) => name_placeable(inline, names),
         ast::Expression::Select { selector, variants } => {
+            name_placeable(selector, names);
             names.extend(variants.iter().flat_map(|variant| placeables(&variant.value)));
-            selector
         }
-        ast::Expression::Inline(inline) => inline,
-    };
+    }
+}
+
+fn name_placeable(inline: &ast::InlineExpression<&str>, names: &mut BTreeSet<String>) {
     match inline {
         ast::InlineExpression::VariableReference { id } => _ = names.insert(id.name.to_owned()),
         ast::InlineExpression::Placeable { expression } => name_placeables(expression, names),
+        ast::InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| name_placeable(argument, names));
+        }
         ast::InlineExpression::StringLiteral { .. }
         | ast::InlineExpression::NumberLiteral { .. }
-        | ast::InlineExpression::FunctionReference { .. }
         | ast::InlineExpression::MessageReference { .. }
         | ast::InlineExpression::TermReference { .. } => {}
     }

@@ -1,6 +1,6 @@
 //! A new worker: into the register, and a one-time link to hand over.
 
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::model::Right;
 use domain::worker::{Command, Worker};
 use ui::{Crumb, Form, Html, Title};
@@ -8,6 +8,7 @@ use ui::{Crumb, Form, Html, Title};
 use super::page::handed_over;
 use super::sheets::{profile_fields, profile_of, rights_field, rights_of};
 use super::standing::log;
+use crate::account::credential;
 use crate::account::invitation::{self, Link};
 use crate::account::security::What;
 use crate::act::{Answer, carry_out, load};
@@ -71,14 +72,18 @@ pub(crate) async fn save(Post { ctx, form }: Post) -> Result<Response, Problem> 
     let (made, worker_id) = (link.clone(), id.clone());
     let done = ctx.site.journal().write(move |tx| {
         let answer = carry_out::<Worker>(tx, &deed, &worker_id, command)?;
-        if matches!(answer, Answer::Done(_) | Answer::Again) {
+        let in_use = credential::find(tx, &worker_id)?.is_some();
+        if matches!(answer, Answer::Done(_) | Answer::Again) && !in_use {
             invitation::make(tx, &made, &worker_id, by.now)?;
             log(tx, &by, What::InvitationMade, &worker_id)?;
         }
-        Ok((answer, load::<Worker>(tx, &worker_id)?.state))
+        Ok((answer, load::<Worker>(tx, &worker_id)?.state, in_use))
     });
-    let (answer, worker) = done.await?;
+    let (answer, worker, in_use) = done.await?;
     match answer {
+        Answer::Done(_) | Answer::Again if in_use => {
+            Ok(Redirect::to(&ctx.href(&format!("/office/workers/{id}"))).into_response())
+        }
         Answer::Done(_) | Answer::Again if worker.profile.is_some() => Ok(handed_over(&ctx, &id, &worker, &link)),
         Answer::Refused(refusal) => {
             let (code, field) = refusal.code();

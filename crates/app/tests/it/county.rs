@@ -149,7 +149,7 @@ impl County {
     /// A person is registered.
     pub(crate) fn registers(&self, worker: &str, id: &str) {
         let card = Card {
-            name: PersonName { given: "Testi".to_owned(), family: "Esimerkki".to_owned() },
+            name: PersonName { given: "Testi".to_owned(), family: "Kuvitteellinen".to_owned() },
             code: Some(IdentityCode::parse("010190-999W").unwrap()),
             municipality: None,
             language: "fi".to_owned(),

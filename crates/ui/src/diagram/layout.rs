@@ -1,7 +1,9 @@
 //! Where everything stands: boxes in lanes, room for arrows above and below, the legend under all.
 
 use super::letters::Face;
-use super::route::{Routes, Spot};
+use super::route::Routes;
+use super::shapes::{ArrowShape, BoxShape, Entry, LaneShape, Line, TagShape};
+use super::spot::Spot;
 use super::{Arrow, BoxState, Diagram, DiagramBox, TagKind};
 
 /// A slide. A path that does not fit is drawn on a wider sheet of the same shape, and shown smaller.
@@ -26,67 +28,6 @@ const MOVE: Face = Face { size: 16, bold: true };
 const DETAIL: Face = Face { size: 15, bold: false };
 const LEGEND_COLUMNS: usize = 4;
 const LEGEND_INDENT: i32 = 36;
-
-/// A line of text with its place: the left end or the middle of its base.
-#[derive(Debug, Clone)]
-pub(super) struct Line {
-    pub(super) x: i32,
-    pub(super) y: i32,
-    pub(super) text: String,
-}
-
-/// A lane as drawn.
-#[derive(Debug)]
-pub(super) struct LaneShape {
-    pub(super) x: i32,
-    pub(super) width: i32,
-    pub(super) head: i32,
-    pub(super) label: Vec<Line>,
-    pub(super) empty: Vec<Line>,
-}
-
-/// A tag as drawn.
-#[derive(Debug)]
-pub(super) struct TagShape {
-    pub(super) x: i32,
-    pub(super) y: i32,
-    pub(super) width: i32,
-    pub(super) label: Line,
-    pub(super) fill: &'static str,
-}
-
-/// A box as drawn.
-#[derive(Debug)]
-pub(super) struct BoxShape {
-    pub(super) spot: Spot,
-    pub(super) label: Vec<Line>,
-    pub(super) caption: Vec<Line>,
-    pub(super) tags: Vec<TagShape>,
-    pub(super) fill: &'static str,
-    pub(super) ink: &'static str,
-    pub(super) soft_ink: &'static str,
-    pub(super) dashes: &'static str,
-}
-
-/// An arrow as drawn: its way, and where its number stands.
-#[derive(Debug)]
-pub(super) struct ArrowShape {
-    pub(super) way: String,
-    pub(super) head: String,
-    pub(super) number: Option<(i32, i32, usize)>,
-    pub(super) back: bool,
-}
-
-/// An arrow in the legend.
-#[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) number: usize,
-    pub(super) x: i32,
-    pub(super) y: i32,
-    pub(super) label: Vec<Line>,
-    pub(super) detail: Vec<Line>,
-    pub(super) back: bool,
-}
 
 /// The whole picture, ready to be written.
 #[derive(Debug)]
@@ -295,19 +236,6 @@ fn measured(each: &DiagramBox, columns: Columns) -> BoxShape {
     BoxShape { spot, label, caption, tags, fill, ink, soft_ink, dashes }
 }
 
-impl BoxShape {
-    fn move_to(&mut self, spot: Spot) {
-        for line in self.label.iter_mut().chain(&mut self.caption) {
-            line.y += spot.y;
-        }
-        for tag in &mut self.tags {
-            tag.y += spot.y;
-            tag.label.y += spot.y;
-        }
-        self.spot = spot;
-    }
-}
-
 fn tag_fill(kind: TagKind) -> &'static str {
     match kind {
         TagKind::Start => "#ffe977",
@@ -364,28 +292,6 @@ fn column_height(entries: &[Entry]) -> i32 {
     let least = heights.iter().max().copied().unwrap_or_default();
     let whole: i32 = heights.iter().sum();
     (least..whole).find(|most| columns(*most) <= LEGEND_COLUMNS).unwrap_or(whole)
-}
-
-impl Entry {
-    fn height(&self) -> i32 {
-        int(self.label.len()) * 20 + int(self.detail.len()) * 18 + 10
-    }
-
-    fn moved(mut self, y: i32) -> Self {
-        self.y += y;
-        for line in self.label.iter_mut().chain(&mut self.detail) {
-            line.y += y;
-        }
-        self
-    }
-
-    fn beside(mut self, x: i32) -> Self {
-        self.x += x;
-        for line in self.label.iter_mut().chain(&mut self.detail) {
-            line.x += x;
-        }
-        self
-    }
 }
 
 /// Lines under each other, from a first base on.

@@ -1,8 +1,10 @@
 //! The ways of arrows: along gaps, above and below the boxes, never through one.
 
 use super::Arrow;
-use super::layout::{ArrowShape, int};
+use super::layout::int;
 use super::pen::{HEAD, head, rounded};
+use super::shapes::ArrowShape;
+use super::spot::{Side, Spot, port};
 
 /// How far from its box a number stands on an arrow that leaves to the right.
 const NUMBER_OUT: i32 = 17;
@@ -11,45 +13,6 @@ const TRACK_FROM: i32 = 34;
 /// The gap between the boxes of two lanes, and the half of it that belongs to the lane on the left.
 const GAP: i32 = 84;
 const BESIDE: i32 = GAP / 2;
-
-/// Where a box stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Spot {
-    pub(super) x: i32,
-    pub(super) y: i32,
-    pub(super) width: i32,
-    pub(super) height: i32,
-    pub(super) lane: usize,
-    pub(super) row: usize,
-    pub(super) is_first: bool,
-    pub(super) is_last: bool,
-}
-
-impl Spot {
-    pub(super) fn right(&self) -> i32 {
-        self.x + self.width
-    }
-
-    pub(super) fn bottom(&self) -> i32 {
-        self.y + self.height
-    }
-
-    pub(super) fn middle_x(&self) -> i32 {
-        self.x + self.width / 2
-    }
-
-    pub(super) fn middle_y(&self) -> i32 {
-        self.y + self.height / 2
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Side {
-    Left,
-    Right,
-    Top,
-    Bottom,
-}
 
 /// The kind of way from one box to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -248,15 +211,6 @@ fn sides(way: Way, from: Spot, to: Spot, back: bool) -> (Side, Side) {
             if from.is_last { Side::Bottom } else { Side::Left },
             if to.is_last { Side::Bottom } else { Side::Right },
         ),
-    }
-}
-
-fn port(spot: Spot, (side, along): (Side, i32)) -> (i32, i32) {
-    match side {
-        Side::Left => (spot.x, along),
-        Side::Right => (spot.right(), along),
-        Side::Top => (along, spot.y),
-        Side::Bottom => (along, spot.bottom()),
     }
 }
 

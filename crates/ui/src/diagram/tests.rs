@@ -1,5 +1,5 @@
 use super::layout::Layout;
-use super::route::Spot;
+use super::spot::Spot;
 use super::{Arrow, BoxState, Diagram, DiagramBox, Lane};
 
 /// Boxes stacked in lanes: `[1, 2]` has one in the first lane and two in the second.

@@ -1,0 +1,296 @@
+//! The county while it is played: the agenda in the order of time, and the one way in which anything is done.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, bail};
+use domain::case::ModelRef;
+use domain::id::WorkerId;
+use domain::person::{Command as PersonCommand, Person, Refusal as PersonRefusal};
+use domain::stream::Stamp;
+use domain::worker::Worker;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use journal::Write;
+
+use super::Demo;
+use super::calendar::{at_minute, moment};
+use super::dice::Dice;
+use super::life::{Life, Standing};
+use super::people::Register;
+use super::staff::{Duty, Staff};
+use super::turn::{Scene, Turn};
+use crate::act::{self, Answer, Deed, Recorded};
+use crate::clock::{Chance, day_of};
+use crate::directory::Directory;
+use crate::model::Loaded;
+
+/// Between one command and the next.
+const TICK: SignedDuration = SignedDuration::from_millis(211);
+
+/// Something that will be done at a moment. Ordered by the moment, then by the order of planning.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Cue {
+    at: Timestamp,
+    order: u64,
+    who: usize,
+    scene: Scene,
+}
+
+/// What has been done.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub(super) commands: u64,
+    pub(super) arrived: u32,
+    pub(super) notes: [u64; 4],
+}
+
+/// The county.
+pub(super) struct County {
+    pub(super) model: Arc<Loaded>,
+    pub(super) by: ModelRef,
+    pub(super) start: Date,
+    pub(super) last: Date,
+    ends: Timestamp,
+    pub(super) dice: Dice,
+    chance: Chance,
+    pub(super) clock: Timestamp,
+    pub(super) directory: Arc<Directory>,
+    pub(super) staff: Staff,
+    pub(super) register: Register,
+    pub(super) lives: Vec<Life>,
+    agenda: BinaryHeap<Reverse<Cue>>,
+    planned: u64,
+    pub(super) tally: Tally,
+}
+
+impl County {
+    /// Draws everybody; nothing is on record yet.
+    pub(super) fn draw(model: &Loaded, demo: &Demo) -> Result<Self> {
+        let last = day_of(demo.ends - SignedDuration::from_secs(1));
+        let start = super::calendar::plus_months(day_of(demo.ends), -i64::from(demo.months));
+        let start = super::calendar::workday(start);
+        if super::calendar::days_between(start, last) < 60 {
+            bail!("a county needs at least three months");
+        }
+        let mut dice = Dice::new(demo.seed);
+        let chance = Chance::seeded(demo.seed);
+        let clock = at_minute(start, 8 * 60);
+        let id = || chance.id(clock);
+        let draft =
+            super::staff::Draft { loaded: model, clients: demo.clients, start, last, dice: &mut dice, id: &id };
+        let staff = Staff::draw(draft);
+        let drawn = super::life::draw(&model.model, demo.clients, (start, last), &mut dice);
+        let by = ModelRef { id: model.model.id.clone(), version: model.model.version.clone() };
+        let mut county = Self {
+            model: Arc::new(model.clone()),
+            by,
+            start,
+            last,
+            ends: demo.ends,
+            dice,
+            chance,
+            clock,
+            directory: Arc::new(Directory::default()),
+            staff,
+            register: Register::default(),
+            lives: Vec::with_capacity(drawn.len()),
+            agenda: BinaryHeap::with_capacity(drawn.len()),
+            planned: 0,
+            tally: Tally::default(),
+        };
+        for (who, (day, life)) in drawn.into_iter().enumerate() {
+            county.lives.push(life);
+            county.plan(day, who, Scene::Arrive);
+        }
+        Ok(county)
+    }
+
+    /// Today.
+    pub(super) fn today(&self) -> Date {
+        day_of(self.clock)
+    }
+
+    /// A new id.
+    pub(super) fn id(&self) -> String {
+        self.chance.id(self.clock)
+    }
+
+    /// A reference that people can read out.
+    pub(super) fn reference(&self) -> String {
+        self.chance.reference()
+    }
+
+    /// Plans something for a working moment of a day, or of the next working day, never before now.
+    pub(super) fn plan(&mut self, day: Date, who: usize, scene: Scene) {
+        let mut at = moment(&mut self.dice, day);
+        if at <= self.clock && day <= self.today() {
+            // Later on the same day.
+            at = self.clock + SignedDuration::from_mins(self.dice.between(4, 90));
+        }
+        self.plan_at(at, who, scene);
+    }
+
+    /// Plans something for a moment. What lies beyond the last one is not played.
+    pub(super) fn plan_at(&mut self, at: Timestamp, who: usize, scene: Scene) {
+        if at < self.ends {
+            self.planned += 1;
+            self.agenda.push(Reverse(Cue { at, order: self.planned, who, scene }));
+        }
+    }
+
+    /// Plays on until about so many commands are done; false when nothing is left.
+    pub(super) fn play(&mut self, tx: &mut Write<'_>, most: u64) -> Result<bool> {
+        let enough = self.tally.commands + most;
+        while self.tally.commands < enough {
+            let Some(Reverse(cue)) = self.agenda.pop() else { return Ok(false) };
+            self.clock = self.clock.max(cue.at);
+            let (who, scene) = (cue.who, cue.scene);
+            self.perform(tx, &cue).with_context(|| {
+                let life = self.lives.get(who).map(|life| (&life.case, life.at));
+                format!("the generator is wrong: {scene:?} of {who} {life:?} at {}", self.clock)
+            })?;
+        }
+        Ok(true)
+    }
+
+    fn perform(&mut self, tx: &mut Write<'_>, cue: &Cue) -> Result<()> {
+        match cue.scene {
+            Scene::Notice => return self.notice(tx, cue.who),
+            Scene::Depart => return self.depart(tx, cue.who),
+            Scene::Away => return self.away(tx, cue.who),
+            Scene::LastDays => return self.last_days(tx),
+            _ => {}
+        }
+        let standing = self.lives.get(cue.who).map(|life| life.standing).unwrap_or_default();
+        let fits = match cue.scene {
+            Scene::Arrive => standing == Standing::Coming,
+            Scene::Return => standing == Standing::Closed,
+            Scene::Review => standing != Standing::Coming,
+            Scene::Quit => standing == Standing::Leaving,
+            Scene::Tell | Scene::Inform | Scene::Receive => {
+                matches!(standing, Standing::Open | Standing::Leaving)
+            }
+            _ => standing == Standing::Open,
+        };
+        if fits { Turn::take(self, tx, cue.who)?.play(cue.scene) } else { Ok(()) }
+    }
+
+    /// The deed of somebody, now.
+    fn deed(&self, worker: &WorkerId, cause: String) -> Deed {
+        let on = self.today();
+        Deed {
+            actor: self.directory.actor(worker, on),
+            stamp: Stamp { at: self.clock, on, by: worker.clone() },
+            cause,
+            expect: None,
+            directory: Arc::clone(&self.directory),
+            draft: None,
+        }
+    }
+
+    /// Carries a command out by somebody. It must be done: the histories keep to the rules.
+    pub(super) fn act<S: Recorded>(
+        &mut self,
+        tx: &mut Write<'_>,
+        worker: &WorkerId,
+        id: &str,
+        command: S::Command,
+    ) -> Result<Box<S>>
+    where
+        S::Refusal: std::fmt::Debug,
+    {
+        let deed = self.deed(worker, self.id());
+        self.carried::<S>(tx, &deed, id, command)
+    }
+
+    /// The same with a deed at hand.
+    pub(super) fn carried<S: Recorded>(
+        &mut self,
+        tx: &mut Write<'_>,
+        deed: &Deed,
+        id: &str,
+        command: S::Command,
+    ) -> Result<Box<S>>
+    where
+        S::Refusal: std::fmt::Debug,
+    {
+        self.clock += TICK;
+        self.tally.commands += 1;
+        told(act::carry_out::<S>(tx, deed, id, command)?, deed)
+    }
+
+    /// Opening a case: the command's id is the case's.
+    pub(super) fn act_as_id<S: Recorded>(
+        &mut self,
+        tx: &mut Write<'_>,
+        worker: &WorkerId,
+        id: &str,
+        command: S::Command,
+    ) -> Result<Box<S>>
+    where
+        S::Refusal: std::fmt::Debug,
+    {
+        let deed = self.deed(worker, id.to_owned());
+        self.carried::<S>(tx, &deed, id, command)
+    }
+
+    /// Registers a person. When somebody alike is found, one looks and says that this is somebody else.
+    pub(super) fn register(&mut self, tx: &mut Write<'_>, worker: &WorkerId, id: &str) -> Result<()> {
+        let model = Arc::clone(&self.model);
+        let today = self.today();
+        let card = self.register.invent(&mut self.dice, today, &model.model.organisation.municipalities);
+        let command = PersonCommand::Register { card: card.clone(), not_among_alike: false };
+        let deed = self.deed(worker, self.id());
+        let answer = match act::carry_out::<Person>(tx, &deed, id, command)? {
+            Answer::Refused(PersonRefusal::Alike(_)) => {
+                let command = PersonCommand::Register { card, not_among_alike: true };
+                act::carry_out::<Person>(tx, &deed, id, command)?
+            }
+            answer => answer,
+        };
+        self.clock += TICK;
+        self.tally.commands += 1;
+        told(answer, &deed)?;
+        Ok(())
+    }
+
+    /// Reads the directory again, after the register of users or the organisation has changed.
+    pub(super) fn refresh(&mut self, tx: &mut Write<'_>) -> Result<()> {
+        self.directory = Arc::new(Directory::read(tx)?);
+        Ok(())
+    }
+
+    /// Somebody's id by place.
+    pub(super) fn worker(&self, hand: usize) -> Result<WorkerId> {
+        let hand = self.staff.hands.get(hand).context("somebody of the staff")?;
+        Ok(hand.id.clone())
+    }
+
+    /// The first with a duty.
+    pub(super) fn first(&self, duty: Duty) -> Result<WorkerId> {
+        let first = self.staff.all(duty).next().with_context(|| format!("nobody is {duty:?}"))?;
+        self.worker(first)
+    }
+
+    /// Works here today, by the directory.
+    pub(super) fn works(&self, worker: &WorkerId) -> bool {
+        self.directory.workers.get(worker).is_some_and(Worker::works)
+    }
+}
+
+/// What came of a command. Anything but done is a fault of the generator.
+fn told<S: Recorded>(answer: Answer<S>, deed: &Deed) -> Result<Box<S>>
+where
+    S::Refusal: std::fmt::Debug,
+{
+    let noun = S::NAME;
+    match answer {
+        Answer::Done(after) => Ok(after),
+        Answer::Refused(refusal) => bail!("a command to a {noun} was refused: {refusal:?}"),
+        Answer::Forbidden => bail!("a command to a {noun} is not permitted to {:?}", deed.actor),
+        Answer::Hidden => bail!("a command to a {noun} that may not be known by {:?}", deed.actor),
+        Answer::Again | Answer::Stale => bail!("a command to a {noun} came twice, or is stale"),
+    }
+}

@@ -1,0 +1,210 @@
+//! A turn of one case: what is done to it at a moment, and by whom.
+
+use anyhow::{Context as _, Result, bail};
+use domain::access::{self, Action, Actor};
+use domain::case::{Case, Command, Open, Owner};
+use domain::id::{Name, WorkerId};
+use domain::model::{Model, Stage};
+use jiff::civil::Date;
+use journal::Write;
+
+use super::calendar::plus;
+use super::county::County;
+use super::dice::Dice;
+use super::life::{Life, Standing};
+use super::staff::Duty;
+use crate::act;
+
+/// What can happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Scene {
+    /// The client comes, and the case is opened.
+    Arrive,
+    Background,
+    /// The client has moved house.
+    Card,
+    Statutory,
+    /// What the next move asks for, by its place among all that it asks for.
+    Meet { stop: usize, nth: usize },
+    /// On to the next stage, or to the end.
+    Step { stop: usize },
+    /// A permission to disclose.
+    Permit,
+    Withdraw,
+    Inform,
+    Tell,
+    Helper,
+    EndHelper,
+    FollowUp,
+    Contact,
+    Correct,
+    /// A hand-over begins: to somebody, or to whoever is freest.
+    HandOver { to: Option<usize> },
+    /// It is received, or declined.
+    Receive,
+    /// A hand-over that still waits at the end.
+    Waiting,
+    NewDeputy,
+    /// The owner leaves: somebody else owns.
+    NewOwner,
+    Glass,
+    Review,
+    /// The client leaves.
+    Quit,
+    /// The case is opened again.
+    Return,
+    /// A worker says that they will leave; has left; is away.
+    Notice,
+    Depart,
+    Away,
+    /// What the last days need to look alive.
+    LastDays,
+}
+
+/// One case at one moment. Its life is taken out of the county and put back.
+pub(super) struct Turn<'c, 'w, 't> {
+    pub(super) county: &'c mut County,
+    pub(super) tx: &'w mut Write<'t>,
+    pub(super) who: usize,
+    pub(super) life: Life,
+    case: Box<Case>,
+}
+
+impl<'c, 'w, 't> Turn<'c, 'w, 't> {
+    /// Takes the case up as the record has it.
+    pub(super) fn take(county: &'c mut County, tx: &'w mut Write<'t>, who: usize) -> Result<Self> {
+        let life = std::mem::take(county.lives.get_mut(who).context("a life")?);
+        let case = match life.standing {
+            Standing::Coming => Box::default(),
+            Standing::Open | Standing::Leaving | Standing::Closed => {
+                Box::new(act::load::<Case>(tx, &life.case)?.state)
+            }
+        };
+        Ok(Self { county, tx, who, life, case })
+    }
+
+    /// Plays a scene and puts the life back.
+    pub(super) fn play(mut self, scene: Scene) -> Result<()> {
+        match scene {
+            Scene::Arrive => self.arrive()?,
+            Scene::Background => self.background()?,
+            Scene::Card => self.card()?,
+            Scene::Statutory => self.statutory()?,
+            Scene::Meet { stop, nth } => self.meet_nth(stop, nth)?,
+            Scene::Step { stop } => self.step(stop)?,
+            Scene::Permit => self.permit()?,
+            Scene::Withdraw => self.withdraw()?,
+            Scene::Inform => self.inform()?,
+            Scene::Tell => self.tell()?,
+            Scene::Helper => self.helper()?,
+            Scene::EndHelper => self.end_helper()?,
+            Scene::FollowUp => self.follow_up()?,
+            Scene::Contact => self.contact()?,
+            Scene::Correct => self.correct()?,
+            Scene::HandOver { to } => self.hand_over(to)?,
+            Scene::Receive => self.receive()?,
+            Scene::Waiting => self.waiting()?,
+            Scene::NewDeputy => self.new_deputy()?,
+            Scene::NewOwner => self.new_owner()?,
+            Scene::Glass => self.glass()?,
+            Scene::Review => self.review()?,
+            Scene::Quit => self.quit()?,
+            Scene::Return => self.reopen()?,
+            Scene::Notice | Scene::Depart | Scene::Away | Scene::LastDays => bail!("not a scene of a case"),
+        }
+        let place = self.county.lives.get_mut(self.who).context("a life")?;
+        *place = self.life;
+        Ok(())
+    }
+
+    /// Today.
+    pub(super) fn today(&self) -> Date {
+        self.county.today()
+    }
+
+    /// Chance.
+    pub(super) fn dice(&mut self) -> &mut Dice {
+        &mut self.county.dice
+    }
+
+    /// The open case.
+    pub(super) fn open(&self) -> Result<&Open> {
+        self.case.open.as_deref().context("a case that was never opened")
+    }
+
+    /// The rules.
+    pub(super) fn model(&self) -> std::sync::Arc<Model> {
+        std::sync::Arc::clone(&self.county.model.model)
+    }
+
+    /// The stage in which the case is.
+    pub(super) fn stage<'m>(&self, model: &'m Model) -> Result<&'m Stage> {
+        let name = self.open()?.stage();
+        model.stage(name).with_context(|| format!("no stage {name}"))
+    }
+
+    /// Plans something some days from now.
+    pub(super) fn later(&mut self, days: i64, scene: Scene) {
+        let day = plus(self.today(), days);
+        self.county.plan(day, self.who, scene);
+    }
+
+    fn may(&self, actor: &Actor, action: Action) -> bool {
+        let (now, day) = (self.county.clock, self.county.today());
+        access::may(actor, action, &self.case, now, day).is_some()
+    }
+
+    /// May somebody do this today?
+    pub(super) fn may_worker(&self, worker: &WorkerId, action: Action) -> bool {
+        self.may(&self.county.directory.actor(worker, self.today()), action)
+    }
+
+    /// Whoever does such a thing: the responsible person, the owner, the deputy, somebody of the team.
+    pub(super) fn whoever(&self, action: Action) -> Result<Option<WorkerId>> {
+        let open = self.open()?;
+        let responsible = open.responsible.as_ref();
+        let owner = match &open.owner {
+            Owner::Worker(owner) => Some(owner),
+            Owner::Team(_) | Owner::Outside(_) => None,
+        };
+        let near = responsible.map(|it| &it.worker).into_iter().chain(owner);
+        let near = near.chain(responsible.and_then(|it| it.deputy.as_ref()));
+        if let Some(found) = near.into_iter().find(|worker| self.may_worker(worker, action)) {
+            return Ok(Some(found.clone()));
+        }
+        let staff = &self.county.staff;
+        let carrier = [self.life.carrier].into_iter();
+        let team = staff.of(Duty::Coordinator, self.life.team).chain(staff.of(Duty::Core, self.life.team));
+        let hands = carrier.chain(team).filter_map(|at| staff.hands.get(at));
+        Ok(hands.map(|hand| &hand.id).find(|worker| self.may_worker(worker, action)).cloned())
+    }
+
+    /// Does it, by whoever does such things.
+    pub(super) fn does(&mut self, command: Command) -> Result<()> {
+        let action = access::action_of(&command);
+        let worker = self.whoever(action)?.with_context(|| {
+            format!("nobody may {action:?} (owner {:?})", self.open().map(|open| open.owner.clone()).ok())
+        })?;
+        self.does_by(&worker, command)
+    }
+
+    /// Does it, by somebody.
+    pub(super) fn does_by(&mut self, worker: &WorkerId, command: Command) -> Result<()> {
+        let id = self.life.case.clone();
+        self.case = self.county.act::<Case>(self.tx, worker, &id, command)?;
+        Ok(())
+    }
+
+    /// Opens the case: its id is the command's.
+    pub(super) fn opens(&mut self, worker: &WorkerId, command: Command) -> Result<()> {
+        let id = self.life.case.clone();
+        self.case = self.county.act_as_id::<Case>(self.tx, worker, &id, command)?;
+        Ok(())
+    }
+
+    /// One of these names when the model has it, else any of the model's.
+    pub(super) fn coded(&mut self, list: &[Name], wanted: &[&str]) -> Name {
+        let known: Vec<Name> = list.iter().filter(|name| wanted.contains(&name.as_str())).cloned().collect();
+        if known.is_empty() { self.dice().one_of(list) } else { self.dice().one_of(&known) }
+    }
+}

@@ -1,0 +1,176 @@
+// What a coordinator does with a client's case, page by page.
+
+import assert from "node:assert/strict";
+
+import { identityCode, withSlip } from "./codes.mjs";
+import { Worker } from "./worker.mjs";
+
+const idOf = (path) => path.split("/")[3];
+
+let clients = 0;
+
+/** A client whom nobody has met. */
+export const newClient = (family = "Journeynen") => {
+  clients += 1;
+  const year = 1962 + (clients % 40);
+  const code = identityCode({ day: 1 + (clients % 28), month: 1 + (clients % 12), year, number: 940 + (clients % 55) });
+  return { given: "Koe", family: `${family}-${letters(process.pid)}${letters(clients)}`, code };
+};
+
+/** A number in letters: names have no digits. */
+const letters = (number) => [...number.toString(20)].map((sign) => String.fromCodePoint(97 + Number.parseInt(sign, 20))).join("");
+
+export class Coordinator extends Worker {
+  get caseHref() {
+    return `/cases/${this.case}`;
+  }
+
+  at(path) {
+    return `${this.caseHref}${path}`;
+  }
+
+  /** Searches the register. */
+  async searchesPerson(words) {
+    await this.opens("/persons");
+    await this.fills({ q: words });
+    await this.clicks("form.search button");
+  }
+
+  /** Registers a client who is not there: search first, a slip in the code is told, the second time nobody is made twice. */
+  async registers(client) {
+    await this.searchesPerson(client.family);
+    assert.equal(await this.count("main table"), 0, "nobody has the name yet");
+    await this.clicks('main a[href$="/persons/new"]');
+    await this.isRefused({ ...client, code: withSlip(client.code), born: "", municipality: "12" }, "code", "municipality");
+    assert.equal(await this.find("[name=family]").inputValue(), client.family, "what was typed is still there");
+    await this.submits({ code: client.code, municipality: this.county.model === "pohjois-savo" ? "297" : "186" });
+    this.person = idOf(this.path);
+    await this.sees(client.family);
+  }
+
+  async isOfferedTheSame(client) {
+    await this.opens("/persons/new");
+    await this.isRefused(client, "code");
+    assert.ok(await this.count(`.notice-links a[href$="/persons/${this.person}"]`), "the person of the code is offered");
+    await this.searchesPerson(client.code);
+    assert.equal(await this.count("main table tbody tr"), 1, "the code finds one person");
+  }
+
+  /** Opens a case of one's own for the person. A consent without data is no basis. */
+  async opensCase({ refused = false } = {}) {
+    await this.opens(`/persons/${this.person}`);
+    await this.clicks('main a[href$="/cases"]');
+    const choose = (name, place = 1) => this.find(`[name=${name}] option`).nth(place).getAttribute("value");
+    const values = {
+      arrival: await choose("arrival", 2),
+      sender: "Lähettävä yksikkö",
+      need: await choose("need"),
+      words: "Toivoo apua työkykyyn.",
+      owner: await this.find("[name=owner] option[value^='w:']").getAttribute("value"),
+    };
+    const agreement = await this.find("[name=ground]").inputValue();
+    if (refused) {
+      const other = this.find(`[name=ground] option[value^='consent:']:not([value="${agreement}"])`).first();
+      await this.submits({ ...values, purpose: "Palvelun järjestäminen", ground: await other.getAttribute("value") });
+      this.expects(this.status === 422, "a consent that names no data opens no case");
+    }
+    if (this.path.endsWith("/cases")) await this.submits({ ...values, ground: agreement });
+    assert.match(this.path, /\/cases\/[^/]+$/, `the case is open, but: ${await this.errors()}`);
+    this.case = idOf(this.path);
+  }
+
+  async opensTheCase() {
+    await this.opens(this.caseHref);
+    assert.equal(this.status, 200, `${this.who.name} sees the case`);
+  }
+
+  /** Finds the case in the list by the client's name. */
+  async findsCase(client) {
+    await this.opens("/cases");
+    await this.fills({ q: client.family });
+    await this.clicks("form.search button");
+    await this.clicks("main table tbody a");
+    assert.equal(idOf(this.path), this.case ?? idOf(this.path), "the search leads to the case");
+    this.case = idOf(this.path);
+  }
+
+  /** Answers the criteria: yes, but to what excludes no. */
+  async checksCriteria(path = "/criteria") {
+    await this.opens(this.at(path));
+    for (const question of await this.find(".criterion").all()) {
+      const name = await question.locator("input").first().getAttribute("name");
+      await question.locator(`[value=${/acute|process-in/.test(name) ? "no" : "yes"}]`).check();
+    }
+    await this.submits({ reason: "Käytiin läpi yhdessä asiakkaan kanssa." });
+    assert.equal(this.status, 200, `${path} was taken, but: ${await this.errors()}`);
+  }
+
+  /** Records a basis whose name stands in `wanted`; the agreement when no other does. */
+  async recordsBasis(wanted, { recipients = false } = {}) {
+    await this.opens(this.at("/bases"));
+    const options = this.find("[name=ground] option[value^='consent:']");
+    const found = await options.evaluateAll((list) => list.map(({ value, label }) => ({ value, label })));
+    const ground = found.find(({ label, value }) => wanted === value || wanted.includes(label)) ?? found[0];
+    if (ground !== found[0]) await this.isRefused({ ground: ground.value, purpose: "Tuen suunnittelu" }, "data");
+    for (const box of await this.find("[name=data]").all()) await box.check();
+    if (recipients) for (const box of (await this.find("[name=recipients]").all()).slice(0, 2)) await box.check();
+    await this.submits({ ground: ground.value, purpose: "Tuen suunnittelu" });
+    assert.equal(this.status, 200, `the basis was taken, but: ${await this.errors()}`);
+  }
+
+  async namesResponsible() {
+    await this.opens(this.at("/responsible"));
+    const names = await this.find("[name=worker] option").evaluateAll((list) => list.map(({ value, label }) => ({ value, label })));
+    const me = names.find(({ label }) => label.includes(this.who.name));
+    await this.isRefused({ worker: me.value, deputy: me.value });
+    const deputy = names.findLast(({ value }) => value && value !== me.value);
+    await this.submits({ worker: me.value, deputy: "" });
+    assert.equal(this.status, 200, `the responsible person was named, but: ${await this.errors()}`);
+    await this.sends(this.at("/deputy"), { deputy: deputy.value });
+    await this.sends(this.at("/telling"), { how: "phone" });
+  }
+
+  async writesNote(text) {
+    await this.clicks(`main a[href$="${this.at("/notes")}"]`);
+    await this.submits({ text, kind: "contact", register: "social" });
+    await this.sees(text);
+  }
+
+  /** Corrects the newest note: both texts stand on the page. */
+  async correctsNote(old, text) {
+    await this.clicks(".event-actions a[href*='/notes/']");
+    assert.equal(await this.find("[name=text]").inputValue(), old, "the form has the text as it stands");
+    await this.isRefused({ text }, "reason");
+    await this.submits({ text, reason: "Päivä oli väärin." });
+    await this.sees(text);
+    await this.sees(old);
+  }
+
+  async decides(wanted) {
+    await this.opens(this.at("/decisions"));
+    const decision = await this.choice("decision", wanted);
+    await this.isRefused({ decision, text: "" });
+    await this.submits({ decision, text: "Sovittiin näin.", answer: "accepted" });
+    assert.equal(this.status, 200, `the decision was taken, but: ${await this.errors()}`);
+  }
+
+  async measures(wanted, occasion, value) {
+    await this.opens(this.at("/measurements"));
+    const instrument = await this.choice("instrument", wanted);
+    await this.isRefused({ instrument, occasion, reading: "value", value: "kuusi" }, "value");
+    await this.submits({ value });
+    assert.equal(this.status, 200, `the measurement was taken, but: ${await this.errors()}`);
+  }
+
+  async setsGoal(text) {
+    await this.sends(this.at("/goals"), { text });
+    await this.sees(text);
+  }
+
+  /** The value of the choice whose name stands in `wanted`; the first one when none does. */
+  async choice(name, wanted) {
+    const all = await this.find(`[name=${name}] option`).evaluateAll((list) => list.map(({ value, label }) => ({ value, label })));
+    const named = all.filter(({ value }) => value).sort((one, other) => other.label.length - one.label.length);
+    return (named.find(({ label, value }) => wanted === value || wanted.includes(label)) ?? named.at(-1)).value;
+  }
+}

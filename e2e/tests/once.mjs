@@ -1,0 +1,68 @@
+// A double click, a retry, a second form of the same page: one fact.
+
+import assert from "node:assert/strict";
+
+import { Coordinator, newClient } from "../lib/coordinator.mjs";
+import { county } from "../lib/county.mjs";
+import { COORDINATOR } from "../lib/roles.mjs";
+
+const SUBMIT = "main form.form .form-actions button[type=submit]";
+
+const timesInHistory = async (worker, text) => {
+  await worker.opens(worker.at("/history"));
+  const entries = await worker.find(".event-body").allInnerTexts();
+  return entries.filter((entry) => entry.includes(text)).length;
+};
+
+const started = async (t, screen) => {
+  const place = await county("keusote-2024", "sqlite");
+  const bertta = await Coordinator.at(t, place, place.of(COORDINATOR)[1], { check: false, ...screen });
+  await bertta.signsIn();
+  await bertta.registers(newClient("Kaksonen"));
+  await bertta.opensCase();
+  return bertta;
+};
+
+const doubleClick = (script) => async (t) => {
+  const bertta = await started(t, { script });
+  await bertta.opens(bertta.at("/notes"));
+  await bertta.fills({ text: "Vain kerran." });
+  const saved = bertta.page.waitForURL(/\/cases\/[^/]+\?done=note/);
+  await bertta.find(SUBMIT).dblclick({ noWaitAfter: true });
+  await saved;
+  assert.equal(await timesInHistory(bertta, "Vain kerran."), 1, "the double click is one note");
+};
+
+/** The answer was lost on the way, and the person sends the same page again. */
+const sentAgain = async (t) => {
+  const bertta = await started(t, {});
+  await bertta.opens(bertta.at("/notes"));
+  await bertta.submits({ text: "Lähetetty kahdesti." });
+  await bertta.page.goBack();
+  await bertta.fills({ text: "Lähetetty kahdesti." });
+  await bertta.clicks(SUBMIT);
+  assert.equal(bertta.status, 200, "the second sending is answered as done");
+  assert.equal(await timesInHistory(bertta, "Lähetetty kahdesti."), 1, "the retry is the same note");
+};
+
+/** Opening a case twice by a double click makes one case. */
+const oneCase = async (t) => {
+  const bertta = await started(t, {});
+  await bertta.opens(`/persons/${bertta.person}`);
+  const before = await bertta.count("main table tbody tr");
+  await bertta.opens(`/persons/${bertta.person}/cases`);
+  const option = (name) => bertta.find(`[name=${name}] option`).nth(1).getAttribute("value");
+  await bertta.fills({ arrival: await option("arrival"), sender: "Sairaala", need: await option("need") });
+  const saved = bertta.page.waitForURL(/\/cases\/[^/]+\?done=open/);
+  await bertta.find(SUBMIT).dblclick({ noWaitAfter: true });
+  await saved;
+  await bertta.opens(`/persons/${bertta.person}`);
+  assert.equal(await bertta.count("main table tbody tr"), before + 1, "one case more");
+};
+
+export default [
+  ["a double click on the button is one note", doubleClick(true)],
+  ["a double click on the button is one note without JavaScript too", doubleClick(false)],
+  ["a form that is sent again from the page before is the same note", sentAgain],
+  ["a double click opens one case", oneCase],
+];
