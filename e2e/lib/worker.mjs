@@ -8,9 +8,9 @@ import { barriers, faults, signature } from "./inspect.mjs";
 
 export class Worker {
   /** Sits down at a browser for a test. `who` is a line of the list of those who can sign in. */
-  static async at(test, county, who, { lang = "fi", check = true, script = true, ...screen } = {}) {
+  static async at(test, county, who, { lang = "fi", check = true, axe = true, script = true, ...screen } = {}) {
     const worker = new this();
-    Object.assign(worker, { county, who, lang, check, script, problems: [], known: new Set() });
+    Object.assign(worker, { county, who, lang, check, axe, script, problems: [], known: new Set() });
     worker.context = await profile({ script, ...screen });
     test.people.push(worker);
     worker.page = await worker.newTab();
@@ -75,7 +75,7 @@ export class Worker {
     if (this.known.has(which)) return;
     this.known.add(which);
     for (const problem of await faults(this.page)) this.minds(problem);
-    for (const problem of await barriers(this.page)) this.minds(problem);
+    for (const problem of this.axe ? await barriers(this.page) : []) this.minds(problem);
   }
 
   /** Does what brings another page, and waits for it. */
@@ -163,6 +163,11 @@ export class Worker {
   async isNotLetIn(path) {
     await this.opens(path);
     assert.equal(this.status, 404, `${path} is not there for ${this.who.name}`);
+  }
+
+  async isSentToSignIn() {
+    await this.opens("/my-day");
+    assert.match(this.path, /\/sign-in$/, "whoever is not signed in is sent to sign in");
   }
 
   /** Signs in with the password, and with a code when one is asked for. */

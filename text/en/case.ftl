@@ -76,7 +76,7 @@ word-recipients = Who may receive the data
 word-representative = Legal representative
 word-terms = Which data this covers
 word-done = Done
-word-open = Open
+word-open = Not done
 
 ## The national phases
 
@@ -91,7 +91,7 @@ phase-follow-up = Follow-up and evaluation
 do-open = Open a client relationship
 do-open-case = Open the client relationship
 do-note = Write a note
-do-move = Move to a stage
+do-move = Move to another stage
 do-goal = Add a goal
 do-hand-over = Hand over
 do-name = Name
@@ -132,7 +132,7 @@ sheet-criteria-submit = Save and show the result
 sheet-statutory = Check the conditions of statutory cooperation
 sheet-statutory-lead = Does the client meet the conditions that the law sets for multi-sectoral support? The answer decides which plan is drawn up.
 sheet-statutory-submit = Save and show the result
-sheet-move = Move to a stage
+sheet-move = Move to another stage
 sheet-move-lead = Choose the stage to which the client relationship moves. You may pass over a stage when you give a reason.
 sheet-move-submit = Move
 sheet-owner = Decide who holds the client relationship
@@ -377,7 +377,7 @@ done-groups = The target groups are saved
 done-background = The background is saved
 done-criteria = The criteria are checked. The result is under More to do.
 done-statutory = The conditions are checked. The result is under More to do.
-done-move = The client relationship has moved to the stage
+done-move = The client relationship is at its new stage
 done-owner = The decision on who holds the client relationship is saved
 done-basis = The consent or legal basis is recorded
 done-withdrawal = The withdrawal is recorded and in force

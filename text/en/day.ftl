@@ -12,8 +12,8 @@ day-late = { $count ->
     [one] One task is late
    *[other] { $count } tasks are late
 }
-day-lead = Tasks of leads
-day-lead-empty = Nothing waits for leads
+day-lead = Tasks for supervisors
+day-lead-empty = Nothing waits for supervisors
 day-lead-empty-text = Emergency accesses to review and client relationships without anybody responsible come here.
 
 ## Tasks

@@ -74,7 +74,7 @@ done-register = The person is registered. You can open a client relationship.
 do-break-glass = Open by emergency access
 glass-title = Emergency access
 glass-warning = This is an exception, and it is reviewed afterwards
-glass-warning-text = Emergency access opens the person's client relationships to you although you have no part in them. Use it only when the matter cannot wait. Your reason is saved, a lead reviews the access, and the client sees it in the log.
+glass-warning-text = Emergency access opens the person's client relationships to you although you have no part in them. Use it only when the matter cannot wait. Your reason is saved, a supervisor reviews the access, and the client sees it in the log.
 field-hours = For how long
 glass-hours = { $hours ->
     [one] { $hours } hour

@@ -56,7 +56,7 @@ refusal-not-closing-stage = The client relationship cannot be closed at this sta
 refusal-glass-too-long = This time does not fit. Emergency access can last at most 24 hours.
 refusal-glass-already-in = You already have access to this client relationship. Open it from the list.
 refusal-nothing-to-review = This emergency access has been reviewed already. You need not do anything.
-refusal-own-review = You cannot review your own access. Ask another lead to review it.
+refusal-own-review = You cannot review your own access. Ask another supervisor to review it.
 
 ## Person
 

@@ -76,7 +76,7 @@ word-recipients = Till vem uppgifter får lämnas
 word-representative = Laglig företrädare
 word-terms = Vilka uppgifter det gäller
 word-done = Gjort
-word-open = Pågår
+word-open = Ogjort
 
 ## De nationella faserna
 
@@ -91,7 +91,7 @@ phase-follow-up = Uppföljning och utvärdering
 do-open = Öppna en klientrelation
 do-open-case = Öppna klientrelationen
 do-note = Skriv en anteckning
-do-move = Flytta till ett skede
+do-move = Flytta till ett annat skede
 do-goal = Lägg till ett mål
 do-hand-over = Överför ansvaret
 do-name = Utse
@@ -132,7 +132,7 @@ sheet-criteria-submit = Spara och visa resultatet
 sheet-statutory = Granska villkoren för det lagstadgade samarbetet
 sheet-statutory-lead = Uppfylls lagens villkor för sektorsövergripande stöd? Svaret avgör vilken plan som görs med klienten.
 sheet-statutory-submit = Spara och visa resultatet
-sheet-move = Flytta till ett skede
+sheet-move = Flytta till ett annat skede
 sheet-move-lead = Välj till vilket skede klientrelationen flyttas. Du kan förbigå ett skede om du motiverar det.
 sheet-move-submit = Flytta
 sheet-owner = Besluta hos vem klientrelationen är

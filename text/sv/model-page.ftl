@@ -1,7 +1,7 @@
 # Verksamhetsmodellens sida: vad modellen säger, för alla som arbetar enligt den.
 
 model-none = Ingen verksamhetsmodell är i bruk ännu
-model-none-text = Administratören tar en modell i bruk. Därefter kan klientrelationer öppnas.
+model-none-text = Huvudanvändaren tar en modell i bruk. Därefter kan klientrelationer öppnas.
 model-version = Version { $version }
 model-stages = Skeden
 model-phase = Nationell fas

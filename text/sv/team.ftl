@@ -2,7 +2,7 @@
 
 team-lead = Vem som gör vad, vem som är borta och vem som är ersättare.
 team-none = Det finns inga team ännu
-team-none-text = Administratören grundar ett team.
+team-none-text = Huvudanvändaren grundar ett team.
 team-host = { $host }, från { $day }
 team-members = Teamets medlemmar
 team-away = Borta. Ersättare: { $deputy }

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::{FromRequest, FromRequestParts, MatchedPath, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use domain::access::Actor;
@@ -134,8 +134,9 @@ impl FromRequestParts<Site> for Ctx {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Problem> {
         let door = Door::of(parts.uri.path());
+        let pattern = parts.extensions.get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
         let sign_in = || Problem::SignIn {
-            next: format!("{}?next={}", door.href("/sign-in"), session::next_of(&door, &parts.method)),
+            next: format!("{}?next={}", door.href("/sign-in"), session::next_of(&door, &parts.method, &pattern)),
         };
         let Some(token) = session::token(&parts.headers) else {
             return Err(sign_in());

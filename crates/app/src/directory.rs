@@ -93,7 +93,12 @@ impl Directory {
         self.organisation.teams.get(team).map_or(team.as_str(), |card| card.name.as_str())
     }
 
-    /// A worker as one who asks, today. Whoever stands in for somebody away has that person's teams too.
+    /// Who is away today and has this worker as deputy.
+    pub fn stands_in_for<'d>(&'d self, worker: &'d WorkerId, day: Date) -> impl Iterator<Item = &'d WorkerId> {
+        self.workers.iter().filter(move |(_, away)| away.stand_in(day) == Some(worker)).map(|(id, _)| id)
+    }
+
+    /// A worker as one who asks, today.
     pub fn actor(&self, id: &WorkerId, day: Date) -> Actor {
         let Some(worker) = self.workers.get(id).filter(|worker| worker.works()) else {
             return Actor { worker: id.clone(), ..Actor::default() };

@@ -1,5 +1,8 @@
 //! Every address: who may come, what is logged, what answers.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use axum::Router;
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -94,6 +97,13 @@ pub fn all() -> Routes {
     let routes = crate::account::routes(routes);
     let routes = crate::office::routes(routes);
     crate::uselog::routes(routes)
+}
+
+/// Can this address be asked for as a page?
+pub fn has_page(pattern: &str) -> bool {
+    static PAGES: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| list().iter().filter(|route| route.method == "GET").map(|route| route.path).collect());
+    PAGES.contains(pattern)
 }
 
 /// The list of addresses, for tests.

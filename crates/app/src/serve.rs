@@ -43,10 +43,25 @@ pub async fn bind(site: &Site) -> Result<TcpListener> {
 /// # Errors
 /// The record cannot be closed in order.
 pub async fn serve(site: Site, listener: TcpListener, stop: impl Future<Output = ()>) -> Result<()> {
-    let router = routes::router(site.clone());
-    let places = Arc::new(Semaphore::new(site.config().connections));
-    let graceful = GracefulShutdown::new();
     let rounds = tokio::spawn(rounds(site.clone()));
+    let answered = answer(routes::router(site.clone()), listener, site.config().connections, stop).await;
+    rounds.abort();
+    tokio::task::spawn_blocking(move || site.journal().publish_head()).await??;
+    answered
+}
+
+/// Answers from a router, whichever it is, on so many connections at once.
+///
+/// # Errors
+/// None that is known: the bound on connections is never closed.
+pub async fn answer(
+    router: Router,
+    listener: TcpListener,
+    connections: usize,
+    stop: impl Future<Output = ()>,
+) -> Result<()> {
+    let places = Arc::new(Semaphore::new(connections));
+    let graceful = GracefulShutdown::new();
     tokio::pin!(stop);
     loop {
         let place = tokio::select! {
@@ -72,12 +87,10 @@ pub async fn serve(site: Site, listener: TcpListener, stop: impl Future<Output =
             drop(place);
         });
     }
-    rounds.abort();
     let in_time = tokio::time::timeout(Duration::from_secs(STOP_SECONDS), graceful.shutdown()).await;
     if in_time.is_err() {
         tracing::warn!("some requests did not finish before the stop");
     }
-    tokio::task::spawn_blocking(move || site.journal().publish_head()).await??;
     Ok(())
 }
 

@@ -117,7 +117,7 @@ fn rights(ctx: &Ctx, worker: &Worker) -> Html {
 /// `Työkyvyn tuen tiimi: lääkäri (ydinjäsen)`.
 fn seat_line(ctx: &Ctx, seat: &Placement) -> String {
     let role = role_name(ctx, seat);
-    let kind = ctx.t.key("seat-kind", kind_code(seat.kind));
+    let kind = ctx.t.key("seat", kind_code(seat.kind));
     format!("{}: {role} ({kind})", ctx.directory.team(&seat.team))
 }
 

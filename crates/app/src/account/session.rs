@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::config::Config;
 use crate::ctx::Door;
+use crate::routes;
 use crate::site::Site;
 
 /// The cookie's name when people come over https …
@@ -225,8 +226,15 @@ pub fn touch(site: &Site, session: &Session, now: Timestamp) {
 }
 
 /// Where to go after sign-in: the page that was asked for, or for a form the page it stands on.
-pub fn next_of(door: &Door, method: &Method) -> String {
-    let path = if method == Method::GET || door.path.len() > 1 { door.path.as_str() } else { "/" };
+pub fn next_of(door: &Door, method: &Method, pattern: &str) -> String {
+    let (mut path, mut pattern) = (door.path.as_str(), pattern);
+    // A button has no page of its own: the page that it stands on is further up.
+    while method != Method::GET && !routes::has_page(pattern) {
+        let (Some((upper, _)), Some((higher, _))) = (path.rsplit_once('/'), pattern.rsplit_once('/')) else {
+            break;
+        };
+        (path, pattern) = (upper, higher);
+    }
     form_urlencoded::byte_serialize(path.as_bytes()).collect()
 }
 

@@ -326,7 +326,11 @@ fn matching(tx: &mut Read<'_>, query: &Words, mine: &[String], now: &str, today:
     Ok(lines)
 }
 
-fn listed(tx: &mut Read<'_>, line: &Line, mine: &[String], now: &str, today: &str) -> Result<bool> {
+/// Does the case stand in one of these principals' lists?
+///
+/// # Errors
+/// The record cannot be read.
+pub fn listed(tx: &mut Read<'_>, line: &Line, mine: &[String], now: &str, today: &str) -> Result<bool> {
     for principal in mine {
         let found = tx.one(
             "select 1 from reach where principal = ?1 and closed = ?2 and due = ?3 and case_id = ?4

@@ -6,18 +6,19 @@ use anyhow::Result;
 use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
-use domain::access::may_list;
+use domain::access::{Principal, may_list};
 use domain::model::Right;
 use journal::Read;
 use ui::{Empty, Html, Notice, NoticeKind, Section, Task, TaskList, Title};
 
-use crate::case::list::{Line, line};
+use crate::case::list::{Line, line, listed};
 use crate::case::view::{LEADS, principals};
 use crate::ctx::Ctx;
 use crate::frame::{Page, words};
 use crate::model::Loaded;
 use crate::problem::Problem;
 use crate::routes::{Logged, Routes, Who};
+use crate::view::principal_key;
 use crate::{date, uselog};
 
 /// The most tasks of one principal that the page shows.
@@ -110,12 +111,23 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
         return Ok(Page::new(&ctx, t.get("nav-my-day"), body).respond());
     }
     let leads = ctx.has(Right::Lead);
-    let (whose, today) = (principals(&ctx.actor), ctx.today.to_string());
+    let (whose, now, today) = (principals(&ctx.actor), ctx.now.to_string(), ctx.today.to_string());
+    let away: Vec<String> = ctx
+        .directory
+        .stands_in_for(ctx.me(), ctx.today)
+        .map(|worker| principal_key(&Principal::Worker(worker.clone())))
+        .collect();
     let (mine, led) = ctx
         .site
         .journal()
         .read(move |tx| {
-            let mine = waiting(tx, &whose, &today)?;
+            let mut mine = waiting(tx, &whose, &today)?;
+            // Absence switches to the deputy: what waits for somebody away waits here, as far as the deputy may see.
+            for task in waiting(tx, &away, &today)? {
+                if listed(tx, &task.line, &whose, &now, &today)? {
+                    mine.push(task);
+                }
+            }
             let led = if leads { waiting(tx, &[LEADS.to_owned()], &today)? } else { Vec::new() };
             Ok((mine, led))
         })

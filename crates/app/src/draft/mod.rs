@@ -122,7 +122,10 @@ pub async fn rescue(site: &Site, headers: &HeaderMap, path: &str, form: &Posted)
     let Some(ended) = found.filter(|session| session.trusts(form.get("csrf"))) else {
         return Ok(());
     };
-    let (key, now, form) = (Door::of(path).path, site.now(), form.clone());
+    // What the script was saving is a draft of the form it was saving, not of its own address.
+    let own = Door::of(path).path;
+    let key = form.find("key").map_or(own, str::to_owned);
+    let (now, form) = (site.now(), form.clone());
     site.journal().write(move |tx| keep(tx, ended.worker.as_str(), &key, &form, now)).await?;
     Ok(())
 }

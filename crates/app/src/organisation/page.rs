@@ -92,7 +92,7 @@ fn members(ctx: &Ctx, team: &TeamId) -> Html {
             let cells: [Cell<'_>; 5] = [
                 ctx.directory.name(&id.into()).to_owned().into(),
                 role_name(ctx, seat).into(),
-                t.key("seat-kind", kind_code(seat.kind)).into(),
+                t.key("seat", kind_code(seat.kind)).into(),
                 share.into(),
                 span(&seat.valid).into(),
             ];
@@ -122,7 +122,7 @@ fn lacking(ctx: &Ctx, team: &TeamId, card: &TeamCard) -> Html {
         .map(|seat| {
             let how = if seat.open { t.get("office-seat-open") } else { t.get("office-seat-needed") };
             let role = model.text.of(ctx.door.lang, "role", &seat.role);
-            let kind = t.key("seat-kind", kind_code(seat.kind));
+            let kind = t.key("seat", kind_code(seat.kind));
             Row::new([role.into(), Cell::from(kind), how.into()])
         })
         .collect();

@@ -153,7 +153,7 @@ fn seat_row<'a>(ctx: &Ctx, id: &str, seat: &Placement, here: &str) -> Row<'a> {
     let cells: [Cell<'a>; 7] = [
         ctx.directory.team(&seat.team).to_owned().into(),
         role_name(ctx, seat).into(),
-        t.key("seat-kind", kind_code(seat.kind)).into(),
+        t.key("seat", kind_code(seat.kind)).into(),
         share.into(),
         seat.municipality.clone().unwrap_or_default().into(),
         crate::office::page::span(&seat.valid).into(),

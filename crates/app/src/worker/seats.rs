@@ -54,7 +54,7 @@ impl Sheet for SeatSheet {
             roles.map(|role| (role.id.0.clone(), model.text.of(ctx.door.lang, "role", &role.id))).collect()
         });
         roles.sort_by(|(_, one), (_, other)| one.cmp(other));
-        let kinds = KINDS.map(|kind| (kind_code(kind).to_owned(), t.key("seat-kind", kind_code(kind)).to_owned()));
+        let kinds = KINDS.map(|kind| (kind_code(kind).to_owned(), t.key("seat", kind_code(kind)).to_owned()));
         vec![
             filled.select("team", teams).required().into(),
             filled.select("role", roles).required().into(),
