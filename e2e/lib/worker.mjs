@@ -80,9 +80,7 @@ export class Worker {
 
   /** Does what brings another page, and waits for it. */
   async goes(act) {
-    const arrived = this.page.waitForEvent("domcontentloaded");
-    await act();
-    await arrived;
+    await Promise.all([this.page.waitForEvent("domcontentloaded"), act()]);
     await this.looks();
   }
 

@@ -257,6 +257,7 @@ field-party = Whom you informed
 field-worker = Worker
 field-kind = Kind
 field-deputy = Deputy
+field-deputy-hint = Leave empty if there is no deputy.
 field-mark = Statutory mark
 field-mark-hint = Choose if the task rests on the Social Welfare Act, for example key worker.
 field-how = How you told

@@ -10,7 +10,7 @@ correct = Correct
 ## Short words
 
 nobody = Nobody named
-non-disclosure = Non-disclosure for safety
+non-disclosure = Non-disclosure for personal safety
 until-further = until further notice
 points = { $points ->
     [one] { $points } point

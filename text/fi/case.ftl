@@ -257,6 +257,7 @@ field-party = Kenelle kerroit
 field-worker = Työntekijä
 field-kind = Laji
 field-deputy = Varahenkilö
+field-deputy-hint = Jätä tyhjäksi, jos varahenkilöä ei ole.
 field-mark = Lakisääteinen merkintä
 field-mark-hint = Valitse, jos tehtävä perustuu sosiaalihuoltolakiin, esim. omatyöntekijä.
 field-how = Miten kerroit

@@ -257,6 +257,7 @@ field-party = Vem du meddelade
 field-worker = Arbetstagare
 field-kind = Slag
 field-deputy = Ersättare
+field-deputy-hint = Lämna tomt om det inte finns någon ersättare.
 field-mark = Lagstadgad anteckning
 field-mark-hint = Välj om uppgiften grundar sig på socialvårdslagen, t.ex. egen kontaktperson.
 field-how = Hur du berättade

@@ -84,15 +84,13 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
-        let reference = match &self {
-            Self::Broken(error) => {
-                let reference = reference();
-                // The chain of causes, never a body: errors here are made of codes, counts and stream names.
-                tracing::error!(reference, error = format!("{error:#}"), "a request broke");
-                Some(reference)
-            }
-            _ => None,
-        };
+        let broken = if let Self::Broken(error) = &self { Some(error) } else { None };
+        let reference = broken.map(|error| {
+            let reference = reference();
+            // The chain of causes, never a body: errors here are made of codes, counts and stream names.
+            tracing::error!(reference, error = format!("{error:#}"), "a request broke");
+            reference
+        });
         if let Self::SignIn { next } = &self
             && let Ok(location) = HeaderValue::from_str(next)
         {

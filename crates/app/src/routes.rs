@@ -123,7 +123,7 @@ async fn nothing_there() -> crate::problem::Problem {
 /// The first page in the language that the browser asks for.
 async fn front(headers: HeaderMap) -> Redirect {
     let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let wanted = asked.split(',').filter_map(|part| Lang::of(part.trim().get(..2)?)).next();
+    let wanted = asked.split(',').find_map(|part| Lang::of(part.trim().get(..2)?));
     Redirect::to(&format!("/{}/my-day", wanted.unwrap_or_default()))
 }
 

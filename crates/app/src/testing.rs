@@ -10,7 +10,8 @@
 //! ```
 //!
 //! `post` adds the session's own token and a fresh command id; `fill` opens the page first and takes what is
-//! hidden in its form, so that the version comes along too. When a town is torn down, its record must verify.
+//! hidden in its form, so that the version comes along too. When a town is torn down, its record must verify, and
+//! its tables must say what a rebuild of them says.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -33,6 +34,7 @@ use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
+use crate::account;
 use crate::account::peer::Peer;
 use crate::account::session::{self, Session};
 use crate::act::{self, Answer, Deed, Recorded};
@@ -49,6 +51,9 @@ pub(crate) const MODEL: &str = "keusote-2024";
 
 /// The town's one team.
 pub(crate) const TEAM: &str = "support";
+
+/// A password that everybody may have.
+pub(crate) const PASSWORD: &str = "kolme vihreää porkkanaa";
 
 /// The host in every address.
 pub(crate) const HOST: &str = "rinnalla.test";
@@ -160,6 +165,16 @@ impl Town {
         self.acts::<Worker>("office", user, WorkerCommand::Place { placement, terms }).await;
     }
 
+    /// Gives somebody a password: `town.open_account("coordinator", PASSWORD)`.
+    pub(crate) async fn open_account(&self, user: &str, password: &str) {
+        let (site, user, password) = (self.site.clone(), user.to_owned(), password.to_owned());
+        let opened = site.journal().write({
+            let site = site.clone();
+            move |tx| account::open_account(tx, &site, &user, &password)
+        });
+        opened.await.expect("the account opens");
+    }
+
     /// Carries a command out past the pages, with the rights that somebody has (or is about to have). It must
     /// be done.
     #[track_caller]
@@ -246,7 +261,7 @@ impl Town {
     }
 }
 
-/// A torn down town's record verifies.
+/// When a town is torn down, its record verifies and its tables say what the record says.
 impl Drop for Town {
     fn drop(&mut self) {
         if std::thread::panicking() {
@@ -254,6 +269,8 @@ impl Drop for Town {
         }
         let verdict = self.site.journal().verify(|_, _| {}).expect("the record can be examined");
         assert!(verdict.faults.is_empty(), "the record does not verify: {:?}", verdict.faults);
+        let differences = crate::view::differences(self.site.journal()).expect("the tables can be made again");
+        assert!(differences.is_empty(), "the tables are not what the record says: {differences:?}");
     }
 }
 

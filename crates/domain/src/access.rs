@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, Command, Open, Owner, Side};
+use crate::case::{Case, Command, Hold, Open, Owner, Side};
 use crate::id::{TeamId, WorkerId};
 use crate::model::Right;
 
@@ -103,8 +103,8 @@ fn relations(open: &Open) -> BTreeMap<Principal, BTreeSet<(Relation, Limit)>> {
 
     match &open.owner {
         Owner::Worker(owner) => add(worker(owner), Relation::Owner, lasting),
-        // A closed case is no longer the team's daily work.
-        Owner::Team(team) if open.closed.is_none() => {
+        // A closed case is no longer the team's daily work; it stays the team's when nobody else has it.
+        Owner::Team(team) if open.closed.is_none() || open.responsible.is_none() => {
             add(Principal::Team(team.clone()), Relation::OwnerTeam, lasting);
         }
         Owner::Team(_) | Owner::Outside(_) => {}
@@ -118,25 +118,21 @@ fn relations(open: &Open) -> BTreeMap<Principal, BTreeSet<(Relation, Limit)>> {
     if let Some(running) = &open.hand_over {
         add(worker(&running.to), Relation::Receiver, lasting);
     }
-    if let Some(last_day) = basis_lasts(open).filter(|_| open.closed.is_none()) {
+    // Helpers are let in by the client's consent or by law; when no basis is left, so is their access.
+    let let_in = match open.holds(|_| true) {
+        Hold::Not => None,
+        Hold::Through(last) => Some(Limit { last_day: Some(last), moment: None }),
+        Hold::On => Some(lasting),
+    };
+    if let Some(limit) = let_in.filter(|_| open.closed.is_none()) {
         for helper in open.helpers.keys() {
-            add(worker(helper), Relation::Helper, Limit { last_day, moment: None });
+            add(worker(helper), Relation::Helper, limit);
         }
     }
-    for glass in &open.glass {
+    for glass in open.glass.iter().filter(|glass| !glass.improper()) {
         add(worker(&glass.by), Relation::Glass, Limit { moment: Some(glass.until), last_day: None });
     }
     found
-}
-
-/// Helpers are let in by the client's consent or by law; when no basis is left, so is their access. The
-/// last day on which a basis holds; `Some(None)` when one holds until further notice.
-fn basis_lasts(open: &Open) -> Option<Option<Date>> {
-    let in_force = || open.bases.values().filter(|record| record.withdrawn.is_none());
-    if in_force().any(|record| record.terms.until.is_none()) {
-        return Some(None);
-    }
-    in_force().filter_map(|record| record.terms.until).max().map(Some)
 }
 
 /// The actor's own relations to a case, now.
@@ -154,9 +150,28 @@ pub fn relations_of(actor: &Actor, open: &Open, now: Timestamp, day: Date) -> BT
         .collect()
 }
 
+/// How far a case has come, as far as the table asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// Nobody has been named responsible yet.
+    Unnamed,
+    Carried,
+    Closed,
+}
+
+impl Standing {
+    fn of(open: &Open) -> Self {
+        match (&open.closed, &open.responsible) {
+            (Some(_), _) => Self::Closed,
+            (None, None) => Self::Unnamed,
+            (None, Some(_)) => Self::Carried,
+        }
+    }
+}
+
 /// The table: which right an action needs, and which relations open it. No relations means the right alone
 /// is enough.
-fn table(action: Action) -> (&'static [Right], &'static [Relation]) {
+fn table(action: Action, standing: Standing) -> (&'static [Right], &'static [Relation]) {
     use Relation::{Deputy, Glass, Helper, Owner, OwnerTeam, Receiver, Responsible};
     use Right::{Casework, Consult, Lead, Peer, Visit};
 
@@ -170,15 +185,18 @@ fn table(action: Action) -> (&'static [Right], &'static [Relation]) {
             &[Owner, OwnerTeam, Responsible, Deputy, Receiver, Helper, Glass],
         ),
         Action::Write => (&[Casework, Consult, Visit], &[Owner, OwnerTeam, Responsible, Deputy, Helper]),
-        Action::Basis | Action::Steer | Action::HandOver => {
+        // A client who returns is let in by whoever took access with a reason: the responsible person may have left.
+        Action::Close if standing == Standing::Closed => (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy, Glass]),
+        Action::Basis | Action::Steer | Action::HandOver | Action::Close => {
             (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy])
         }
         Action::TickHandOver => {
             (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy, Receiver])
         }
         Action::Receive => (&[Casework], &[Receiver]),
+        // Before anybody is named the owner speaks for the service.
+        Action::Assess if standing == Standing::Unnamed => (&[Casework], &[Owner, OwnerTeam]),
         Action::Assess => (&[Casework], &[Responsible, Deputy]),
-        Action::Close => (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy]),
         Action::BreakGlass => (&[Casework], &[]),
         Action::ReviewGlass | Action::HandOverAll => (&[Lead], &[]),
     }
@@ -193,7 +211,7 @@ pub fn may(
     day: Date,
 ) -> Option<BTreeSet<Relation>> {
     let open = case.open.as_deref()?;
-    let (rights, opening) = table(action);
+    let (rights, opening) = table(action, Standing::of(open));
     if !rights.iter().any(|right| actor.rights.contains(right)) {
         return None;
     }
@@ -220,7 +238,7 @@ pub fn reach(open: &Open) -> BTreeSet<(Principal, Limit)> {
 
 /// May the actor's lists show cases at all?
 pub fn may_list(actor: &Actor) -> bool {
-    let (rights, _) = table(Action::See);
+    let (rights, _) = table(Action::See, Standing::Carried);
     rights.iter().any(|right| actor.rights.contains(right))
 }
 
@@ -254,9 +272,9 @@ pub fn action_of(command: &Command) -> Action {
         | Command::RecordDecision { .. }
         | Command::SetGoal { .. }
         | Command::ChangeGoal { .. }
-        | Command::Measure { .. } => Action::Write,
+        | Command::Measure { .. }
+        | Command::Assess { by: Side::Client, .. } => Action::Write,
         Command::Assess { by: Side::Responsible, .. } => Action::Assess,
-        Command::Assess { by: Side::Client, .. } => Action::Write,
         Command::Close { .. } | Command::Reopen { .. } => Action::Close,
         Command::BreakGlass { .. } => Action::BreakGlass,
         Command::ReviewGlass { .. } => Action::ReviewGlass,

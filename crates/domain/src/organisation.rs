@@ -74,6 +74,9 @@ pub enum Refusal {
     TeamExists,
     NoSuchTeam,
     NoSuchPartner,
+    PartnerAdded,
+    /// The last day is before the first.
+    WrongDays,
     ReasonMissing,
     SamePerson,
 }
@@ -88,6 +91,8 @@ impl Refusal {
             Self::TeamExists => ("team-exists", "name"),
             Self::NoSuchTeam => ("no-such-team", "team"),
             Self::NoSuchPartner => ("no-such-partner", "partner"),
+            Self::PartnerAdded => ("already-recorded", ""),
+            Self::WrongDays => ("wrong-days", "until"),
             Self::ReasonMissing => ("reason-missing", "reason"),
             Self::SamePerson => ("same-person", "deputy"),
         }
@@ -139,11 +144,20 @@ impl Stream for Organisation {
                 Event::TeamHosted { team, host, reason }
             }
             Command::AddPartner { card, .. } if card.name.trim().is_empty() => return Err(Refusal::NameMissing),
-            Command::AddPartner { partner, card } => Event::PartnerAdded { partner, card },
-            Command::EndPartner { partner, .. } if !self.partners.contains_key(&partner) => {
-                return Err(Refusal::NoSuchPartner);
+            Command::AddPartner { partner, .. } if self.partners.contains_key(&partner) => {
+                return Err(Refusal::PartnerAdded);
             }
-            Command::EndPartner { partner, last_day } => Event::PartnerEnded { partner, last_day },
+            Command::AddPartner { card, .. } if is_backwards(card.valid.from, card.valid.until) => {
+                return Err(Refusal::WrongDays);
+            }
+            Command::AddPartner { partner, card } => Event::PartnerAdded { partner, card },
+            Command::EndPartner { partner, last_day } => {
+                let card = self.partners.get(&partner).ok_or(Refusal::NoSuchPartner)?;
+                if is_backwards(card.valid.from, Some(last_day)) {
+                    return Err(Refusal::WrongDays);
+                }
+                Event::PartnerEnded { partner, last_day }
+            }
             Command::HoldTask { holder, deputy: Some(deputy), .. } if holder == deputy => {
                 return Err(Refusal::SamePerson);
             }
@@ -181,4 +195,8 @@ impl Stream for Organisation {
             }
         }
     }
+}
+
+fn is_backwards(from: Option<Date>, until: Option<Date>) -> bool {
+    from.zip(until).is_some_and(|(from, until)| until < from)
 }

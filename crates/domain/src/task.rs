@@ -8,14 +8,14 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::access::Principal;
-use crate::case::{Case, ClientAnswer, Occasion, Open, Owner, met};
-use crate::model::{Model, Requirement};
+use crate::case::{Case, ClientAnswer, Hold, Occasion, Open, Owner, holds, required_on};
+use crate::model::{Model, Requirement, Stage};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
-    /// The next move asks for this.
+    /// The way onwards asks for this.
     Record(Requirement),
     /// Services run and nobody is responsible. Must never be seen.
     NameResponsible,
@@ -86,7 +86,7 @@ pub fn tasks(case: &Case, model: &Model) -> BTreeSet<Task> {
     let Some(open) = case.open.as_deref() else {
         return BTreeSet::new();
     };
-    let mut found: Vec<Task> = glass(open);
+    let mut found: Vec<Task> = glass(open).into_iter().chain(informing(open)).collect();
     if open.closed.is_none() {
         found.extend(path(open, model));
         found.extend(people(open, model));
@@ -116,20 +116,17 @@ fn path(open: &Open, model: &Model) -> Vec<Task> {
     };
     let since = open.since();
     let expected = after(since, stage.target_days.map_or(STEP_DAYS, i64::from));
-    // A basis is looked at on the day it began: that it ends later is a task of its own.
-    let looked = open.bases.values().map(|record| record.terms.from).max().unwrap_or(since);
-    let missing = |requirement: &&Requirement| !met(open, model, requirement, looked);
-    let mut found: Vec<Task> = stage
-        .moves
-        .iter()
-        .filter(|step| !step.back)
-        .take(1)
-        .flat_map(|step| step.requires.iter().filter(missing))
-        .map(|requirement| Task {
-            due: expected,
-            from: since,
-            kind: Kind::Record(requirement.clone()),
-            whose: worker(open),
+    let mut found: Vec<Task> = onwards(open, model, stage)
+        .into_iter()
+        .filter_map(|(requirement, hold)| {
+            let from = match (hold, &requirement) {
+                (Hold::Not, _) => since,
+                // It will be missing from a day that is known already. That the last basis ends is a task of its own.
+                (Hold::Through(last), Requirement::Agreement | Requirement::Consent(_)) => after(last, 1),
+                (Hold::Through(_) | Hold::On, _) => return None,
+            };
+            let kind = Kind::Record(requirement);
+            Some(Task { due: expected.max(from), from, kind, whose: worker(open) })
         })
         .collect();
     if stage.services && open.responsible.is_none() {
@@ -141,6 +138,17 @@ fn path(open: &Open, model: &Model) -> Vec<Task> {
     let quiet = after(open.last_contact, i64::from(model.reminders.quiet_days));
     found.push(Task { due: quiet, from: quiet, kind: Kind::Quiet, whose: worker(open) });
     found
+}
+
+/// What the way onwards asks for. Where the path forks it is the way that lacks least, so that a case that is
+/// being made ready for one way is not sent along another; of equals, the one that the model names first.
+fn onwards(open: &Open, model: &Model, stage: &Stage) -> Vec<(Requirement, Hold)> {
+    let ways = stage.moves.iter().filter(|step| !step.back).map(|step| {
+        let way = [stage.id.clone(), step.to.clone()];
+        let asked = required_on(model, &way).into_iter();
+        asked.map(|requirement| (requirement.clone(), holds(open, model, &requirement))).collect::<Vec<_>>()
+    });
+    ways.min_by_key(|asked| asked.iter().filter(|(_, hold)| *hold == Hold::Not).count()).unwrap_or_default()
 }
 
 fn people(open: &Open, model: &Model) -> Vec<Task> {
@@ -164,28 +172,23 @@ fn people(open: &Open, model: &Model) -> Vec<Task> {
     found
 }
 
-fn basis(open: &Open, model: &Model) -> Vec<Task> {
-    let mut found = Vec::new();
+/// The parties of a withdrawn consent. A consent may be withdrawn when the case is closed already.
+fn informing(open: &Open) -> Option<Task> {
     let waiting = open.bases.values().filter(|record| !record.to_inform.is_empty());
-    if let Some(day) = waiting.filter_map(|record| record.withdrawn).min() {
-        found.push(Task {
-            due: after(day, PROMPT_DAYS),
-            from: day,
-            kind: Kind::InformParties,
-            whose: worker(open),
-        });
-    }
-    let in_force = || open.bases.values().filter(|record| record.withdrawn.is_none());
-    if in_force().next().is_none() {
-        let day = open.bases.values().filter_map(|record| record.withdrawn).max().unwrap_or(open.began);
-        found.push(Task { due: day, from: day, kind: Kind::RenewBasis, whose: worker(open) });
-    } else if in_force().all(|record| record.terms.until.is_some())
-        && let Some(until) = in_force().filter_map(|record| record.terms.until).max()
-    {
-        let from = after(until, -i64::from(model.reminders.basis_days));
-        found.push(Task { due: until, from, kind: Kind::RenewBasis, whose: worker(open) });
-    }
-    found
+    let day = waiting.filter_map(|record| record.withdrawn).min()?;
+    Some(Task { due: after(day, PROMPT_DAYS), from: day, kind: Kind::InformParties, whose: worker(open) })
+}
+
+fn basis(open: &Open, model: &Model) -> Option<Task> {
+    let (from, due) = match open.holds(|_| true) {
+        Hold::On => return None,
+        Hold::Through(last) => (after(last, -i64::from(model.reminders.basis_days)), last),
+        Hold::Not => {
+            let day = open.bases.values().filter_map(|record| record.withdrawn).max().unwrap_or(open.began);
+            (day, day)
+        }
+    };
+    Some(Task { due, from, kind: Kind::RenewBasis, whose: worker(open) })
 }
 
 /// The follow-up measurement: due some months after the case began, inside its window.

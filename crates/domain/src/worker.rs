@@ -190,14 +190,14 @@ impl Stream for Worker {
 
     fn decide(&self, world: &World, _stamp: &Stamp, command: Command) -> Result<Vec<Event>, Refusal> {
         if let Command::Register { profile, user, rights } = command {
-            return self.register(world, profile, user, rights);
+            return self.register(*world, profile, user, rights);
         }
         let profile = self.profile.as_ref().ok_or(Refusal::NotRegistered)?;
         let event = match command {
             Command::Return { reason } if reason.trim().is_empty() => return Err(Refusal::ReasonMissing),
             Command::Return { .. } if !self.left => return Err(Refusal::StillHere),
             Command::Return { reason } => Event::Returned { reason },
-            Command::Note(event) => *event,
+            Command::Note(event) => noted(*event)?,
             _ if self.left => return Err(Refusal::HasLeft),
             Command::Change(new) if new == *profile => return Err(Refusal::NothingChanged),
             Command::Change(new) if new.name.trim().is_empty() => return Err(Refusal::NameMissing),
@@ -253,7 +253,7 @@ impl Stream for Worker {
 impl Worker {
     fn register(
         &self,
-        world: &World,
+        world: World,
         profile: Profile,
         user: String,
         rights: BTreeSet<Right>,
@@ -287,6 +287,25 @@ impl Worker {
             return Err(Refusal::AlreadyPlaced);
         }
         Ok(Event::Placed { placement, terms })
+    }
+}
+
+/// Only what sign-in does is noted; the rest of the register changes by its own commands.
+fn noted(event: Event) -> Result<Event, Refusal> {
+    match event {
+        Event::SecondFactorSet
+        | Event::SecondFactorRemoved { .. }
+        | Event::PasswordSet
+        | Event::LockedOut
+        | Event::Unlocked => Ok(event),
+        Event::Registered { .. }
+        | Event::ProfileChanged { .. }
+        | Event::RightsGiven { .. }
+        | Event::Placed { .. }
+        | Event::PlacementEnded { .. }
+        | Event::AbsenceStated { .. }
+        | Event::Left { .. }
+        | Event::Returned { .. } => Err(Refusal::NotHere),
     }
 }
 

@@ -124,7 +124,9 @@ impl Writer {
             Ok(group) => group,
             Err(trouble) => return self.refuse(first, &trouble),
         };
-        let ended = self.fill(&mut group, first).and_then(|()| self.db.commit());
+        let filled = self.fill(&mut group, first);
+        let committing = filled.is_ok();
+        let ended = filled.and_then(|()| self.db.commit());
         let Group { state, known, scrub, answers } = group;
         match ended {
             Ok(()) => {
@@ -143,7 +145,7 @@ impl Writer {
             Err(trouble) => {
                 self.give_up(&trouble);
                 for (answer, _) in answers {
-                    answer(Some(undone(&trouble)));
+                    answer(Some(undone(&trouble, committing)));
                 }
             }
         }
@@ -297,13 +299,29 @@ fn unwritten(trouble: &Trouble) -> Fault {
     }
 }
 
-/// What the works of a group are told whose commit did not come back well.
-fn undone(trouble: &Trouble) -> Fault {
+/// What the works of a group are told whose commit did not come back well. What a failed sync left behind may be
+/// on the disk after all, and then it is found at the next start.
+fn undone(trouble: &Trouble, committing: bool) -> Fault {
     match trouble {
         Trouble::Full => Fault::Full,
+        Trouble::Fatal(_) if committing => Fault::Unknown,
         Trouble::Fatal(why) => Fault::Stopped(why.clone()),
         Trouble::Lost(_) => Fault::Unknown,
         Trouble::Busy(why) => Fault::Unreachable(why.clone()),
         Trouble::Statement(why) => Fault::Work(anyhow!("the commit was refused: {why}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_that_nothing_was_saved_when_the_commit_failed_halfway() {
+        let (fatal, lost) = (Trouble::Fatal("disk I/O error".to_owned()), Trouble::Lost(String::new()));
+        assert!(matches!(undone(&fatal, true), Fault::Unknown));
+        assert!(matches!(undone(&fatal, false), Fault::Stopped(_)));
+        assert!(matches!(undone(&lost, true), Fault::Unknown));
+        assert!(matches!(undone(&Trouble::Full, true), Fault::Full));
     }
 }

@@ -17,16 +17,9 @@ use crate::site::Site;
 use crate::date;
 
 /// A command, straight away.
-async fn straight(
-    site: &Site,
-    ctx: &Ctx,
-    posted: &Posted,
-    case: &str,
-    command: Command,
-    done: &str,
-) -> Result<Response, Problem> {
+async fn straight(ctx: &Ctx, posted: &Posted, case: &str, command: Command, done: &str) -> Result<Response, Problem> {
     let back = |query: &str| Redirect::to(&ctx.href(&format!("/cases/{case}?done={query}"))).into_response();
-    match site.act::<Case>(ctx.deed(posted.command(), None), case.to_owned(), command).await? {
+    match ctx.act::<Case>(case, posted, command).await? {
         Answer::Done(_) | Answer::Again => Ok(back(done)),
         Answer::Refused(refusal) => Ok(back(&format!("not-{}", refusal.code().0))),
         Answer::Stale => Ok(back("stale")),
@@ -39,26 +32,26 @@ async fn straight(
 ///
 /// # Errors
 /// Not found, or the record cannot be written.
-pub async fn tick(State(site): State<Site>, Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
+pub async fn tick(Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
     let command = Command::TickHandOver { item: post.form.get("item").into() };
-    straight(&site, &post.ctx, &post.form, &place.case, command, "tick").await
+    straight(&post.ctx, &post.form, &place.case, command, "tick").await
 }
 
 /// `POST …/hand-over/receipt`: the new responsible person receives.
 ///
 /// # Errors
 /// Not found, or the record cannot be written.
-pub async fn receive(State(site): State<Site>, Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
-    straight(&site, &post.ctx, &post.form, &place.case, Command::ReceiveHandOver, "receipt").await
+pub async fn receive(Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
+    straight(&post.ctx, &post.form, &place.case, Command::ReceiveHandOver, "receipt").await
 }
 
 /// `POST …/helpers/end`.
 ///
 /// # Errors
 /// Not found, or the record cannot be written.
-pub async fn end_helper(State(site): State<Site>, Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
+pub async fn end_helper(Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
     let command = Command::EndHelper { worker: post.form.get("worker").into() };
-    straight(&site, &post.ctx, &post.form, &place.case, command, "helper-ended").await
+    straight(&post.ctx, &post.form, &place.case, command, "helper-ended").await
 }
 
 /// What asks for a reason only.
@@ -93,13 +86,13 @@ impl Asking {
         Page::new(ctx, title, body).wrong(error.is_some()).respond()
     }
 
-    async fn save(&self, site: &Site, post: Post, case: &str) -> Result<Response, Problem> {
+    async fn save(&self, post: Post, case: &str) -> Result<Response, Problem> {
         let reason = post.form.text("reason");
         if reason.is_empty() {
             let seen = see(&post.ctx, case, self.action, With::Itself, self.key).await?;
             return Ok(self.page(&post.ctx, &seen, &post.form, Some(post.ctx.t.get("refusal-reason-missing"))));
         }
-        straight(site, &post.ctx, &post.form, case, (self.make)(reason), self.key).await
+        straight(&post.ctx, &post.form, case, (self.make)(reason), self.key).await
     }
 }
 
@@ -115,8 +108,8 @@ pub async fn declining(ctx: Ctx, Path(place): Path<Place>) -> Result<Response, P
 ///
 /// # Errors
 /// Not found, or the record cannot be written.
-pub async fn decline(State(site): State<Site>, Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
-    DECLINING.save(&site, post, &place.case).await
+pub async fn decline(Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
+    DECLINING.save(post, &place.case).await
 }
 
 /// `GET …/hand-over/cancellation`.
@@ -131,8 +124,8 @@ pub async fn cancelling(ctx: Ctx, Path(place): Path<Place>) -> Result<Response, 
 ///
 /// # Errors
 /// Not found, or the record cannot be written.
-pub async fn cancel(State(site): State<Site>, Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
-    CANCELLING.save(&site, post, &place.case).await
+pub async fn cancel(Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
+    CANCELLING.save(post, &place.case).await
 }
 
 /// `GET …/glass-review`: a lead sees who looked, when and why, and nothing else of the case.

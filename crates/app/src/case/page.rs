@@ -190,21 +190,18 @@ fn people(at: &At<'_>) -> Html {
     let steers = at.seen.may(ctx, Action::Steer) && open.closed.is_none();
     let href = |path: &str| at.seen.href(ctx, path);
     let mut rows = Vec::new();
-    match &open.responsible {
-        Some(responsible) => {
-            let kind = names::of(at, "responsible", &responsible.kind);
-            let mark = responsible.mark.as_ref().map(|mark| format!(" ({})", names::of(at, "mark", mark)));
-            let text = format!("{}\n{kind}{}", names::worker(ctx, &responsible.worker), mark.unwrap_or_default());
-            let row = Summary::html(t.get("word-responsible"), Html::paragraphs(&text));
-            rows.push(if steers { row.action(t.get("do-hand-over"), href("/hand-over")) } else { row });
-            let deputy = responsible.deputy.as_ref().map(|deputy| names::worker(ctx, deputy));
-            let row = Summary::text(t.get("word-deputy"), deputy.as_deref().unwrap_or(t.get("nobody")));
-            rows.push(if steers { row.action(t.get("change"), href("/deputy")) } else { row });
-        }
-        None => {
-            let row = Summary::text(t.get("word-responsible"), t.get("nobody"));
-            rows.push(if steers { row.action(t.get("do-name"), href("/responsible")) } else { row });
-        }
+    if let Some(responsible) = &open.responsible {
+        let kind = names::of(at, "responsible", &responsible.kind);
+        let mark = responsible.mark.as_ref().map(|mark| format!(" ({})", names::of(at, "mark", mark)));
+        let text = format!("{}\n{kind}{}", names::worker(ctx, &responsible.worker), mark.unwrap_or_default());
+        let row = Summary::html(t.get("word-responsible"), Html::paragraphs(&text));
+        rows.push(if steers { row.action(t.get("do-hand-over"), href("/hand-over")) } else { row });
+        let deputy = responsible.deputy.as_ref().map(|deputy| names::worker(ctx, deputy));
+        let row = Summary::text(t.get("word-deputy"), deputy.as_deref().unwrap_or(t.get("nobody")));
+        rows.push(if steers { row.action(t.get("change"), href("/deputy")) } else { row });
+    } else {
+        let row = Summary::text(t.get("word-responsible"), t.get("nobody"));
+        rows.push(if steers { row.action(t.get("do-name"), href("/responsible")) } else { row });
     }
     let row = Summary::text(t.get("word-owner"), &names::owner(ctx, &open.owner));
     rows.push(if steers { row.action(t.get("change"), href("/owner")) } else { row });
@@ -349,10 +346,11 @@ fn client(at: &At<'_>) -> Html {
         rows.push(Summary::text(t.get("field-interpreter"), interpreter));
     }
     if !card.non_disclosure {
-        let contact = [(&card.contact.phone, "field-phone"), (&card.contact.email, "field-email")];
+        let contact: [(_, &'static str); 2] =
+            [(&card.contact.phone, "field-phone"), (&card.contact.email, "field-email")];
         for (value, key) in contact {
             if let Some(value) = value {
-                rows.push(Summary::text(t.key("", key.trim_start_matches("-")), value));
+                rows.push(Summary::text(t.get(key), value));
             }
         }
     }

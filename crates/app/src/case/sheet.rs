@@ -201,6 +201,7 @@ fn render<S: Sheet>(at: &At<'_>, filled: Filled, command: &str, notice: Option<N
 }
 
 /// A refusal in words, at its field, with what would mend it.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the others bring no list")]
 fn told(at: &At<'_>, refusal: &Refusal) -> Errors {
     let (code, field) = refusal.code();
     let t = at.ctx.t;

@@ -22,16 +22,15 @@ pub fn timeline<'a>(at: &At<'a>) -> Timeline<'a> {
 /// The event of a fact, unless it has been erased.
 fn event_of(fact: &Fact) -> Option<Event> {
     let body = fact.body.as_ref()?;
-    match serde_json::from_slice(body) {
-        Ok(event) => Some(event),
-        Err(_) => {
-            tracing::error!(position = fact.position, "a fact that cannot be read");
-            None
-        }
+    let event = serde_json::from_slice(body).ok();
+    if event.is_none() {
+        tracing::error!(position = fact.position, "a fact that cannot be read");
     }
+    event
 }
 
 /// One fact. Notes are shown only to those who may read them.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only some events have a mark of their own")]
 fn entry<'a>(at: &At<'a>, fact: &Fact) -> Option<Entry<'a>> {
     let event = event_of(fact)?;
     let stamp = stamp_of(fact).ok()?;
@@ -99,12 +98,14 @@ impl Lines<'_, '_> {
         self.1.push_str(text);
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "the match arms that call it answer an option")]
     fn html(self) -> Option<Html> {
         Some(Html::paragraphs(&self.1))
     }
 }
 
 /// What a fact says, for this reader.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the rest is in work()")]
 fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
     let lines = || Lines(at, String::new());
     let reads = || at.seen.may(at.ctx, Action::Read);
@@ -173,6 +174,7 @@ fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "what says nothing more than its title")]
 fn work(at: &At<'_>, event: &Event) -> Option<Html> {
     let lines = || Lines(at, String::new());
     match event {
@@ -257,6 +259,7 @@ pub fn meanwhile<'a>(at: &At<'a>, since: i64) -> Notice<'a> {
 }
 
 /// The text of a note as it stands now.
+#[expect(clippy::wildcard_enum_match_arm, reason = "notes are asked for, and nothing else")]
 pub fn note_text(seen: &Seen, note: &str) -> Option<String> {
     seen.latest.iter().find_map(|fact| match event_of(fact)? {
         Event::NoteWritten { note: found, text, .. } | Event::NoteCorrected { note: found, text, .. }

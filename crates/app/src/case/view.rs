@@ -59,9 +59,10 @@ impl Recorded for Case {
             return Ok(Err(Refusal::ModelOfAnother));
         };
         let model = &loaded.model;
-        let known = match &command {
-            Command::CheckCriteria { .. } => known(tx, self, model, deed)?,
-            _ => Known::default(),
+        let known = if matches!(command, Command::CheckCriteria { .. }) {
+            known(tx, self, model, deed)?
+        } else {
+            Known::default()
         };
         let roster = Register::of(tx, deed, self, &command)?;
         let world = World { model, roster: &roster, known };

@@ -12,7 +12,11 @@ pub fn of_opening(error: OpenError) -> Error {
         OpenError::Damaged(_) => "do not go on: restore the newest backup, then run rinnalla verify",
         OpenError::NoAccess(_) => "check the data folder's owner, rights and free space",
         OpenError::Unreachable(_) => "check that the database server runs and the address is right",
-        _ => "see docs/operations.md",
+        OpenError::Full => "make room on the disk",
+        OpenError::NoTls { .. } => "let the database server listen on this machine; TLS to it is not there yet",
+        OpenError::OldSqlite(_) => "build with the bundled database",
+        OpenError::Tables(_) => "run rinnalla rebuild with the version that made them",
+        OpenError::Unsafe(_) => "give the database server its settings back (docs/operations.md)",
     };
     anyhow!("{error}: {remedy}")
 }

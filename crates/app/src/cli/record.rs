@@ -19,7 +19,7 @@ fn open(config: &Config) -> Result<Journal> {
 fn progress(what: &'static str) -> impl FnMut(u64, u64) {
     let mut told = 0;
     move |done, all| {
-        let tenth = if all == 0 { 10 } else { done * 10 / all };
+        let tenth = (done * 10).checked_div(all).unwrap_or(10);
         if tenth > told && all > 100_000 {
             told = tenth;
             say_wrong(&format!("{what}: {} %", tenth * 10));

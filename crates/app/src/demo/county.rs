@@ -63,6 +63,8 @@ pub(super) struct County {
     agenda: BinaryHeap<Reverse<Cue>>,
     planned: u64,
     pub(super) tally: Tally,
+    /// Where the notes' sentences begin.
+    pub(super) voice: u64,
 }
 
 impl County {
@@ -99,7 +101,9 @@ impl County {
             agenda: BinaryHeap::with_capacity(drawn.len()),
             planned: 0,
             tally: Tally::default(),
+            voice: 0,
         };
+        county.voice = u64::try_from(county.dice.below(1_000_000)).unwrap_or(0);
         for (who, (day, life)) in drawn.into_iter().enumerate() {
             county.lives.push(life);
             county.plan(day, who, Scene::Arrive);

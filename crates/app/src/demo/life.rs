@@ -38,8 +38,8 @@ pub(super) enum Fate {
 
 /// Of how many one gets it, and at which place of the turn when the seed is nought.
 const DEALT: [(Fate, u32, u32); 11] = [
-    (Fate::Leaves, 40, 11),
-    (Fate::Doubts, 40, 31),
+    (Fate::Leaves, 25, 11),
+    (Fate::Doubts, 14, 10),
     (Fate::Withdraws, 33, 4),
     (Fate::Corrects, 25, 2),
     (Fate::HandedOver, 28, 6),

@@ -112,6 +112,11 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
             Scene::Return => self.reopen()?,
             Scene::Notice | Scene::Depart | Scene::Away | Scene::LastDays => bail!("not a scene of a case"),
         }
+        self.give_back()
+    }
+
+    /// Puts the life back into the county.
+    pub(super) fn give_back(self) -> Result<()> {
         let place = self.county.lives.get_mut(self.who).context("a life")?;
         *place = self.life;
         Ok(())

@@ -1,6 +1,7 @@
 //! The shipped models as a whole, and what reading, reporting, freezing and drawing promise.
 
 mod keusote;
+mod manual;
 mod national;
 mod pohjois_savo;
 mod reports;
@@ -108,7 +109,7 @@ fn no_shipped_model_has_a_finding_in_any_language() {
     }
 }
 
-/// Shows PSA-22 and PSA-140.
+/// Shows PSA-140.
 #[test]
 fn each_stage_speaks_to_the_client_in_plain_sentences() {
     for loaded in SHIPPED.iter() {

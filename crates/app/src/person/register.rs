@@ -89,7 +89,13 @@ async fn offered(ctx: &Ctx, refusal: &Refusal) -> Result<Html, Problem> {
     let people: Vec<PersonId> = match refusal {
         Refusal::SameCode(person) => vec![person.clone()],
         Refusal::Alike(people) => people.clone(),
-        _ => return Ok(Html::new()),
+        Refusal::AlreadyRegistered
+        | Refusal::NotRegistered
+        | Refusal::NameMissing
+        | Refusal::BirthMissing
+        | Refusal::BornInFuture
+        | Refusal::ReasonMissing
+        | Refusal::NothingChanged => return Ok(Html::new()),
     };
     let ids: Vec<String> = people.into_iter().map(|person| person.0).collect();
     uselog::write(ctx, uselog::Use::of_list(ids.clone(), "person-alike")).await?;

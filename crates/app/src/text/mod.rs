@@ -242,7 +242,9 @@ fn faults_of(books: &[Book; 3]) -> Vec<String> {
                 match book.keys.get(key) {
                     None => faults.push(format!("{key}: in {other}, not in {lang}")),
                     Some(own) => faults.extend(
-                        placeables.difference(own).map(|name| format!("{key}: ${name} in {other}, not in {lang}")),
+                        placeables
+                            .difference(own)
+                            .map(|name| format!("{key}: ${name} in {other}, not in {lang}")),
                     ),
                 }
             }

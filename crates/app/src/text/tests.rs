@@ -65,7 +65,16 @@ fn refusals() -> Vec<String> {
 
 fn tasks() -> Vec<String> {
     let requirements = [
-        "need", "criteria", "agreement", "basis", "responsible", "owner", "goals", "consent:x", "decision:x", "measure:x",
+        "need",
+        "criteria",
+        "agreement",
+        "basis",
+        "responsible",
+        "owner",
+        "goals",
+        "consent:x",
+        "decision:x",
+        "measure:x",
     ];
     let record = |name: &str| Kind::Record(Requirement::try_from(name.to_owned()).unwrap());
     let plain = [
@@ -123,7 +132,11 @@ fn made() -> Vec<Wanted> {
     use domain::model::{Phase, Register};
 
     let mut all = wanted("a refusal", "refusal-", refusals());
-    all.extend(wanted("an event", "event-", variants::<Event>(serde_json::json!({ "event": "no-such-thing" }))));
+    all.extend(wanted(
+        "an event",
+        "event-",
+        variants::<Event>(serde_json::json!({ "event": "no-such-thing" })),
+    ));
     all.extend(wanted("a task", "task-", tasks()));
     all.extend(wanted("a sheet", "sheet-", sheets()));
     all.extend(wanted("a sheet that is done", "done-", sheets()));
@@ -173,8 +186,10 @@ fn literal(app: &[Piece]) -> Vec<Wanted> {
             let own = BOOKS[0].keys.contains_key(&next.text);
             all.push((if own { next.text.clone() } else { refusal }, by(next)));
         }
-        let families = ["column-", "do-", "nav-", "phase-", "problem-", "refusal-", "requirement-", "ui-", "word-"];
-        let of_family = families.iter().any(|family| piece.text.starts_with(family) && piece.text.len() > family.len());
+        let families =
+            ["column-", "do-", "nav-", "phase-", "problem-", "refusal-", "requirement-", "ui-", "word-"];
+        let of_family =
+            families.iter().any(|family| piece.text.starts_with(family) && piece.text.len() > family.len());
         if of_family && !piece.text.contains(['{', ' ']) {
             all.push((piece.text.clone(), by(piece)));
         }
@@ -260,7 +275,7 @@ fn every_use_of_data_and_every_entry_of_the_security_log_has_a_name() {
 #[test]
 fn a_sentence_is_asked_for_with_all_that_fills_it() {
     let app = sources::of("app");
-    let mut wrong = Vec::new();
+    let (mut wrong, mut compared) = (Vec::new(), 0);
     for (at, piece) in app.iter().enumerate() {
         let Some(placeables) = BOOKS[0].keys.get(&piece.text) else { continue };
         if (piece.asks("get") || piece.asks("find")) && !placeables.is_empty() {
@@ -269,6 +284,7 @@ fn a_sentence_is_asked_for_with_all_that_fills_it() {
         let written = app.get(at + 1).is_some_and(|next| next.code == ", &[(" || next.code == ", &[");
         if piece.asks("with") && written {
             let given = given(&app[at + 1..]);
+            compared += 1;
             if placeables != &given {
                 wrong.push(format!("{}: {} has {placeables:?}, is given {given:?}", piece.file, piece.text));
             }
@@ -276,6 +292,7 @@ fn a_sentence_is_asked_for_with_all_that_fills_it() {
     }
 
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(compared > 20, "the sources are read wrongly: {compared}");
 }
 
 /// The names in `t.with("key", &[("name", …), …])`, from what follows the key.
@@ -306,6 +323,12 @@ fn given(after: &[Piece]) -> BTreeSet<String> {
 fn no_text_is_left_over() {
     let all: Vec<Piece> = ["app", "domain", "ui"].into_iter().flat_map(sources::of).collect();
     let mut whole: BTreeSet<String> = all.iter().map(|piece| piece.text.clone()).collect();
+    // The grounds of the log are written as words of one string: `right casework`.
+    whole.extend(
+        all.iter()
+            .filter_map(|piece| piece.text.split_once(' '))
+            .flat_map(|(a, b)| [a.to_owned(), b.to_owned()]),
+    );
     whole.extend(made().into_iter().map(|(key, _)| key));
     whole.extend(fields(&all).into_iter().map(|(key, _)| key));
     let mut beginnings = BTreeSet::new();
@@ -327,8 +350,11 @@ fn no_text_is_left_over() {
     }
     let is_used = |key: &String| {
         endings.iter().filter_map(|ending| key.strip_suffix(ending.as_str())).any(|key| {
-            let put_together =
-                || beginnings.iter().any(|start| key.strip_prefix(start.as_str()).is_some_and(|rest| whole.contains(rest)));
+            let put_together = || {
+                beginnings
+                    .iter()
+                    .any(|start| key.strip_prefix(start.as_str()).is_some_and(|rest| whole.contains(rest)))
+            };
             whole.contains(key) || put_together()
         })
     };
@@ -350,11 +376,10 @@ fn counted_things_are_said_as_people_say_them() {
 #[test]
 fn texts_neither_shout_nor_beg() {
     for (lang, book) in Lang::ALL.iter().zip(BOOKS.iter()) {
-        for (key, text) in &book.plain {
-            let lower = text.to_lowercase();
-            assert!(!text.contains('!'), "{lang}: {key} shouts");
-            for word in ["please", "ole hyvä", "vänligen", "var vänlig"] {
-                assert!(!lower.contains(word), "{lang}: {key} begs");
+        for key in book.keys.keys() {
+            let text = book.plain.get(key).map(|text| text.to_lowercase()).unwrap_or_default();
+            for word in ["!", "please", "ole hyvä", "vänligen", "var vänlig"] {
+                assert!(!text.contains(word), "{lang}: {key} says \"{word}\"");
             }
         }
     }
@@ -362,7 +387,8 @@ fn texts_neither_shout_nor_beg() {
 
 #[test]
 fn strings_are_found_with_the_code_before_them() {
-    let source = "let a = t\n    .get(\"a-b\"); // \"no\"\nlet b = ['\"', 'x'];\nt.key(\n    \"c\", \"d\\\"e\")";
+    let source =
+        "let a = t\n    .get(\"a-b\"); // \"no\"\nlet b = ['\"', 'x'];\nt.key(\n    \"c\", \"d\\\"e\")";
     let found: Vec<_> = sources::pieces(source);
 
     let texts: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();

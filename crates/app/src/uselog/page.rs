@@ -30,7 +30,7 @@ const MOST: u32 = 5_000;
 ///
 /// # Errors
 /// Not found, or the record cannot be read.
-pub async fn of_person(
+pub(super) async fn of_person(
     State(site): State<Site>,
     ctx: Ctx,
     Path((_, id)): Path<(String, String)>,
@@ -87,7 +87,7 @@ fn table<'a>(ctx: &Ctx, entries: &[Logged], whole: bool) -> Table<'a> {
 
 fn row<'a>(ctx: &Ctx, entry: &Logged, whole: bool) -> Row<'a> {
     let t = ctx.t;
-    let when = entry.at.parse().map(date::moment).unwrap_or_else(|_| entry.at.clone());
+    let when = entry.at.parse().map_or_else(|_unread| entry.at.clone(), date::moment);
     let who = if entry.actor_name.is_empty() { entry.actor.clone() } else { entry.actor_name.clone() };
     let data = t.find(&format!("data-{}", entry.data)).map_or_else(|| entry.data.clone(), str::to_owned);
     let grounds = entry.ground.split(' ').map(|ground| {
@@ -105,7 +105,7 @@ fn row<'a>(ctx: &Ctx, entry: &Logged, whole: bool) -> Row<'a> {
 
 /// Which part of the whole log.
 #[derive(serde::Deserialize, Default)]
-pub struct Asked {
+pub(super) struct Asked {
     #[serde(default)]
     log: String,
     #[serde(default)]
@@ -118,7 +118,7 @@ pub struct Asked {
 ///
 /// # Errors
 /// Not found for those without the right; or the record cannot be read.
-pub async fn whole(State(site): State<Site>, ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+pub(super) async fn whole(State(site): State<Site>, ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     ctx.must(&[Right::Privacy])?;
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let (log, worker, before) = (some(&asked.log), some(&asked.worker), asked.before);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::command::{Command, Refusal, World};
 use super::event::Event;
 use super::state::Open;
-use crate::id::Name;
+use crate::id::{ItemId, Name, WorkerId};
 use crate::model::{self, Model};
 use crate::stream::Stamp;
 
@@ -65,6 +65,7 @@ pub(super) fn is_agreement(model: &Model, ground: &Ground) -> bool {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other commands are judged elsewhere")]
 pub(super) fn decide(
     open: &Open,
     world: &World<'_>,
@@ -87,7 +88,7 @@ pub(super) fn decide(
             if matches!(record.terms.ground, Ground::Law(_)) {
                 return Err(Refusal::LawIsNotWithdrawn);
             }
-            Ok(vec![Event::BasisWithdrawn { basis, told }])
+            Ok(withdrawn(open, stamp, basis, told))
         }
         Command::InformParty { basis, party } => {
             let record = open.bases.get(&basis).ok_or(Refusal::NoSuchBasis)?;
@@ -100,12 +101,25 @@ pub(super) fn decide(
     }
 }
 
-fn sound(terms: &Basis, model: &Model, stamp: &Stamp) -> Result<(), Refusal> {
+/// The withdrawal, and with the last basis the end of everybody's access that rested on it: a later basis
+/// does not bring them back unasked.
+fn withdrawn(open: &Open, stamp: &Stamp, basis: ItemId, told: String) -> Vec<Event> {
+    let rests = open.bases.iter().any(|(other, record)| *other != basis && record.holds(stamp.on));
+    let left: Vec<WorkerId> = if rests { Vec::new() } else { open.helpers.keys().cloned().collect() };
+    let ended = left.into_iter().map(|worker| Event::HelperEnded { worker });
+    std::iter::once(Event::BasisWithdrawn { basis, told }).chain(ended).collect()
+}
+
+/// May these terms be recorded today?
+pub(super) fn sound(terms: &Basis, model: &Model, stamp: &Stamp) -> Result<(), Refusal> {
     match &terms.ground {
         Ground::Consent(name) => {
             let consent = model::find(&model.consents, name).ok_or(Refusal::UnknownGround)?;
             if terms.data.is_empty() && !consent.agreement {
                 return Err(Refusal::DataMissing);
+            }
+            if terms.data.iter().any(|name| !consent.data.contains(name)) {
+                return Err(Refusal::DataNotCovered);
             }
             let foreign = |recipient: &Recipient| !consent.recipients.contains(&recipient.partner);
             if terms.recipients.iter().any(foreign) {

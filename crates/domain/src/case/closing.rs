@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::command::{Command, Refusal, World};
-use super::event::{ClientAnswer, Event};
+use super::event::{ClientAnswer, Event, Owner};
 use super::state::Open;
 use crate::id::{ItemId, Name, WorkerId};
-use crate::model::{Model, Requirement};
+use crate::model::Model;
 use crate::stream::Stamp;
 
 /// Whose assessment.
@@ -73,6 +73,10 @@ const HIGHEST: u16 = 1000;
 /// The instrument of perceived work ability, 0–10 points (work ability score).
 pub const WORK_ABILITY: &str = "was";
 
+/// The most points of perceived work ability.
+pub(super) const MOST_POINTS: u16 = 10;
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other commands are judged elsewhere")]
 pub(super) fn decide(
     open: &Open,
     world: &World<'_>,
@@ -116,6 +120,7 @@ pub(super) fn decide(
     Ok(vec![event])
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other commands are judged elsewhere")]
 fn note(open: &Open, stamp: &Stamp, command: Command) -> Result<Event, Refusal> {
     match command {
         Command::WriteNote { text, .. } | Command::CorrectNote { text, .. } if text.trim().is_empty() => {
@@ -153,7 +158,7 @@ fn measurable(model: &Model, instrument: &Name, reading: &Reading) -> Result<(),
     if !known {
         return Err(Refusal::UnknownInstrument);
     }
-    let highest = if instrument.as_str() == WORK_ABILITY { 10 } else { HIGHEST };
+    let highest = if instrument.as_str() == WORK_ABILITY { MOST_POINTS } else { HIGHEST };
     match reading {
         Reading::Value(value) if *value > highest => Err(Refusal::OutOfScale),
         Reading::Value(_) => Ok(()),
@@ -169,12 +174,8 @@ fn assess(
     by: Side,
     assessment: Assessment,
 ) -> Result<Event, Refusal> {
-    let responsible = open.responsible.as_ref();
-    let stands_in = |worker: &WorkerId| {
-        responsible.is_some_and(|it| it.worker == *worker || it.deputy.as_ref() == Some(worker))
-    };
     match (by, &assessment) {
-        (Side::Responsible, _) if !stands_in(&stamp.by) => return Err(Refusal::NotResponsible),
+        (Side::Responsible, _) if !speaks(open, &stamp.by) => return Err(Refusal::NotResponsible),
         (Side::Responsible, Assessment::Declined { .. }) => return Err(Refusal::TextMissing),
         (Side::Client, Assessment::Declined { reason }) if !model.closing.missing.contains(reason) => {
             return Err(Refusal::UnknownReason);
@@ -186,6 +187,18 @@ fn assess(
         _ => {}
     }
     Ok(Event::Assessed { by, assessment })
+}
+
+/// Speaks for the service at the end: the responsible person or the deputy. A client may leave before anybody
+/// was named, so before any service; then it is whoever owns the case. That somebody of an owning team is one
+/// of the team is asked by the table of access.
+fn speaks(open: &Open, worker: &WorkerId) -> bool {
+    match (&open.responsible, &open.owner) {
+        (Some(it), _) => it.worker == *worker || it.deputy.as_ref() == Some(worker),
+        (None, Owner::Worker(owner)) => owner == worker,
+        (None, Owner::Team(_)) => true,
+        (None, Owner::Outside(_)) => false,
+    }
 }
 
 /// What closing still needs (invariant 5). Empty when the case may be closed.
@@ -215,9 +228,6 @@ fn close(open: &Open, model: &Model, outcome: Name, next: String) -> Result<Even
     // The client may leave at any point (invariant 4); otherwise the path is walked to a closing stage.
     if !closes && !refused {
         return Err(Refusal::NotClosingStage);
-    }
-    if open.responsible.is_none() {
-        return Err(Refusal::NeverSkipped(vec![Requirement::Responsible]));
     }
     let gaps = gaps(open, model);
     if !gaps.is_empty() {

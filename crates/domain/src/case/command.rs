@@ -39,7 +39,7 @@ pub struct Opening {
     pub need: Name,
     pub words: String,
     pub owner: Owner,
-    /// The first basis; a case without identity needs none.
+    /// The first basis. A case has a person, so it is identified work from its first moment.
     pub basis: Option<(ItemId, Basis)>,
 }
 
@@ -123,6 +123,8 @@ pub enum Refusal {
     TextMissing,
     UnknownGround,
     DataMissing,
+    /// The consent is not about these data.
+    DataNotCovered,
     RecipientNotCovered,
     LawNotInForce,
     PurposeMissing,
@@ -154,6 +156,8 @@ pub enum Refusal {
     NothingChanged,
     NotResponsible,
     OutOfScale,
+    /// A spell of unemployment that ends before it begins.
+    SpellBackwards,
     /// What closing still needs.
     NotReadyToClose(Vec<Gap>),
     NotClosingStage,
@@ -196,6 +200,7 @@ impl Refusal {
             Self::TextMissing => ("text-missing", "text"),
             Self::UnknownGround => ("choose-one", "ground"),
             Self::DataMissing => ("data-missing", "data"),
+            Self::DataNotCovered => ("data-not-covered", "data"),
             Self::RecipientNotCovered => ("recipient-not-covered", "recipients"),
             Self::LawNotInForce => ("law-not-in-force", "ground"),
             Self::PurposeMissing => ("purpose-missing", "purpose"),
@@ -225,6 +230,7 @@ impl Refusal {
             Self::NothingChanged => ("nothing-changed", "text"),
             Self::NotResponsible => ("not-responsible", ""),
             Self::OutOfScale => ("out-of-scale", "value"),
+            Self::SpellBackwards => ("wrong-days", "unemployed"),
             Self::NotReadyToClose(_) => ("not-ready-to-close", ""),
             Self::NotClosingStage => ("not-closing-stage", ""),
             Self::TooLong => ("glass-too-long", "hours"),

@@ -8,18 +8,20 @@ mod basis;
 mod closing;
 mod command;
 mod event;
+mod evolve;
 mod path;
 mod people;
 mod state;
 
 pub use basis::{Basis, Ground, Recipient};
 pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps};
+pub(crate) use path::{holds, required_on};
 pub use path::{met, missing_on, never_skipped, way};
 pub use people::GLASS_HOURS;
 pub use command::{Command, Opening, Refusal, Roster, World};
 pub use event::{Background, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Spell, Told};
 pub use state::{
-    BasisRecord, Case, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open,
+    BasisRecord, Case, Checked, Closure, Decision, Glass, Goal, HandOver, Hold, Measurement, NoteMark, Open,
     Responsible, Visit,
 };
 
@@ -35,7 +37,7 @@ impl Stream for Case {
 
     fn decide(&self, world: &World<'_>, stamp: &Stamp, command: Command) -> Result<Vec<Event>, Refusal> {
         let open = match (&self.open, command) {
-            (None, command) => return path::open(world, command),
+            (None, command) => return path::open(world, stamp, command),
             (Some(_), Command::Open(_)) => return Err(Refusal::AlreadyOpen),
             (Some(open), command) => (open, command),
         };
@@ -43,6 +45,8 @@ impl Stream for Case {
         match command {
             Command::BreakGlass { .. } | Command::ReviewGlass { .. } => people::glass(open, stamp, command),
             Command::Reopen { .. } => closing::reopen(open, world, command),
+            // A consent can be withdrawn at any time, and then the parties are informed.
+            Command::WithdrawBasis { .. } | Command::InformParty { .. } => basis::decide(open, world, stamp, command),
             _ if open.closed.is_some() => Err(Refusal::Closed),
             Command::Open(_) => Err(Refusal::AlreadyOpen),
             Command::StateNeed { .. }
@@ -52,9 +56,7 @@ impl Stream for Case {
             | Command::Move { .. }
             | Command::AdoptModel { .. }
             | Command::DecideOwner { .. } => path::along(open, world, stamp, command),
-            Command::RecordBasis { .. }
-            | Command::WithdrawBasis { .. }
-            | Command::InformParty { .. } => basis::decide(open, world, stamp, command),
+            Command::RecordBasis { .. } => basis::decide(open, world, stamp, command),
             Command::NameResponsible { .. }
             | Command::NameDeputy { .. }
             | Command::BeginHandOver { .. }
@@ -77,14 +79,21 @@ impl Stream for Case {
     }
 
     fn evolve(&mut self, stamp: &Stamp, event: &Event) {
-        state::evolve(self, stamp, event);
+        evolve::evolve(self, stamp, event);
     }
 }
 
 impl Case {
     /// The workers about whom the rules will ask the roster when this command is judged.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the other commands name no worker")]
     pub fn workers_for(&self, command: &Command) -> Vec<WorkerId> {
+        let owner = |owner: &Owner| match owner {
+            Owner::Worker(worker) => vec![worker.clone()],
+            Owner::Team(_) | Owner::Outside(_) => Vec::new(),
+        };
         match command {
+            Command::Open(opening) => owner(&opening.owner),
+            Command::DecideOwner { owner: by_need, .. } => owner(by_need),
             Command::NameResponsible { worker, deputy, .. } => {
                 std::iter::once(worker).chain(deputy).cloned().collect()
             }

@@ -5,18 +5,18 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiff::civil::Date;
 
-use super::basis::is_agreement;
-use super::closing::Occasion;
+use super::basis::{is_agreement, sound};
+use super::closing::{MOST_POINTS, Occasion};
 use super::command::{Command, Opening, Refusal, World};
-use super::event::{ClientAnswer, Event};
-use super::state::Open;
-use super::{Basis, Ground};
+use super::event::{Background, ClientAnswer, Event, ModelRef, Owner};
+use super::state::{Hold, Open, Responsible};
+use super::Ground;
 use crate::id::Name;
 use crate::model::rule::{Answer, PlanChoice, Purpose};
 use crate::model::{self, Model, Requirement, Stage};
 use crate::stream::Stamp;
 
-pub(super) fn open(world: &World<'_>, command: Command) -> Result<Vec<Event>, Refusal> {
+pub(super) fn open(world: &World<'_>, stamp: &Stamp, command: Command) -> Result<Vec<Event>, Refusal> {
     let Command::Open(opening) = command else {
         return Err(Refusal::NotOpen);
     };
@@ -29,9 +29,15 @@ pub(super) fn open(world: &World<'_>, command: Command) -> Result<Vec<Event>, Re
     if !at.entry {
         return Err(Refusal::NotAnEntry);
     }
+    if at.services {
+        return Err(Refusal::NeverSkipped(vec![Requirement::Responsible]));
+    }
     let route = model::find(&model.arrivals, &arrival).ok_or(Refusal::UnknownArrival)?;
     if !route.by_client && sender.as_ref().is_none_or(|sender| sender.name.trim().is_empty()) {
         return Err(Refusal::SenderMissing);
+    }
+    if sender.as_ref().is_some_and(|sender| sender.partner != route.partner) {
+        return Err(Refusal::UnknownArrival);
     }
     if !model.needs.contains(&need) {
         return Err(Refusal::UnknownNeed);
@@ -40,11 +46,14 @@ pub(super) fn open(world: &World<'_>, command: Command) -> Result<Vec<Event>, Re
     let Some((id, terms)) = basis else {
         return Err(Refusal::NoBasis);
     };
+    sound(&terms, model, stamp)?;
+    may_own(world, &owner, None)?;
     let opened =
         Event::Opened { person, reference, model: by, stage, arrival, sender, need, words, owner };
     Ok(vec![opened, Event::BasisRecorded { basis: id, terms }])
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other commands are judged elsewhere")]
 pub(super) fn along(
     open: &Open,
     world: &World<'_>,
@@ -59,17 +68,47 @@ pub(super) fn along(
             return Err(Refusal::UnknownGroup);
         }
         Command::MarkGroups { groups } => Event::GroupsMarked { groups },
-        Command::StateBackground(background) => Event::BackgroundStated(background),
+        Command::StateBackground(background) => {
+            believable(&background)?;
+            Event::BackgroundStated(background)
+        }
         Command::CheckCriteria { set, answers, reason } => check_criteria(world, stamp, set, answers, reason)?,
         Command::Move { to, reason } => step(open, world, stamp, to, reason)?,
-        Command::AdoptModel { new, stage, reason } => adopt(open, world, new, stage, reason)?,
+        Command::AdoptModel { new, stage, reason } => {
+            adopted(open, world, stamp, (&new, &stage), &reason)?;
+            Event::ModelAdopted { old: open.model.clone(), new, stage, reason }
+        }
         Command::DecideOwner { reason, .. } if reason.trim().is_empty() => {
             return Err(Refusal::ReasonMissing);
         }
-        Command::DecideOwner { owner, reason } => Event::OwnerDecided { owner, reason },
+        Command::DecideOwner { owner, reason } => {
+            may_own(world, &owner, open.responsible.as_ref())?;
+            Event::OwnerDecided { owner, reason }
+        }
         _ => return Err(Refusal::NotHere),
     };
     Ok(vec![event])
+}
+
+/// Somebody of ours must carry the case: a worker who works here, a team, or beside an outside owner the
+/// responsible person. Else it would stand in nobody's list.
+fn may_own(world: &World<'_>, owner: &Owner, responsible: Option<&Responsible>) -> Result<(), Refusal> {
+    match owner {
+        Owner::Worker(worker) if !world.roster.works(worker) => Err(Refusal::NotWorking),
+        Owner::Outside(name) if name.trim().is_empty() => Err(Refusal::TextMissing),
+        Owner::Outside(_) if responsible.is_none() => Err(Refusal::NoResponsible),
+        Owner::Worker(_) | Owner::Team(_) | Owner::Outside(_) => Ok(()),
+    }
+}
+
+fn believable(background: &Background) -> Result<(), Refusal> {
+    if background.work_ability.is_some_and(|points| u16::from(points) > MOST_POINTS) {
+        return Err(Refusal::OutOfScale);
+    }
+    if background.unemployed.iter().any(|spell| spell.until.is_some_and(|until| until < spell.from)) {
+        return Err(Refusal::SpellBackwards);
+    }
+    Ok(())
 }
 
 fn check_criteria(
@@ -152,42 +191,53 @@ pub fn way(model: &Model, from: &Name, to: &Name) -> Option<Vec<Name>> {
 
 /// What the moves of a way require and the record lacks.
 pub fn missing_on(open: &Open, model: &Model, way: &[Name], day: Date) -> Vec<Requirement> {
+    required_on(model, way).into_iter().filter(|requirement| !met(open, model, requirement, day)).collect()
+}
+
+/// What the moves of a way require: what the model asks on each, and at the end what always holds.
+pub(crate) fn required_on(model: &Model, way: &[Name]) -> BTreeSet<Requirement> {
     let steps = way.windows(2).filter_map(|pair| match pair {
         [from, to] => model.step(from, to),
         _ => None,
     });
-    let required: BTreeSet<_> = steps.flat_map(|step| step.requires.iter().cloned()).collect();
+    let asked = steps.flat_map(|step| step.requires.iter().cloned());
     let target = way.last().and_then(|name| model.stage(name));
     let invariant = target.into_iter().flat_map(|target| {
         let responsible = target.services.then_some(Requirement::Responsible);
         let basis = target.identified.then_some(Requirement::Basis);
         responsible.into_iter().chain(basis)
     });
-    let all: BTreeSet<_> = required.into_iter().chain(invariant).collect();
-    all.into_iter().filter(|requirement| !met(open, model, requirement, day)).collect()
+    asked.chain(invariant).collect()
 }
 
 /// Is it on record?
 pub fn met(open: &Open, model: &Model, requirement: &Requirement, day: Date) -> bool {
-    let valid = |wanted: &dyn Fn(&Basis) -> bool| {
-        open.bases.values().any(|record| record.holds(day) && wanted(&record.terms))
-    };
-    match requirement {
+    match holds(open, model, requirement) {
+        Hold::Not => false,
+        Hold::Through(last) => day <= last,
+        Hold::On => true,
+    }
+}
+
+/// How long what is on record meets a requirement: a basis may end with a day, the rest stays.
+pub(crate) fn holds(open: &Open, model: &Model, requirement: &Requirement) -> Hold {
+    let stays = match requirement {
+        Requirement::Agreement => return open.holds(|terms| is_agreement(model, &terms.ground)),
+        Requirement::Basis => return open.holds(|_| true),
+        Requirement::Consent(name) => return open.holds(|terms| terms.ground == Ground::Consent(name.clone())),
         Requirement::Need => model.needs.contains(&open.need),
         Requirement::Criteria => model
             .criteria
             .iter()
             .filter(|set| set.purpose == Purpose::Service)
             .any(|set| open.checked.contains_key(&set.id)),
-        Requirement::Agreement => valid(&|terms| is_agreement(model, &terms.ground)),
-        Requirement::Basis => open.has_basis(day),
-        Requirement::Consent(name) => valid(&|terms| terms.ground == Ground::Consent(name.clone())),
         Requirement::Responsible => open.responsible.is_some(),
         Requirement::Owner => open.owner_decided,
         Requirement::Goals => !open.goals.is_empty(),
         Requirement::Decision(name) => matches!(open.answer_to(name), Some(ClientAnswer::Accepted)),
         Requirement::Measure(name) => open.measured(name, Occasion::Start).is_some(),
-    }
+    };
+    if stays { Hold::On } else { Hold::Not }
 }
 
 /// What no reason can stand in for: a basis for identified work, agreement to a voluntary service, and a
@@ -206,25 +256,24 @@ pub fn never_skipped(requirement: &Requirement, target: &Stage) -> bool {
 }
 
 /// The case is moved on purpose to a new version of the model; `world.model` is the new one.
-fn adopt(
+fn adopted(
     open: &Open,
     world: &World<'_>,
-    new: super::ModelRef,
-    stage: Name,
-    reason: String,
-) -> Result<Event, Refusal> {
+    stamp: &Stamp,
+    (new, stage): (&ModelRef, &Name),
+    reason: &str,
+) -> Result<(), Refusal> {
     if reason.trim().is_empty() {
         return Err(Refusal::ReasonMissing);
     }
     if (&new.id, &new.version) != (&world.model.id, &world.model.version) {
         return Err(Refusal::ModelOfAnother);
     }
-    if new == open.model {
+    if *new == open.model {
         return Err(Refusal::NothingChanged);
     }
-    let target = world.model.stage(&stage).ok_or(Refusal::UnknownStage)?;
-    if target.services && open.responsible.is_none() {
-        return Err(Refusal::NeverSkipped(vec![Requirement::Responsible]));
-    }
-    Ok(Event::ModelAdopted { old: open.model.clone(), new, stage, reason })
+    world.model.stage(stage).ok_or(Refusal::UnknownStage)?;
+    // No move is made, so the model asks for nothing; what always holds is asked all the same.
+    let missing = missing_on(open, world.model, std::slice::from_ref(stage), stamp.on);
+    if missing.is_empty() { Ok(()) } else { Err(Refusal::NeverSkipped(missing)) }
 }

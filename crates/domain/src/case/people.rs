@@ -13,6 +13,7 @@ use crate::stream::Stamp;
 /// The longest time for which access may be taken without a relation, in hours.
 pub const GLASS_HOURS: i64 = 24;
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other commands are judged elsewhere")]
 pub(super) fn decide(
     open: &Open,
     world: &World<'_>,
@@ -21,7 +22,9 @@ pub(super) fn decide(
 ) -> Result<Vec<Event>, Refusal> {
     let event = match command {
         Command::NameResponsible { worker, kind, mark, deputy } => {
-            name_responsible(open, world, worker, kind, mark, deputy)?
+            may_be_named(open, world, &worker, &kind, mark.as_ref())?;
+            may_stand_in(world, &worker, deputy.as_ref())?;
+            Event::ResponsibleNamed { worker, kind, mark, deputy }
         }
         Command::NameDeputy { deputy } => {
             let responsible = open.responsible.as_ref().ok_or(Refusal::NoResponsible)?;
@@ -52,6 +55,10 @@ pub(super) fn decide(
             if purpose.trim().is_empty() {
                 return Err(Refusal::PurposeMissing);
             }
+            // A helper is let in by the client or by law, never without (invariant 2).
+            if !open.has_basis(stamp.on) {
+                return Err(Refusal::NoBasis);
+            }
             Event::HelperAdded { worker, purpose }
         }
         Command::EndHelper { worker } => {
@@ -69,30 +76,27 @@ fn is_responsible(open: &Open, worker: &WorkerId) -> bool {
     open.responsible.as_ref().is_some_and(|responsible| &responsible.worker == worker)
 }
 
-fn name_responsible(
+fn may_be_named(
     open: &Open,
     world: &World<'_>,
-    worker: WorkerId,
-    kind: Name,
-    mark: Option<Name>,
-    deputy: Option<WorkerId>,
-) -> Result<Event, Refusal> {
-    if is_responsible(open, &worker) {
+    worker: &WorkerId,
+    kind: &Name,
+    mark: Option<&Name>,
+) -> Result<(), Refusal> {
+    if is_responsible(open, worker) {
         return Err(Refusal::AlreadyResponsible);
     }
     if open.responsible.is_some() {
         return Err(Refusal::HandOverInstead);
     }
     let model: &Model = world.model;
-    if !model.organisation.responsible_kinds.contains(&kind) {
+    if !model.organisation.responsible_kinds.contains(kind) {
         return Err(Refusal::UnknownKind);
     }
-    if mark.as_ref().is_some_and(|mark| model::find(&model.marks, mark).is_none()) {
+    if mark.is_some_and(|mark| model::find(&model.marks, mark).is_none()) {
         return Err(Refusal::UnknownKind);
     }
-    may_be_responsible(world, &worker)?;
-    may_stand_in(world, &worker, deputy.as_ref())?;
-    Ok(Event::ResponsibleNamed { worker, kind, mark, deputy })
+    may_be_responsible(world, worker)
 }
 
 fn may_be_responsible(world: &World<'_>, worker: &WorkerId) -> Result<(), Refusal> {
@@ -114,6 +118,7 @@ fn may_stand_in(world: &World<'_>, of: &WorkerId, deputy: Option<&WorkerId>) -> 
 }
 
 /// Until the new one has received, the old one stays responsible: nobody falls between.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other commands are judged elsewhere")]
 fn hand_over(open: &Open, world: &World<'_>, stamp: &Stamp, command: Command) -> Result<Event, Refusal> {
     let responsible = open.responsible.as_ref().ok_or(Refusal::NoResponsible)?;
     if let Command::BeginHandOver { to, reason } = command {
@@ -130,6 +135,10 @@ fn hand_over(open: &Open, world: &World<'_>, stamp: &Stamp, command: Command) ->
         return Ok(Event::HandOverBegun { to, reason });
     }
     let running = open.hand_over.as_ref().ok_or(Refusal::NoHandOver)?;
+    let by_receiver = matches!(command, Command::ReceiveHandOver | Command::DeclineHandOver { .. });
+    if by_receiver && stamp.by != running.to {
+        return Err(Refusal::NotTheReceiver);
+    }
     match command {
         Command::TickHandOver { item } => {
             if !world.model.handover.contains(&item) {
@@ -140,7 +149,6 @@ fn hand_over(open: &Open, world: &World<'_>, stamp: &Stamp, command: Command) ->
             }
             Ok(Event::HandOverTicked { item })
         }
-        Command::ReceiveHandOver if stamp.by != running.to => Err(Refusal::NotTheReceiver),
         Command::ReceiveHandOver => {
             let left = |item: &&Name| !running.ticked.contains(*item);
             let left: Vec<Name> = world.model.handover.iter().filter(left).cloned().collect();
@@ -150,7 +158,6 @@ fn hand_over(open: &Open, world: &World<'_>, stamp: &Stamp, command: Command) ->
             may_be_responsible(world, &running.to)?;
             Ok(Event::HandOverReceived { from: responsible.worker.clone(), to: running.to.clone() })
         }
-        Command::DeclineHandOver { .. } if stamp.by != running.to => Err(Refusal::NotTheReceiver),
         Command::DeclineHandOver { reason } | Command::CancelHandOver { reason } if reason.trim().is_empty() => {
             Err(Refusal::ReasonMissing)
         }
@@ -161,6 +168,7 @@ fn hand_over(open: &Open, world: &World<'_>, stamp: &Stamp, command: Command) ->
 }
 
 /// Access without a relation: reason, time limit, and a review by somebody else.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other commands are judged elsewhere")]
 pub(super) fn glass(open: &Open, stamp: &Stamp, command: Command) -> Result<Vec<Event>, Refusal> {
     match command {
         Command::BreakGlass { reason, until } => {
@@ -171,7 +179,7 @@ pub(super) fn glass(open: &Open, stamp: &Stamp, command: Command) -> Result<Vec<
             if until <= stamp.at || limit.is_ok_and(|limit| until > limit) {
                 return Err(Refusal::TooLong);
             }
-            if open.glass.iter().any(|glass| glass.by == stamp.by && glass.until > stamp.at) {
+            if open.glass.iter().any(|glass| glass.by == stamp.by && glass.until > stamp.at && !glass.improper()) {
                 return Err(Refusal::AlreadyIn);
             }
             Ok(vec![Event::GlassBroken { by: stamp.by.clone(), reason, until }])

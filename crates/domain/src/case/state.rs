@@ -1,5 +1,5 @@
-//! What the rules must remember of a case, and how each fact changes it. No free text of notes is kept
-//! here: texts are read from the record when they are shown.
+//! What the rules must remember of a case. No free text of notes is kept here: texts are read from the
+//! record when they are shown. How each fact changes it stands in `evolve`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,12 +7,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::event::{Background, ClientAnswer, Event, ModelRef, Owner, Sender};
+use super::event::{Background, ClientAnswer, ModelRef, Owner, Sender};
 use super::{Assessment, Basis, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, WorkerId};
 use crate::model::rule::{Answer, Outcome};
 use crate::model::{Register, Requirement};
-use crate::stream::Stamp;
 
 /// A case; empty before it is opened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,6 +96,18 @@ impl BasisRecord {
     }
 }
 
+/// How long something holds. A basis begins at the latest on the day on which it is recorded, so from the
+/// record's last day on the end alone tells whether it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hold {
+    /// It does not.
+    Not,
+    /// Through this day.
+    Through(Date),
+    /// Until further notice.
+    On,
+}
+
 /// The responsible person (asiakasvastaava): one, named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Responsible {
@@ -173,6 +184,13 @@ pub struct Glass {
     pub on: Date,
 }
 
+impl Glass {
+    /// The review found it improper: it opens nothing any more.
+    pub fn improper(&self) -> bool {
+        matches!(self.reviewed, Some((_, false)))
+    }
+}
+
 impl Open {
     /// Where the case is.
     pub fn stage(&self) -> &Name {
@@ -190,6 +208,12 @@ impl Open {
         self.bases.values().any(|record| record.holds(day))
     }
 
+    /// How long a basis of this kind holds: of several, the one that holds longest.
+    pub fn holds(&self, wanted: impl Fn(&Basis) -> bool) -> Hold {
+        let standing = self.bases.values().filter(|record| record.withdrawn.is_none() && wanted(&record.terms));
+        standing.map(|record| record.terms.until.map_or(Hold::On, Hold::Through)).max().unwrap_or(Hold::Not)
+    }
+
     /// The newest answer of the client to a decision.
     pub fn answer_to(&self, decision: &Name) -> Option<&ClientAnswer> {
         self.decisions.iter().rev().find(|made| &made.decision == decision).map(|made| &made.answer)
@@ -201,291 +225,5 @@ impl Open {
             .iter()
             .rev()
             .find(|found| &found.instrument == instrument && found.occasion == occasion)
-    }
-}
-
-pub(super) fn evolve(case: &mut Case, stamp: &Stamp, event: &Event) {
-    if let Event::Opened { .. } = event {
-        case.open = opened(stamp, event).map(Box::new);
-        return;
-    }
-    let Some(open) = case.open.as_deref_mut() else {
-        return;
-    };
-    match event {
-        Event::Opened { .. } => {}
-        Event::NeedStated { .. }
-        | Event::GroupsMarked { .. }
-        | Event::BackgroundStated(_)
-        | Event::CriteriaChecked { .. }
-        | Event::Moved { .. }
-        | Event::ModelAdopted { .. }
-        | Event::OwnerDecided { .. }
-        | Event::Closed { .. }
-        | Event::Reopened { .. } => along(open, stamp, event),
-        Event::BasisRecorded { .. } | Event::BasisWithdrawn { .. } | Event::PartyInformed { .. } => {
-            bases(open, stamp, event);
-        }
-        Event::ResponsibleNamed { .. }
-        | Event::DeputyNamed { .. }
-        | Event::HandOverBegun { .. }
-        | Event::HandOverTicked { .. }
-        | Event::HandOverReceived { .. }
-        | Event::HandOverDeclined { .. }
-        | Event::HandOverCancelled { .. }
-        | Event::ClientTold { .. }
-        | Event::HelperAdded { .. }
-        | Event::HelperEnded { .. }
-        | Event::GlassBroken { .. }
-        | Event::GlassReviewed { .. } => people(open, stamp, event),
-        Event::NoteWritten { .. }
-        | Event::NoteCorrected { .. }
-        | Event::DecisionRecorded { .. }
-        | Event::GoalSet { .. }
-        | Event::GoalChanged { .. }
-        | Event::Measured { .. }
-        | Event::Assessed { .. } => work(open, stamp, event),
-    }
-}
-
-fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
-    let Event::Opened { person, reference, model, stage, arrival, sender, need, words, owner } = event else {
-        return None;
-    };
-    let visit =
-        Visit { stage: stage.clone(), since: stamp.on, skipped: vec![], passed: vec![], reason: None };
-    Some(Open {
-        person: person.clone(),
-        reference: reference.clone(),
-        model: model.clone(),
-        began: stamp.on,
-        arrival: arrival.clone(),
-        sender: sender.clone(),
-        need: need.clone(),
-        words: words.clone(),
-        owner: owner.clone(),
-        owner_decided: false,
-        groups: BTreeSet::new(),
-        background: None,
-        visits: vec![visit],
-        checked: BTreeMap::new(),
-        bases: BTreeMap::new(),
-        responsible: None,
-        hand_over: None,
-        untold: None,
-        helpers: BTreeMap::new(),
-        notes: BTreeMap::new(),
-        decisions: Vec::new(),
-        goals: BTreeMap::new(),
-        measurements: Vec::new(),
-        assessments: BTreeMap::new(),
-        closed: None,
-        glass: Vec::new(),
-        last_contact: stamp.on,
-    })
-}
-
-fn along(open: &mut Open, stamp: &Stamp, event: &Event) {
-    match event {
-        Event::NeedStated { need, words } => {
-            open.need = need.clone();
-            open.words.clone_from(words);
-        }
-        Event::GroupsMarked { groups } => open.groups.clone_from(groups),
-        Event::BackgroundStated(background) => open.background = Some(background.clone()),
-        Event::CriteriaChecked { set, answers, outcome, plan, reason } => {
-            let checked = Checked {
-                on: stamp.on,
-                by: stamp.by.clone(),
-                answers: answers.clone(),
-                outcome: *outcome,
-                plan: plan.clone(),
-                reason: reason.clone(),
-            };
-            open.checked.insert(set.clone(), checked);
-        }
-        Event::Moved { to, skipped, passed, reason, from: _ } => {
-            open.visits.push(Visit {
-                stage: to.clone(),
-                since: stamp.on,
-                skipped: skipped.clone(),
-                passed: passed.clone(),
-                reason: reason.clone(),
-            });
-            open.last_contact = stamp.on;
-        }
-        Event::ModelAdopted { new, stage, reason, old: _ } => {
-            open.model = new.clone();
-            open.visits.push(Visit {
-                stage: stage.clone(),
-                since: stamp.on,
-                skipped: vec![],
-                passed: vec![],
-                reason: Some(reason.clone()),
-            });
-        }
-        Event::OwnerDecided { owner, .. } => {
-            open.owner = owner.clone();
-            open.owner_decided = true;
-        }
-        Event::Closed { outcome, next } => {
-            open.hand_over = None;
-            open.closed = Some(Closure {
-                outcome: outcome.clone(),
-                next: next.clone(),
-                on: stamp.on,
-                by: stamp.by.clone(),
-            });
-        }
-        Event::Reopened { stage, reason } => {
-            open.closed = None;
-            open.assessments.clear();
-            open.last_contact = stamp.on;
-            open.visits.push(Visit {
-                stage: stage.clone(),
-                since: stamp.on,
-                skipped: vec![],
-                passed: vec![],
-                reason: Some(reason.clone()),
-            });
-        }
-        _ => {}
-    }
-}
-
-fn bases(open: &mut Open, stamp: &Stamp, event: &Event) {
-    match event {
-        Event::BasisRecorded { basis, terms } => {
-            let record = BasisRecord {
-                terms: terms.clone(),
-                by: stamp.by.clone(),
-                withdrawn: None,
-                to_inform: BTreeSet::new(),
-            };
-            open.bases.insert(basis.clone(), record);
-        }
-        Event::BasisWithdrawn { basis, told } => {
-            if let Some(record) = open.bases.get_mut(basis) {
-                record.withdrawn = Some(stamp.on);
-                let parties = record.terms.recipients.iter().map(|recipient| match recipient.name.as_str() {
-                    "" => recipient.partner.0.clone(),
-                    name => name.to_owned(),
-                });
-                record.to_inform = parties.filter(|party| party != told).collect();
-            }
-        }
-        Event::PartyInformed { basis, party } => {
-            if let Some(record) = open.bases.get_mut(basis) {
-                record.to_inform.remove(party);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn people(open: &mut Open, stamp: &Stamp, event: &Event) {
-    match event {
-        Event::ResponsibleNamed { worker, kind, mark, deputy } => {
-            open.responsible = Some(Responsible {
-                worker: worker.clone(),
-                kind: kind.clone(),
-                mark: mark.clone(),
-                deputy: deputy.clone(),
-                since: stamp.on,
-            });
-            open.untold = Some(stamp.on);
-        }
-        Event::DeputyNamed { deputy } => {
-            if let Some(responsible) = &mut open.responsible {
-                responsible.deputy.clone_from(deputy);
-            }
-        }
-        Event::HandOverBegun { to, reason } => {
-            let (to, reason, ticked) = (to.clone(), reason.clone(), BTreeSet::new());
-            open.hand_over = Some(HandOver { to, reason, since: stamp.on, ticked });
-        }
-        Event::HandOverTicked { item } => {
-            if let Some(running) = &mut open.hand_over {
-                running.ticked.insert(item.clone());
-            }
-        }
-        Event::HandOverReceived { to, from: _ } => {
-            open.hand_over = None;
-            open.untold = Some(stamp.on);
-            if let Some(responsible) = &mut open.responsible {
-                responsible.deputy = responsible.deputy.take().filter(|deputy| deputy != to);
-                responsible.worker = to.clone();
-                responsible.since = stamp.on;
-            }
-            open.helpers.remove(to);
-        }
-        Event::HandOverDeclined { .. } | Event::HandOverCancelled { .. } => open.hand_over = None,
-        Event::ClientTold { .. } => {
-            open.untold = None;
-            open.last_contact = stamp.on;
-        }
-        Event::HelperAdded { worker, purpose } => {
-            open.helpers.insert(worker.clone(), purpose.clone());
-        }
-        Event::HelperEnded { worker } => {
-            open.helpers.remove(worker);
-        }
-        Event::GlassBroken { by, reason, until } => open.glass.push(Glass {
-            by: by.clone(),
-            reason: reason.clone(),
-            since: stamp.at,
-            until: *until,
-            reviewed: None,
-            on: stamp.on,
-        }),
-        Event::GlassReviewed { by, broken_by, proper, .. } => {
-            let unreviewed = open.glass.iter_mut().find(|glass| &glass.by == broken_by && glass.reviewed.is_none());
-            if let Some(glass) = unreviewed {
-                glass.reviewed = Some((by.clone(), *proper));
-            }
-        }
-        _ => {}
-    }
-}
-
-fn work(open: &mut Open, stamp: &Stamp, event: &Event) {
-    match event {
-        Event::NoteWritten { note, register, .. } => {
-            let mark =
-                NoteMark { by: stamp.by.clone(), on: stamp.on, register: *register, corrections: 0 };
-            open.notes.insert(note.clone(), mark);
-            open.last_contact = stamp.on;
-        }
-        Event::NoteCorrected { note, .. } => {
-            if let Some(mark) = open.notes.get_mut(note) {
-                mark.corrections += 1;
-            }
-        }
-        Event::DecisionRecorded { decision, text, answer } => {
-            open.decisions.push(Decision {
-                decision: decision.clone(),
-                text: text.clone(),
-                answer: answer.clone(),
-                on: stamp.on,
-                by: stamp.by.clone(),
-            });
-            open.last_contact = stamp.on;
-        }
-        Event::GoalSet { goal, text } => {
-            open.goals.insert(goal.clone(), Goal { text: text.clone(), on: stamp.on });
-        }
-        Event::GoalChanged { goal, text, .. } => {
-            open.goals.insert(goal.clone(), Goal { text: text.clone(), on: stamp.on });
-        }
-        Event::Measured { instrument, occasion, reading } => open.measurements.push(Measurement {
-            instrument: instrument.clone(),
-            occasion: *occasion,
-            reading: reading.clone(),
-            on: stamp.on,
-        }),
-        Event::Assessed { by, assessment } => {
-            open.assessments.insert(*by, assessment.clone());
-        }
-        _ => {}
     }
 }

@@ -54,7 +54,8 @@ pub struct Card {
     pub non_disclosure: bool,
 }
 
-/// A correction of a card. Old and new stand side by side in the fact.
+/// What happened. In a correction old and new stand side by side.
+#[expect(clippy::large_enum_variant, reason = "a fact is made, recorded and gone; the cards are not kept in it")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {

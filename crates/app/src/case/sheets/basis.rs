@@ -29,7 +29,7 @@ fn grounds(at: &At<'_>) -> Vec<Choice<'static>> {
 }
 
 /// Reads a ground as the form writes it.
-pub fn read_ground(text: &str) -> Option<Ground> {
+fn read_ground(text: &str) -> Option<Ground> {
     match text.split_once(':') {
         Some(("consent", name)) => Some(Ground::Consent(name.into())),
         Some(("law", name)) => Some(Ground::Law(name.into())),

@@ -6,7 +6,7 @@ use jiff::civil::date;
 
 use super::{entry, holds, ids, model, plan_on, requires, roles, seats, stage, step, texts};
 
-/// Shows THL-01, THL-04, THL-07, THL-08, THL-09 and THL-11.
+/// Shows THL-01, THL-04, THL-07, THL-08 and THL-09.
 #[test]
 fn the_five_phases_are_the_five_stages_of_a_social_and_health_centre() {
     let model = model("sote-keskus");
@@ -21,14 +21,14 @@ fn the_five_phases_are_the_five_stages_of_a_social_and_health_centre() {
     assert!(holds(&stage(model, "delivery").actions, &["coordinate-services", "fit-benefits"]));
 }
 
-/// Shows THL-10 and THL-20.
+/// Shows THL-10.
 #[test]
 fn services_begin_from_goals_set_together_and_a_plan_that_the_client_accepts() {
     let required = requires(model("sote-keskus"), "assessment", "delivery");
     assert_eq!(required, ["goals", "decision:plan", "responsible", "measure:was"]);
 }
 
-/// Shows THL-21, THL-23 and THL-13.
+/// Shows THL-21 and THL-23.
 #[test]
 fn a_member_of_the_team_is_responsible_until_the_services_end() {
     let model = model("sote-keskus");
@@ -134,7 +134,6 @@ fn the_law_of_the_day_chooses_the_plan() {
     assert_eq!(entry(&model.plans, "tym-plan").review_months, Some(3));
 }
 
-/// Shows W-02.
 #[test]
 fn a_permission_names_its_data_and_its_parties() {
     let model = model("sote-keskus");

@@ -1,0 +1,57 @@
+//! The filled counties: where they are, and who can sign in.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use anyhow::{Context as _, Error, Result, ensure};
+
+/// The county's list of who can sign in, as `rinnalla demo` prints it.
+const WHO: &str = "who-can-sign-in.txt";
+
+/// Who carries cases.
+const CARRIES: &str = "koordinaattori";
+
+/// A filled data folder.
+#[derive(Debug, Clone)]
+pub struct County {
+    pub clients: u64,
+    pub folder: PathBuf,
+}
+
+impl FromStr for County {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let (clients, folder) = text.split_once('=').context("a county is written 1600=folder")?;
+        Ok(Self { clients: clients.parse()?, folder: folder.into() })
+    }
+}
+
+impl County {
+    /// User names and passwords of coordinators: so many, evenly from among all.
+    pub fn users(&self, most: usize) -> Result<Vec<(String, String)>> {
+        let path = self.folder.join(WHO);
+        let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        let all: Vec<_> = text.lines().filter_map(user).collect();
+        ensure!(!all.is_empty(), "{} names no {CARRIES}", path.display());
+        let step = (all.len() / most).max(1);
+        Ok(all.into_iter().step_by(step).take(most).collect())
+    }
+
+    /// What the data take on the disk.
+    pub fn bytes(&self) -> u64 {
+        size(&self.folder)
+    }
+}
+
+fn user(line: &str) -> Option<(String, String)> {
+    let mut words = line.split_whitespace();
+    let (user, password) = (words.next()?, words.next()?);
+    user.starts_with(CARRIES).then(|| (user.to_owned(), password.to_owned()))
+}
+
+/// What a folder takes.
+pub fn size(folder: &Path) -> u64 {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    entries.filter_map(|entry| entry.metadata().ok()).map(|it| it.len()).sum()
+}

@@ -1,0 +1,199 @@
+//! Closed-loop clients: each asks again as soon as it has its answer.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use app::clock::{Chance, Clock};
+
+use crate::http::Connection;
+use crate::limits::POINTS;
+use crate::machine::{Meanwhile, Watch};
+
+/// Before a sample counts.
+const WARM: Duration = Duration::from_millis(400);
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// The plain page as large as a case page.
+    PlainCase,
+    /// The plain page as large as a work list.
+    PlainList,
+    /// A point read of the record.
+    Point,
+    /// Pages of cases that the asker may see.
+    Case,
+    /// The work list: own cases, the team's, and pages further on.
+    List,
+    /// My day.
+    Day,
+    /// A note is recorded.
+    Note,
+    /// Raw rows by group commit; no server.
+    Group,
+    /// Raw rows by a commit each; no server.
+    Single,
+}
+
+/// Somebody signed in, and what they can ask for.
+#[derive(Debug, Default)]
+pub struct Session {
+    pub cookie: String,
+    pub csrf: String,
+    pub cases: Vec<String>,
+    pub lists: Vec<String>,
+}
+
+/// What a sample showed.
+#[derive(Debug, Clone, Default)]
+pub struct Sample {
+    /// Answers a second.
+    pub rate: f64,
+    pub p50: Duration,
+    pub p99: Duration,
+    pub worst: Duration,
+    pub done: u64,
+    /// Bytes of a body, on average.
+    pub bytes: f64,
+    pub meanwhile: Meanwhile,
+}
+
+impl Sample {
+    /// From the times that the answers took.
+    pub fn of(mut took: Vec<Duration>, bytes: u64, meanwhile: Meanwhile) -> Self {
+        took.sort_unstable();
+        let at = |share: f64| -> Duration {
+            let place = ((took.len() as f64) * share) as usize;
+            took.get(place.min(took.len().saturating_sub(1))).copied().unwrap_or_default()
+        };
+        let done = took.len() as u64;
+        Self {
+            rate: done as f64 / meanwhile.seconds,
+            p50: at(0.5),
+            p99: at(0.99),
+            worst: took.last().copied().unwrap_or_default(),
+            done,
+            bytes: bytes as f64 / done.max(1) as f64,
+            meanwhile,
+        }
+    }
+}
+
+/// Where to, as whom, how many at once and how long.
+pub struct Plan<'p> {
+    pub address: SocketAddr,
+    pub sessions: &'p [Arc<Session>],
+    pub clients: usize,
+    pub seconds: f64,
+    /// Processes that are ours.
+    pub processes: &'p [u32],
+}
+
+impl Plan<'_> {
+    /// Takes one sample.
+    pub async fn drive(&self, what: What) -> Result<Sample> {
+        let mut callers = tokio::task::JoinSet::new();
+        let begins = Instant::now() + WARM;
+        let ends = begins + Duration::from_secs_f64(self.seconds);
+        for number in 0..self.clients {
+            let session = self.sessions.get(number % self.sessions.len().max(1)).cloned().unwrap_or_default();
+            let caller = Caller::open(self.address, session, number).await?;
+            callers.spawn(caller.call(what, begins, ends));
+        }
+        tokio::time::sleep_until(begins.into()).await;
+        let watch = Watch::begin(self.processes);
+        tokio::time::sleep_until(ends.into()).await;
+        let meanwhile = watch.end();
+        let (mut took, mut bytes) = (Vec::new(), 0);
+        while let Some(ended) = callers.join_next().await {
+            let (times, got) = ended??;
+            took.extend(times);
+            bytes += got;
+        }
+        ensure!(!took.is_empty(), "{what:?}: no answer in {} seconds", self.seconds);
+        Ok(Sample::of(took, bytes, meanwhile))
+    }
+}
+
+struct Caller {
+    connection: Connection,
+    session: Arc<Session>,
+    dice: u64,
+}
+
+impl Caller {
+    async fn open(address: SocketAddr, session: Arc<Session>, number: usize) -> Result<Self> {
+        let dice = (number as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        Ok(Self { connection: Connection::open(address).await?, session, dice })
+    }
+
+    async fn call(mut self, what: What, begins: Instant, ends: Instant) -> Result<(Vec<Duration>, u64)> {
+        let (mut took, mut bytes) = (Vec::with_capacity(1 << 14), 0);
+        loop {
+            let asked = Instant::now();
+            if asked >= ends {
+                return Ok((took, bytes));
+            }
+            let got = self.ask(what).await?;
+            let answered = Instant::now();
+            // Answers that come after the end belong to nobody's second.
+            if asked >= begins && answered <= ends {
+                took.push(answered - asked);
+                bytes += got;
+            }
+        }
+    }
+
+    /// Asks once; the answer must be the right one. How long its body is.
+    async fn ask(&mut self, what: What) -> Result<u64> {
+        let draw = self.draw();
+        let session = Arc::clone(&self.session);
+        let one_of = |list: &'_ [String]| -> Result<String> {
+            let place = usize::try_from(draw)? % list.len().max(1);
+            list.get(place).cloned().with_context(|| format!("{what:?}: nothing to ask for"))
+        };
+        let (expected, path) = match what {
+            What::PlainCase => (200, "/case".to_owned()),
+            What::PlainList => (200, "/list".to_owned()),
+            What::Point => (200, format!("/point/{}", draw % POINTS)),
+            What::Day => (200, "/fi/my-day".to_owned()),
+            What::List => (200, one_of(&session.lists)?),
+            What::Case => (200, format!("/fi/cases/{}", one_of(&session.cases)?)),
+            What::Note => (303, format!("/fi/cases/{}/notes", one_of(&session.cases)?)),
+            What::Group | What::Single => bail!("{what:?} asks no server"),
+        };
+        let reply = if what == What::Note {
+            let form = note(&session.csrf);
+            self.connection.post(&path, &session.cookie, &form).await?
+        } else {
+            self.connection.get(&path, &session.cookie).await?
+        };
+        ensure!(reply.status == expected, "{path} answered {}: {}", reply.status, reply.text());
+        Ok(reply.body.len() as u64)
+    }
+
+    /// SplitMix64.
+    fn draw(&mut self) -> u64 {
+        self.dice = self.dice.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.dice ^ (self.dice >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+}
+
+/// A note of three sentences, under a command of its own.
+fn note(csrf: &str) -> String {
+    let text = "Tapaaminen toimipisteessä. Asiakas kertoi, että jaksaminen on viime viikkoina parantunut ja \
+                työkokeilu kiinnostaa. Sovittiin, että olen yhteydessä työllisyysalueen asiantuntijaan ja \
+                että seuraava tapaaminen pidetään kahden viikon kuluttua etäyhteydellä.";
+    let command = Chance::default().id(Clock::System.now());
+    form_urlencoded::Serializer::new(String::with_capacity(600))
+        .append_pair("csrf", csrf)
+        .append_pair("command", &command)
+        .append_pair("text", text)
+        .append_pair("kind", "contact")
+        .append_pair("register", "social")
+        .finish()
+}

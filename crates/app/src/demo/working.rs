@@ -1,0 +1,211 @@
+//! The work itself: notes, goals, decisions, measurements.
+
+use anyhow::Result;
+use domain::access::Action;
+use domain::case::{ClientAnswer, Command, NoteKind, Occasion, Reading, WORK_ABILITY};
+use domain::id::{ItemId, Name, WorkerId};
+use domain::model::{Model, Phase};
+
+use super::calendar::{days_between, plus_months};
+use super::life::{Fate, Standing};
+use super::staff::Duty;
+use super::turn::{Scene, Turn};
+use super::words;
+
+/// How an instrument is answered: mean, deviation, highest, and whether more is better.
+fn scale(instrument: &str) -> (i64, i64, i64, bool) {
+    match instrument {
+        WORK_ABILITY => (4, 2, 10, true),
+        "esis" => (56, 16, 100, true),
+        "3x10d" => (54, 15, 100, true),
+        "audit" => (5, 4, 40, false),
+        "audit-c" => (3, 2, 12, false),
+        "bdi" => (16, 8, 63, false),
+        "gad-7" => (8, 5, 21, false),
+        "phq-9" => (9, 5, 27, false),
+        _ => (50, 15, 100, true),
+    }
+}
+
+impl Turn<'_, '_, '_> {
+    /// A note: met, missed, with the network, or anything else.
+    pub(super) fn contact(&mut self) -> Result<()> {
+        let which = self.dice().weighted(&[68, 10, 15, 7]);
+        let (kind, grammar) = match which {
+            0 => (NoteKind::Contact, words::CONTACT),
+            1 => (NoteKind::Missed, words::MISSED),
+            2 => (NoteKind::Network, words::NETWORK),
+            _ => (NoteKind::Other, words::OTHER),
+        };
+        let Some(writer) = self.writer()? else { return Ok(()) };
+        let hand = self.county.staff.place(&writer).and_then(|at| self.county.staff.hands.get(at));
+        let register = hand.map(|hand| hand.register).unwrap_or_default();
+        let said = self.county.tally.notes.get_mut(which);
+        let number = said.map_or(0, |said| {
+            *said += 1;
+            *said
+        });
+        let text = words::say(grammar, self.county.voice + number);
+        let note = ItemId(self.county.id());
+        if self.life.has(Fate::Corrects) && self.life.note.is_none() && kind == NoteKind::Contact {
+            self.life.done(Fate::Corrects);
+            self.life.note = Some(Box::new((note.clone(), text.clone())));
+            let days = self.dice().between(1, 6);
+            self.later(days, Scene::Correct);
+        }
+        self.does_by(&writer, Command::WriteNote { note, kind, register, text })?;
+        let changes = self.open()?.goals.len() > 1 && self.dice().percent(3);
+        if changes { self.change_goal() } else { Ok(()) }
+    }
+
+    /// Who writes: mostly whoever carries the case, now and then a helper or a colleague of the team.
+    fn writer(&mut self) -> Result<Option<WorkerId>> {
+        if self.dice().percent(26) {
+            let helpers: Vec<WorkerId> = self.open()?.helpers.keys().cloned().collect();
+            let staff = &self.county.staff;
+            let team = staff.of(Duty::Core, self.life.team).filter_map(|at| staff.hands.get(at));
+            let near: Vec<WorkerId> = helpers.into_iter().chain(team.map(|hand| hand.id.clone())).collect();
+            let drawn = self.dice().one_of(&near);
+            if self.may_worker(&drawn, Action::Write) {
+                return Ok(Some(drawn));
+            }
+        }
+        self.whoever(Action::Write)
+    }
+
+    /// The author corrects a note.
+    pub(super) fn correct(&mut self) -> Result<()> {
+        let Some(kept) = self.life.note.take() else { return Ok(()) };
+        let (note, old) = *kept;
+        let Some(author) = self.open()?.notes.get(&note).map(|mark| mark.by.clone()) else { return Ok(()) };
+        if !self.may_worker(&author, Action::Write) {
+            return Ok(());
+        }
+        let (more, reason) = self.dice().one_of(words::CORRECTION);
+        let text = format!("{old} {more}");
+        self.does_by(&author, Command::CorrectNote { note, old, text, reason: reason.to_owned() })
+    }
+
+    /// One to three goals.
+    pub(super) fn set_goals(&mut self) -> Result<()> {
+        let count = self.dice().weighted(&[0, 38, 42, 20]);
+        for _ in 0..count {
+            let text = words::draw(words::GOAL, self.dice());
+            if self.open()?.goals.values().any(|goal| goal.text == text) {
+                continue;
+            }
+            let goal = ItemId(self.county.id());
+            self.does(Command::SetGoal { goal, text })?;
+        }
+        Ok(())
+    }
+
+    fn change_goal(&mut self) -> Result<()> {
+        let text = words::draw(words::GOAL, self.dice());
+        let goals = &self.open()?.goals;
+        if goals.values().any(|goal| goal.text == text) {
+            return Ok(());
+        }
+        let Some(goal) = goals.keys().next().cloned() else { return Ok(()) };
+        let reason = "Tavoite tarkentui yhdessä asiakkaan kanssa.".to_owned();
+        self.does(Command::ChangeGoal { goal, text, reason })
+    }
+
+    /// A decision with the client's answer.
+    pub(super) fn decide(&mut self, model: &Model, decision: &Name) -> Result<()> {
+        let leaves = self.life.has(Fate::Leaves);
+        let refuses = leaves || self.life.has(Fate::Doubts);
+        let text = words::draw(words::DECISION, self.dice());
+        let answer = if refuses {
+            let wanted: &[&str] =
+                if leaves { &["own-wish", "help-enough", "life-situation"] } else { &["unsuitable-now", "health"] };
+            let reason = self.coded(&model.closing.leaving, wanted);
+            ClientAnswer::Refused { reason, words: self.dice().one_of(words::OWN_WORDS).to_owned() }
+        } else {
+            ClientAnswer::Accepted
+        };
+        self.does(Command::RecordDecision { decision: decision.clone(), text, answer })?;
+        if leaves {
+            self.life.standing = Standing::Leaving;
+            let days = self.dice().between(1, 9);
+            self.later(days, Scene::Quit);
+        }
+        self.life.done(if leaves { Fate::Leaves } else { Fate::Doubts });
+        Ok(())
+    }
+
+    /// The start measurement of an instrument, and now and then of another one of the stage.
+    pub(super) fn measure_start(&mut self, model: &Model, instrument: &Name) -> Result<()> {
+        self.measure(model, instrument, Occasion::Start)?;
+        let of_stage = self.stage(model)?.instruments.clone();
+        let open = self.open()?;
+        let unasked = |name: &&Name| open.measured(name, Occasion::Start).is_none();
+        let others: Vec<Name> = of_stage.iter().filter(unasked).filter(|name| *name != instrument).cloned().collect();
+        if !others.is_empty() && self.dice().percent(25) {
+            let other = self.dice().one_of(&others);
+            self.measure(model, &other, Occasion::Start)?;
+        }
+        if self.life.follow_up_planned {
+            return Ok(());
+        }
+        self.life.follow_up_planned = true;
+        if self.dice().percent(88) {
+            let due = plus_months(self.open()?.began, i64::from(model.closing.follow_up_months));
+            let window = i64::from(model.closing.window_days);
+            let away = if self.dice().percent(85) { self.dice().between(-window, window) } else { window + 12 };
+            let days = days_between(self.today(), due) + away;
+            self.later(days.max(1), Scene::FollowUp);
+        }
+        Ok(())
+    }
+
+    /// A measurement, or why there is none.
+    pub(super) fn measure(&mut self, model: &Model, instrument: &Name, occasion: Occasion) -> Result<()> {
+        let missing = self.dice().percent(15);
+        let reading = if missing {
+            let wanted: &[&str] = match occasion {
+                Occasion::Start => &["declined", "not-asked", "health", "language"],
+                Occasion::FollowUp => &["declined", "not-reached", "health", "not-asked"],
+            };
+            Reading::Missing(self.coded(&model.closing.missing, wanted))
+        } else {
+            Reading::Value(self.value(instrument, occasion)?)
+        };
+        self.does(Command::Measure { instrument: instrument.clone(), occasion, reading })
+    }
+
+    /// A plausible value: at follow-up mostly better than at the start.
+    fn value(&mut self, instrument: &Name, occasion: Occasion) -> Result<u16> {
+        let (mean, deviation, highest, more_is_better) = scale(instrument.as_str());
+        let before = match self.open()?.measured(instrument, Occasion::Start).map(|found| &found.reading) {
+            Some(Reading::Value(value)) => i64::from(*value) * 10,
+            _ if instrument.as_str() == WORK_ABILITY => self.life.ability,
+            _ => self.dice().normal(mean * 10, deviation * 10),
+        };
+        let change = match occasion {
+            Occasion::Start => 0,
+            Occasion::FollowUp => self.dice().normal(deviation * 6, deviation * 7),
+        };
+        let after = if more_is_better { before + change } else { before - change };
+        let value = ((after + 5) / 10).clamp(0, highest);
+        Ok(u16::try_from(value).unwrap_or(0))
+    }
+
+    /// The follow-up measurement in its window.
+    pub(super) fn follow_up(&mut self) -> Result<()> {
+        let model = self.model();
+        for instrument in &model.closing.instruments {
+            let open = self.open()?;
+            let started = open.measured(instrument, Occasion::Start).is_some();
+            if started && open.measured(instrument, Occasion::FollowUp).is_none() {
+                self.measure(&model, instrument, Occasion::FollowUp)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// In which phase the case is.
+    pub(super) fn phase(&self, model: &Model) -> Result<Phase> {
+        Ok(self.stage(model)?.phase)
+    }
+}
