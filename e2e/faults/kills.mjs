@@ -22,7 +22,7 @@ export const kills = async (county, rounds, seed) => {
     await site.kill();
     stop.now = true;
     await loaded;
-    ledger.reopen();
+    ledger.reopen({ half: true });
     if (round % VERIFY_EACH === 0) {
       await site.verify();
       await ledger.settle();
@@ -30,7 +30,7 @@ export const kills = async (county, rounds, seed) => {
   }
   starts.push(await site.serve());
   const unknown = ledger.count(UNKNOWN);
-  const again = await resend(ledger);
+  const again = await resend(ledger, { half: true });
   const seen = await ledger.reread();
   await site.stop();
   await site.verify({ deep: true });
@@ -46,9 +46,9 @@ export const kills = async (county, rounds, seed) => {
 };
 
 /** Sends once more what is not known, and something that was answered: both are answered as done. */
-export const resend = async (ledger) => {
+export const resend = async (ledger, { half = false } = {}) => {
   const web = ledger.site.web();
-  ledger.reopen();
+  ledger.reopen({ half });
   const again = [...ledger.open, ...ledger.notes.filter((note) => note.state === ANSWERED).slice(-20)];
   ledger.open = [];
   for (const note of again) {

@@ -44,9 +44,9 @@ export class Ledger {
     return note;
   }
 
-  /** Half of what is not known is sent again; of the other half only all or nothing is asked. */
-  reopen() {
-    this.open = this.notes.filter((note, index) => note.state === UNKNOWN && index % 2 === 0);
+  /** What is not known waits to be sent again; with `half`, of the other half only all or nothing is asked. */
+  reopen({ half = false } = {}) {
+    this.open = this.notes.filter((note, index) => note.state === UNKNOWN && (!half || index % 2 === 0));
   }
 
   async write(web, note) {

@@ -60,18 +60,20 @@ export class Coordinator extends Worker {
   async opensCase({ refused = false } = {}) {
     await this.opens(`/persons/${this.person}`);
     await this.clicks('main a[href$="/cases"]');
-    const choose = (name, place = 1) => this.find(`[name=${name}] option`).nth(place).getAttribute("value");
+    const [, arrival] = await this.options("arrival");
+    const [need] = await this.options("need");
+    const own = (await this.options("owner")).find(({ value }) => value.startsWith("w:"));
     const values = {
-      arrival: await choose("arrival", 2),
+      arrival: arrival.value,
       sender: "Lähettävä yksikkö",
-      need: await choose("need"),
+      need: need.value,
       words: "Toivoo apua työkykyyn.",
-      owner: await this.find("[name=owner] option[value^='w:']").getAttribute("value"),
+      owner: own.value,
     };
     const agreement = await this.find("[name=ground]").inputValue();
     if (refused) {
-      const other = this.find(`[name=ground] option[value^='consent:']:not([value="${agreement}"])`).first();
-      await this.submits({ ...values, purpose: "Palvelun järjestäminen", ground: await other.getAttribute("value") });
+      const bare = (await this.options("ground")).find(({ value }) => value.startsWith("consent:") && value !== agreement);
+      await this.submits({ ...values, purpose: "Palvelun järjestäminen", ground: bare.value });
       this.expects(this.status === 422, "a consent that names no data opens no case");
     }
     if (this.path.endsWith("/cases")) await this.submits({ ...values, ground: agreement });
@@ -99,32 +101,34 @@ export class Coordinator extends Worker {
     await this.opens(this.at(path));
     for (const question of await this.find(".criterion").all()) {
       const name = await question.locator("input").first().getAttribute("name");
-      await question.locator(`[value=${/acute|process-in/.test(name) ? "no" : "yes"}]`).check();
+      await this.fills({ [name]: /acute|process-in/.test(name) ? "no" : "yes" });
     }
     await this.submits({ reason: "Käytiin läpi yhdessä asiakkaan kanssa." });
     assert.equal(this.status, 200, `${path} was taken, but: ${await this.errors()}`);
   }
 
   /** Records a basis whose name stands in `wanted`; the agreement when no other does. */
-  async recordsBasis(wanted, { recipients = false } = {}) {
+  async recordsBasis(wanted, recipients = []) {
     await this.opens(this.at("/bases"));
-    const options = this.find("[name=ground] option[value^='consent:']");
-    const found = await options.evaluateAll((list) => list.map(({ value, label }) => ({ value, label })));
-    const ground = found.find(({ label, value }) => wanted === value || wanted.includes(label)) ?? found[0];
-    if (ground !== found[0]) await this.isRefused({ ground: ground.value, purpose: "Tuen suunnittelu" }, "data");
-    for (const box of await this.find("[name=data]").all()) await box.check();
-    if (recipients) for (const box of (await this.find("[name=recipients]").all()).slice(0, 2)) await box.check();
-    await this.submits({ ground: ground.value, purpose: "Tuen suunnittelu" });
+    const grounds = await this.options("ground");
+    const ground = grounds.find(({ label, value }) => wanted === value || wanted.includes(label)) ?? grounds[0];
+    const disclosing = ground !== grounds[0];
+    if (disclosing) await this.isRefused({ ground: ground.value, purpose: "Tuen suunnittelu" }, "data");
+    await this.submits({
+      ground: ground.value,
+      purpose: "Tuen suunnittelu",
+      data: disclosing ? ["identity", "situation"] : [],
+      recipients,
+    });
     assert.equal(this.status, 200, `the basis was taken, but: ${await this.errors()}`);
   }
 
   async namesResponsible() {
     await this.opens(this.at("/responsible"));
-    const names = await this.find("[name=worker] option").evaluateAll((list) => list.map(({ value, label }) => ({ value, label })));
-    const me = names.find(({ label }) => label.includes(this.who.name));
-    await this.isRefused({ worker: me.value, deputy: me.value });
-    const deputy = names.findLast(({ value }) => value && value !== me.value);
-    await this.submits({ worker: me.value, deputy: "" });
+    const me = await this.choice("worker", this.who.name);
+    await this.isRefused({ worker: me, deputy: me });
+    const deputy = (await this.options("deputy")).findLast(({ value }) => value !== me);
+    await this.submits({ worker: me, deputy: "" });
     assert.equal(this.status, 200, `the responsible person was named, but: ${await this.errors()}`);
     await this.sends(this.at("/deputy"), { deputy: deputy.value });
     await this.sends(this.at("/telling"), { how: "phone" });
@@ -167,10 +171,18 @@ export class Coordinator extends Worker {
     await this.sees(text);
   }
 
-  /** The value of the choice whose name stands in `wanted`; the first one when none does. */
-  async choice(name, wanted) {
+  /** What can be chosen. */
+  async options(name) {
     const all = await this.find(`[name=${name}] option`).evaluateAll((list) => list.map(({ value, label }) => ({ value, label })));
-    const named = all.filter(({ value }) => value).sort((one, other) => other.label.length - one.label.length);
-    return (named.find(({ label, value }) => wanted === value || wanted.includes(label)) ?? named.at(-1)).value;
+    return all.filter(({ value }) => value);
+  }
+
+  /** The value of the choice that is `wanted`, is named in it, or names it. */
+  async choice(name, wanted) {
+    const longestFirst = (await this.options(name)).sort((one, other) => other.label.length - one.label.length);
+    const fits = ({ label, value }) => wanted === value || wanted.includes(label) || label.includes(wanted);
+    const found = longestFirst.find(fits);
+    assert.ok(found, `${this.path} offers “${wanted}” as ${name}`);
+    return found.value;
   }
 }

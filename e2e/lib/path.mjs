@@ -19,7 +19,7 @@ const mend = async (coordinator, { text, path }) => {
   assert.equal(coordinator.path, pathname, `the link “${text}” leads where it says`);
   const place = path.slice(coordinator.caseHref.length);
   const ways = {
-    "/bases": () => coordinator.recordsBasis(text, { recipients: true }),
+    "/bases": () => coordinator.recordsBasis(text),
     "/criteria": () => coordinator.checksCriteria(),
     "/goals": () => coordinator.setsGoal("Osa-aikainen työ kevääseen mennessä"),
     "/responsible": () => coordinator.namesResponsible(),
@@ -27,8 +27,8 @@ const mend = async (coordinator, { text, path }) => {
     "/measurements": () => coordinator.measures(text, "start", "5"),
     "/need": () => coordinator.submits(),
     "/owner": async () => {
-      const first = await coordinator.find("[name=owner] option").nth(1).getAttribute("value");
-      await coordinator.submits({ owner: first, reason: "Tiimi tuntee asiakkaan parhaiten." });
+      const own = await coordinator.choice("owner", coordinator.who.name);
+      await coordinator.submits({ owner: own, reason: "Koordinaattori tuntee asiakkaan parhaiten." });
     },
   };
   assert.ok(ways[place], `there is a way to mend ${place}`);

@@ -23,13 +23,14 @@ export class Worker {
     page.on("pageerror", (error) => this.minds(`script error: ${error.message}`, page));
     page.on("console", (message) => {
       // A refused form or a page that is not there is what many tests are about; `status` tells of it.
-      if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return;
+      if (message.type() !== "error" || message.text().startsWith("Failed to load resource") || this.isAway(page)) return;
       this.minds(`console: ${message.text()}`, page);
     });
     page.on("response", (response) => {
       const request = response.request();
       const whole = request.isNavigationRequest() && request.frame() === page.mainFrame();
       if (whole) page.status = response.status();
+      if (this.isAway(page)) return;
       const bad = whole ? response.status() >= 500 : response.status() >= 400;
       if (bad) this.minds(`${response.status()} for ${request.method()} ${new URL(response.url()).pathname}`, page);
     });
@@ -45,6 +46,11 @@ export class Worker {
   /** A claim that the work can go on without. */
   expects(holds, claim) {
     if (!holds) this.minds(`not so: ${claim}`);
+  }
+
+  /** Is the page another's, such as the provider's? */
+  isAway(page = this.page) {
+    return page.url().startsWith("http") && !page.url().startsWith(this.county.url);
   }
 
   get status() {
@@ -70,7 +76,7 @@ export class Worker {
 
   /** A page has come: is it as every page must be? */
   async looks() {
-    if (!this.check) return;
+    if (!this.check || this.isAway()) return;
     const which = await signature(this.page, this.status);
     if (this.known.has(which)) return;
     this.known.add(which);
@@ -107,7 +113,12 @@ export class Worker {
     const kind = await field.first().evaluate((element) => (element.tagName === "SELECT" ? "select" : element.type));
     if (kind === "select") return field.selectOption(value);
     if (kind !== "radio" && kind !== "checkbox") return field.fill(value);
-    for (const one of [value].flat()) await field.and(this.find(`[value="${one}"]`)).check();
+    for (const one of [value].flat()) await this.ticks(field.and(this.find(`[value="${one}"]`)));
+  }
+
+  /** Chooses as people do: by the label, which the design system draws over the field itself. */
+  async ticks(box) {
+    if (!(await box.isChecked())) await this.find(`label[for="${await box.getAttribute("id")}"]`).click();
   }
 
   /** Sends the form of the page. */

@@ -22,6 +22,7 @@ refusal-never-skipped = This cannot be skipped: { $list }. Complete it first.
 refusal-reason-missing = The reason is missing. Write shortly why this is done.
 refusal-text-missing = The text is missing. Write it and save again.
 refusal-data-missing = It is not said which data the consent covers. Choose at least one.
+refusal-data-not-covered = This consent does not cover all the chosen data. Leave some out, or choose another consent.
 refusal-recipient-not-covered = This consent does not cover the chosen recipient. Choose another recipient or another consent.
 refusal-law-not-in-force = The section of law is not in force on the first day. Check the day or choose another basis.
 refusal-purpose-missing = The purpose is missing. Write what this is needed for.
@@ -57,6 +58,21 @@ refusal-glass-too-long = This time does not fit. Emergency access can last at mo
 refusal-glass-already-in = You already have access to this client relationship. Open it from the list.
 refusal-nothing-to-review = This emergency access has been reviewed already. You need not do anything.
 refusal-own-review = You cannot review your own access. Ask another supervisor to review it.
+
+## Consultation
+
+refusal-consultation-already-asked = The question has been sent already. Open it from the list.
+refusal-consultation-not-asked = The question was not found. Send it first.
+refusal-consultation-closed = The consultation has ended. Send a new question if you still need advice.
+refusal-consultation-text-missing = The text is missing. Write it and send again.
+refusal-consultation-text-too-long = The text has more than 4,000 characters. Make it shorter.
+refusal-consultation-identifies = The anonymous question tells who the client is: { $list }. Take it out; nothing has been saved yet.
+refusal-consultation-unknown-channel = This channel is not in use. Choose another.
+refusal-consultation-unknown-municipality = This is not the code of a municipality. Write three digits, for example 186.
+refusal-consultation-not-answered = The question has not been answered yet. A consultation can be closed after the answer.
+refusal-consultation-already-identified = The client has been named in this consultation already. Go on in the same thread.
+refusal-consultation-no-basis = The client's consent was not found, or it is not in force. Record it on the client relationship first.
+refusal-consultation-consent-needed = A section of law is not enough here. The client can be named only with the client's own consent.
 
 ## Person
 

@@ -22,6 +22,7 @@ refusal-never-skipped = Tätä ei voi ohittaa: { $list }. Täydennä se ensin.
 refusal-reason-missing = Perustelu puuttuu. Kirjoita lyhyesti, miksi näin tehdään.
 refusal-text-missing = Teksti puuttuu. Kirjoita se ja tallenna uudelleen.
 refusal-data-missing = Ei ole valittu, mitä tietoja suostumus koskee. Valitse ainakin yksi tieto.
+refusal-data-not-covered = Tämä suostumus ei koske kaikkia valittuja tietoja. Jätä niistä osa pois tai valitse toinen suostumus.
 refusal-recipient-not-covered = Tämä suostumus ei kata valittua vastaanottajaa. Valitse toinen vastaanottaja tai toinen suostumus.
 refusal-law-not-in-force = Lain kohta ei ole voimassa alkamispäivänä. Tarkista päivä tai valitse toinen peruste.
 refusal-purpose-missing = Tarkoitus puuttuu. Kirjoita, mihin tätä tarvitaan.
@@ -57,6 +58,21 @@ refusal-glass-too-long = Aika ei käy. Hätäkatselu voi kestää enintään 24 
 refusal-glass-already-in = Sinulla on jo pääsy tähän asiakkuuteen. Avaa se luettelosta.
 refusal-nothing-to-review = Tämä hätäkatselu on jo arvioitu. Sinun ei tarvitse tehdä mitään.
 refusal-own-review = Omaa katselua ei voi arvioida itse. Pyydä toista esihenkilöä arvioimaan se.
+
+## Konsultaatio
+
+refusal-consultation-already-asked = Kysymys on jo lähetetty. Avaa se luettelosta.
+refusal-consultation-not-asked = Kysymystä ei löydy. Lähetä se ensin.
+refusal-consultation-closed = Konsultaatio on päättynyt. Lähetä uusi kysymys, jos tarvitset vielä neuvoa.
+refusal-consultation-text-missing = Teksti puuttuu. Kirjoita se ja lähetä uudelleen.
+refusal-consultation-text-too-long = Tekstissä on yli 4 000 merkkiä. Lyhennä sitä.
+refusal-consultation-identifies = Nimettömässä kysymyksessä on tieto, josta asiakkaan voi tunnistaa: { $list }. Poista se, sillä mitään ei ole vielä tallennettu.
+refusal-consultation-unknown-channel = Kanava ei ole käytössä. Valitse toinen kanava.
+refusal-consultation-unknown-municipality = Tämä ei ole kunnan tunnus. Kirjoita kolme numeroa, esim. 186.
+refusal-consultation-not-answered = Kysymykseen ei ole vielä vastattu. Konsultaation voi päättää vastauksen jälkeen.
+refusal-consultation-already-identified = Asiakas on jo nimetty tässä konsultaatiossa. Jatka samassa ketjussa.
+refusal-consultation-no-basis = Asiakkaan suostumusta ei löydy, tai se ei ole voimassa. Kirjaa suostumus asiakkuuteen ensin.
+refusal-consultation-consent-needed = Lain kohta ei riitä tähän. Asiakkaan voi nimetä vain hänen omalla suostumuksellaan.
 
 ## Henkilö
 

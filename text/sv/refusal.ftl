@@ -22,6 +22,7 @@ refusal-never-skipped = Detta kan inte förbigås: { $list }. Komplettera det f�
 refusal-reason-missing = Motivering saknas. Skriv kort varför detta görs.
 refusal-text-missing = Texten saknas. Skriv den och spara på nytt.
 refusal-data-missing = Det är inte valt vilka uppgifter samtycket gäller. Välj åtminstone en.
+refusal-data-not-covered = Samtycket gäller inte alla valda uppgifter. Lämna bort en del av dem eller välj ett annat samtycke.
 refusal-recipient-not-covered = Samtycket omfattar inte den valda mottagaren. Välj en annan mottagare eller ett annat samtycke.
 refusal-law-not-in-force = Lagrummet gäller inte den dag då detta börjar. Kontrollera datumet eller välj en annan grund.
 refusal-purpose-missing = Ändamålet saknas. Skriv vad detta behövs för.
@@ -57,6 +58,21 @@ refusal-glass-too-long = Tiden går inte att använda. Nödåtkomst kan räcka h
 refusal-glass-already-in = Du har redan åtkomst till klientrelationen. Öppna den i förteckningen.
 refusal-nothing-to-review = Nödåtkomsten är redan granskad. Du behöver inte göra något.
 refusal-own-review = Du kan inte granska din egen åtkomst. Be en annan chef granska den.
+
+## Konsultation
+
+refusal-consultation-already-asked = Frågan är redan skickad. Öppna den i förteckningen.
+refusal-consultation-not-asked = Frågan hittades inte. Skicka den först.
+refusal-consultation-closed = Konsultationen är avslutad. Skicka en ny fråga om du ännu behöver råd.
+refusal-consultation-text-missing = Texten saknas. Skriv den och skicka på nytt.
+refusal-consultation-text-too-long = Texten har över 4 000 tecken. Korta av den.
+refusal-consultation-identifies = Den anonyma frågan innehåller något som klienten kan kännas igen på: { $list }. Ta bort det; ingenting är sparat ännu.
+refusal-consultation-unknown-channel = Kanalen är inte i bruk. Välj en annan kanal.
+refusal-consultation-unknown-municipality = Det här är inte en kommunkod. Skriv tre siffror, t.ex. 186.
+refusal-consultation-not-answered = Frågan är inte besvarad ännu. Konsultationen kan avslutas efter svaret.
+refusal-consultation-already-identified = Klienten är redan namngiven i konsultationen. Fortsätt i samma tråd.
+refusal-consultation-no-basis = Klientens samtycke hittades inte eller gäller inte. Anteckna samtycket i klientrelationen först.
+refusal-consultation-consent-needed = Ett lagrum räcker inte här. Klienten kan namnges bara med sitt eget samtycke.
 
 ## Person
 

@@ -21,11 +21,16 @@ pub enum SecondFactor {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Oidc {
-    /// Issuer address; its discovery document is read at start.
+    /// Issuer address, as the provider writes it; its discovery document is read at first use. https, or http on
+    /// this machine for trying out. The address to register there is `public_url` and
+    /// `/fi/sign-in/provider/answer`.
     pub issuer: String,
     pub client_id: String,
     /// File that holds the client secret.
     pub client_secret_file: PathBuf,
+    /// Certificates (PEM) by which the provider is known, in place of those that browsers trust.
+    #[serde(default)]
+    pub ca_file: Option<PathBuf>,
     /// The claim that holds the user name as it stands in the register of users.
     #[serde(default = "user_claim")]
     pub user_claim: String,
@@ -117,6 +122,12 @@ impl Config {
         }
         if self.idle_minutes == 0 || self.session_hours == 0 {
             bail!("idle_minutes and session_hours must be at least 1");
+        }
+        if let Some(oidc) = &self.oidc
+            && !oidc.issuer.starts_with("https://")
+            && !crate::account::is_loopback(&oidc.issuer)
+        {
+            bail!("oidc.issuer must begin with https:// (http:// only for a provider on this machine)");
         }
         Ok(())
     }

@@ -18,7 +18,7 @@ use tower::ServiceExt as _;
 
 use crate::account::peer::Peer;
 use crate::site::Site;
-use crate::{draft, routes};
+use crate::{account, draft, routes};
 
 /// A header that has not come in this time does not come.
 const HEADER_SECONDS: u64 = 10;
@@ -126,6 +126,10 @@ async fn rounds(site: Site) {
         let (now, days) = (site.now(), site.config().draft_days);
         if let Err(fault) = site.journal().write(move |tx| draft::expire(tx, now, days)).await {
             tracing::warn!(%fault, "old drafts were not deleted");
+        }
+        let config = site.config().clone();
+        if let Err(fault) = site.journal().write(move |tx| account::expire(tx, now, &config)).await {
+            tracing::warn!(%fault, "old sessions and links were not deleted");
         }
         let journal = site.journal().clone();
         match tokio::task::spawn_blocking(move || journal.publish_head()).await {

@@ -4,12 +4,15 @@
 //! refusal come out ([`stream::Stream`]); a day and a moment always arrive from outside.
 //!
 //! * [`model`]: what differs between counties, as data with dates.
-//! * [`person`], [`case`], [`worker`], [`organisation`]: the four nouns with a history.
+//! * [`person`], [`case`], [`consultation`], [`worker`], [`organisation`]: the five nouns with a history.
+//! * [`guard`]: finds in a free text what tells who a person is.
 //! * [`access`]: who may do what to which case; one table, one function.
 //! * [`task`]: what waits to be done, computed from facts.
 
 pub mod access;
 pub mod case;
+pub mod consultation;
+pub mod guard;
 pub mod id;
 pub mod model;
 pub mod organisation;
@@ -17,3 +20,6 @@ pub mod person;
 pub mod stream;
 pub mod task;
 pub mod worker;
+
+#[cfg(test)]
+mod tests;

@@ -44,3 +44,6 @@ pub trait Stream: Default {
     /// Take in a fact. It has happened: this cannot fail, and judges nothing.
     fn evolve(&mut self, stamp: &Stamp, event: &Self::Event);
 }
+
+#[cfg(test)]
+pub(crate) mod story;

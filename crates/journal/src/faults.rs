@@ -11,8 +11,8 @@ pub enum Fault {
     Stopped(String),
     /// No room on the disk. Nothing was written; writing works again when there is room.
     Full,
-    /// The commit failed halfway, or the connection broke during it: not known whether it was saved. The same command
-    /// may be sent again safely, because its cause makes a repeat one fact.
+    /// The commit failed halfway, or the connection broke during it: not known whether it was saved. The same
+    /// command may be sent again safely, because its cause makes a repeat one fact.
     Unknown,
     /// The database cannot be reached or is held by somebody else. Nothing was written; try again later.
     Unreachable(String),
@@ -91,7 +91,9 @@ impl std::fmt::Display for Fault {
         match self {
             Self::Stopped(why) => write!(out, "the journal has stopped: {why}"),
             Self::Full => write!(out, "the disk is full; nothing was written"),
-            Self::Unknown => write!(out, "the commit did not come back; it is not known whether this was saved"),
+            Self::Unknown => {
+                write!(out, "the commit did not come back; it is not known whether this was saved")
+            }
             Self::Unreachable(why) => write!(out, "the database cannot be reached: {why}"),
             Self::Work(error) => write!(out, "{error:#}"),
         }

@@ -30,12 +30,11 @@ use std::thread::JoinHandle;
 use anyhow::Result;
 use tokio::sync::{Semaphore, mpsc, oneshot};
 
-use crate::chain::{Head, Heads};
 use crate::heads::HeadsFile;
 use crate::keys::Vault;
 use crate::read::Known;
 use crate::shared::Shared;
-use crate::sql::{Connection, Store, Trouble};
+use crate::sql::{Store, Trouble};
 use crate::writer::{Message, QUEUE_LIMIT, Writer, guarded, job};
 
 pub use crate::faults::{Fault, Health, OpenError};
@@ -97,12 +96,9 @@ impl Journal {
         let broken = |error: anyhow::Error| OpenError::NoAccess(format!("{error:#}"));
         let vault = Vault::new(&settings.installation_key).map_err(broken)?;
         let store = Store::open(std::mem::replace(&mut settings.place, Place::Sqlite(PathBuf::new())))?;
+        let heads_file = HeadsFile::open(std::mem::take(&mut settings.heads), &vault).map_err(broken)?;
         let mut db = store.writer()?;
-        let state = tables::prepare(&mut db, &vault, &settings)?;
-        let heads_file = HeadsFile::open(settings.heads, &vault).map_err(broken)?;
-        if let Some(published) = heads_file.newest() {
-            compare(&mut db, &published)?;
-        }
+        let state = tables::prepare(&mut db, &vault, &settings, heads_file.newest())?;
 
         let (queue, waiting) = mpsc::channel(QUEUE_LIMIT);
         let shared = Arc::new(Shared::new(store, vault, heads_file, settings.readers, state.heads));
@@ -277,33 +273,6 @@ impl Journal {
             Trouble::Full => Fault::Full,
         }
     }
-}
-
-/// The published head must be on record as it was: else the end was cut off or rewritten.
-fn compare(db: &mut Connection, published: &Heads) -> Result<(), OpenError> {
-    let Heads { events, log } = published;
-    let event_sql = "select seal from event where position = ?1";
-    let log_sql = "select seal from log where position = ?1";
-    for (name, sql, Head { position, seal }) in [("fact", event_sql, events), ("log entry", log_sql, log)] {
-        if *position == 0 {
-            continue;
-        }
-        let found = db.one(sql, &[(*position).into()], |row| row.bytes(0));
-        match found.map_err(|error| OpenError::Damaged(format!("{error:#}")))? {
-            Some(found) if found == seal => {}
-            Some(_) => {
-                return Err(OpenError::Damaged(format!(
-                    "{name} {position} does not bear the seal that was published: the record was rewritten"
-                )));
-            }
-            None => {
-                return Err(OpenError::Damaged(format!(
-                    "{name} {position} was published and is missing: the end of the record was cut off"
-                )));
-            }
-        }
-    }
-    Ok(())
 }
 
 impl WriterThread {

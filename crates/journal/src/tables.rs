@@ -68,10 +68,19 @@ pub(crate) struct State {
     pub(crate) erasures: i64,
 }
 
-/// Makes what is missing, and refuses what this program must not touch. One transaction: all or nothing.
-pub(crate) fn prepare(db: &mut Connection, vault: &Vault, settings: &Settings) -> Result<State, OpenError> {
+/// Makes what is missing, and refuses what this program must not touch. One transaction: all or nothing. A record
+/// that is not the one whose head was published is not even given the tables that it lacks.
+pub(crate) fn prepare(
+    db: &mut Connection,
+    vault: &Vault,
+    settings: &Settings,
+    published: Option<Heads>,
+) -> Result<State, OpenError> {
     db.begin_write().map_err(|trouble| OpenError::of(&trouble))?;
-    let prepared = prepare_within(db, vault, settings);
+    let prepared = prepare_within(db, vault, settings).and_then(|state| {
+        published.map_or(Ok(()), |published| compare(db, &published))?;
+        Ok(state)
+    });
     let ended = if prepared.is_ok() { db.commit() } else { db.rollback() };
     // A disk that fails is told as such, whichever statement noticed it.
     match db.take_trouble() {
@@ -101,6 +110,33 @@ fn prepare_within(db: &mut Connection, vault: &Vault, settings: &Settings) -> Re
         db.define(ddl).map_err(|error| OpenError::Tables(format!("{error:#}")))?;
     }
     state(db).map_err(damaged)
+}
+
+/// The published head must be on record as it was: else the end was cut off or rewritten.
+fn compare(db: &mut Connection, published: &Heads) -> Result<(), OpenError> {
+    let Heads { events, log } = published;
+    let event_sql = "select seal from event where position = ?1";
+    let log_sql = "select seal from log where position = ?1";
+    for (name, sql, Head { position, seal }) in [("fact", event_sql, events), ("log entry", log_sql, log)] {
+        if *position == 0 {
+            continue;
+        }
+        let found = db.one(sql, &[(*position).into()], |row| row.bytes(0));
+        match found.map_err(|error| OpenError::Damaged(format!("{error:#}")))? {
+            Some(found) if found == seal => {}
+            Some(_) => {
+                return Err(OpenError::Damaged(format!(
+                    "{name} {position} does not bear the seal that was published: the record was rewritten"
+                )));
+            }
+            None => {
+                return Err(OpenError::Damaged(format!(
+                    "{name} {position} was published and is missing: the end of the record was cut off"
+                )));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// What is on record under this name, which is `first` on a new record.

@@ -160,6 +160,7 @@ pub async fn by_second_factor(
                 None => use_code(tx, who.as_str(), &known, &typed, now)?.then_some(Means::Code),
             };
             if let Some(means) = means {
+                credential::forgive(tx, who.as_str())?;
                 then(tx, means)?;
                 return Ok(true);
             }
@@ -188,7 +189,7 @@ fn use_code(tx: &mut Write<'_>, who: &str, known: &Credential, typed: &str, now:
     }
 }
 
-/// Lets somebody in: a session with a token of its own begins, the one before it ends, failures are forgotten.
+/// Lets somebody in: a session with a token of its own begins, and the one before it ends.
 ///
 /// # Errors
 /// The record cannot be written.
@@ -197,7 +198,6 @@ pub fn enter(tx: &mut Write<'_>, fresh: &Session, before: Option<&[u8]>, ground:
         session::end(tx, before, fresh.began)?;
     }
     session::begin(tx, fresh)?;
-    credential::forgive(tx, fresh.worker.as_str())?;
     Entry::own(What::SignIn, &fresh.worker, from, fresh.began).ground(ground).write(tx)
 }
 

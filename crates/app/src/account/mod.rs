@@ -42,11 +42,15 @@ use crate::routes::Routes;
 use crate::routes::Who::{Anybody, Signed};
 use crate::site::Site;
 
+pub(crate) use oidc::is_loopback;
+
 /// What sign-in keeps in memory.
 #[derive(Default)]
 pub struct Gate {
     /// Wrong tries by address.
     pub guard: peer::Guard,
+    /// What is known of the organisation's provider.
+    provider: oidc::Cache,
 }
 
 /// The addresses of sign-in and of one's own account.
@@ -55,6 +59,8 @@ pub fn routes(routes: Routes) -> Routes {
         .form("/{lang}/sign-in", Anybody, Nothing, get(sign_in::show).post(sign_in::save))
         .form("/{lang}/sign-in/code", Anybody, Nothing, get(second::ask).post(second::check))
         .form("/{lang}/sign-in/factor", Anybody, Nothing, get(second::set_up).post(second::prove))
+        .get("/{lang}/sign-in/provider", Anybody, Nothing, get(oidc::begin))
+        .get("/{lang}/sign-in/provider/answer", Anybody, Nothing, get(oidc::answer))
         .post("/{lang}/sign-out", Anybody, Change, post(sign_out::sign_out))
         .post("/{lang}/session/stay", Signed, Nothing, post(sign_out::stay))
         .form("/{lang}/invitation/{token}", Anybody, Nothing, get(welcome::show).post(welcome::save))

@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use journal::{Read, Write};
 
 /// The most that may be begun at once; whoever is not signed in can begin.
-pub const MOST: i64 = 2_000;
+pub(super) const MOST: i64 = 2_000;
 
 /// What is begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
+pub(super) enum Purpose {
     /// The secret of a second factor, shown and not yet proved. Known by the session.
     Factor,
     /// A sign-in at the provider. Known by its state.
@@ -30,7 +30,7 @@ impl Purpose {
 ///
 /// # Errors
 /// The table cannot be written. So for all that write.
-pub fn put(tx: &mut Write<'_>, token: &[u8], purpose: Purpose, until: Timestamp, body: &[u8]) -> Result<()> {
+pub(super) fn put(tx: &mut Write<'_>, token: &[u8], purpose: Purpose, until: Timestamp, body: &[u8]) -> Result<()> {
     let sealed = tx.seal(OWNER, purpose.code(), body)?;
     tx.run(
         "insert into pending (token, purpose, until, body) values (?1, ?2, ?3, ?4)
@@ -48,7 +48,7 @@ const OWNER: &str = "sign-in";
 ///
 /// # Errors
 /// The table cannot be read.
-pub fn find(tx: &mut Read<'_>, token: &[u8], purpose: Purpose, now: Timestamp) -> Result<Option<Vec<u8>>> {
+pub(super) fn find(tx: &mut Read<'_>, token: &[u8], purpose: Purpose, now: Timestamp) -> Result<Option<Vec<u8>>> {
     let kept = tx.one(
         "select until, body from pending where token = ?1 and purpose = ?2",
         &[token.into(), purpose.code().into()],
@@ -61,7 +61,7 @@ pub fn find(tx: &mut Read<'_>, token: &[u8], purpose: Purpose, now: Timestamp) -
 }
 
 /// Takes what is begun, so that nobody takes it again.
-pub fn take(tx: &mut Write<'_>, token: &[u8], purpose: Purpose, now: Timestamp) -> Result<Option<Vec<u8>>> {
+pub(super) fn take(tx: &mut Write<'_>, token: &[u8], purpose: Purpose, now: Timestamp) -> Result<Option<Vec<u8>>> {
     let found = find(tx, token, purpose, now)?;
     tx.run("delete from pending where token = ?1", &[token.into()])?;
     Ok(found)
@@ -71,11 +71,11 @@ pub fn take(tx: &mut Write<'_>, token: &[u8], purpose: Purpose, now: Timestamp) 
 ///
 /// # Errors
 /// The table cannot be read.
-pub fn count(tx: &mut Read<'_>) -> Result<i64> {
+pub(super) fn count(tx: &mut Read<'_>) -> Result<i64> {
     Ok(tx.one("select count(*) from pending", &[], |row| row.int(0))?.unwrap_or(0))
 }
 
 /// Deletes what nobody finished.
-pub fn expire(tx: &mut Write<'_>, now: Timestamp) -> Result<u64> {
+pub(super) fn expire(tx: &mut Write<'_>, now: Timestamp) -> Result<u64> {
     tx.run("delete from pending where until < ?1", &[(&now.to_string()).into()])
 }

@@ -114,6 +114,7 @@ pub(super) async fn prove(
 fn renew(tx: &mut Write<'_>, fresh: &Session, before: &[u8], ground: &str, from: IpAddr) -> Result<()> {
     let was_in = session::find(tx, before)?.is_some_and(|before| before.passed);
     session::end_all(tx, fresh.worker.as_str(), fresh.began)?;
+    credential::forgive(tx, fresh.worker.as_str())?;
     if was_in { session::begin(tx, fresh) } else { enter(tx, fresh, None, ground, from) }
 }
 

@@ -90,6 +90,7 @@ async fn admit(guest: &Guest, who: &WorkerId, next: &str) -> Result<Response, Pr
         .write(move |tx| {
             let known = credential::find(tx, half.worker.as_str())?.unwrap_or_default();
             if !required && !known.has_factor() {
+                credential::forgive(tx, whole.worker.as_str())?;
                 enter(tx, &whole, before.as_deref(), "password", from)?;
                 return Ok(Then::Inside);
             }

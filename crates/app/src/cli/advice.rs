@@ -13,7 +13,9 @@ pub fn of_opening(error: OpenError) -> Error {
         OpenError::NoAccess(_) => "check the data folder's owner, rights and free space",
         OpenError::Unreachable(_) => "check that the database server runs and the address is right",
         OpenError::Full => "make room on the disk",
-        OpenError::NoTls { .. } => "let the database server listen on this machine; TLS to it is not there yet",
+        OpenError::NoTls { .. } => {
+            "let the database server listen on this machine; TLS to it is not there yet"
+        }
         OpenError::OldSqlite(_) => "build with the bundled database",
         OpenError::Tables(_) => "run rinnalla rebuild with the version that made them",
         OpenError::Unsafe(_) => "give the database server its settings back (docs/operations.md)",

@@ -9,14 +9,19 @@ use journal::InstallationKey;
 use crate::clock::Chance;
 use crate::config::Config;
 
+/// What to do about a key that this user cannot read or make.
+const RIGHTS: &str = "give it and the data folder to the user of the service";
+
 /// Reads the key; makes it when there is neither a key nor a record yet.
 ///
 /// # Errors
 /// The key cannot be read or made, or it is missing beside an existing record.
 pub fn read_or_make(config: &Config, chance: &Chance) -> Result<InstallationKey> {
     let path = config.key();
-    std::fs::create_dir_all(&config.data)
-        .with_context(|| format!("the data folder {} cannot be made", config.data.display()))?;
+    let data = config.data.display();
+    std::fs::create_dir_all(&config.data).with_context(|| {
+        format!("the data folder {data} cannot be made: name another with --data, or let this user make it")
+    })?;
     if !path.exists() {
         ensure!(
             !config.data.join("rinnalla.db").exists(),
@@ -24,17 +29,16 @@ pub fn read_or_make(config: &Config, chance: &Chance) -> Result<InstallationKey>
              from its safe place",
             path.display()
         );
-        let mut file = std::fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(&path)
-            .with_context(|| format!("the installation key {} cannot be made", path.display()))?;
+        let mut file =
+            std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path).with_context(
+                || format!("the installation key {} cannot be made: {RIGHTS}", path.display()),
+            )?;
         file.write_all(&chance.secret())?;
         file.sync_all()?;
     }
     let bytes = std::fs::read(&path)
-        .with_context(|| format!("the installation key {} cannot be read", path.display()))?;
-    InstallationKey::from_bytes(&bytes)
-        .with_context(|| format!("{} does not hold an installation key of 32 bytes", path.display()))
+        .with_context(|| format!("the installation key {} cannot be read: {RIGHTS}", path.display()))?;
+    InstallationKey::from_bytes(&bytes).with_context(|| {
+        format!("{} does not hold an installation key: put the key back from its safe place", path.display())
+    })
 }

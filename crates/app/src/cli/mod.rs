@@ -104,15 +104,30 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
-        .with_env_filter(tracing_subscriber::EnvFilter::from_default_env().add_directive(tracing::Level::INFO.into()))
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::from_default_env().add_directive(tracing::Level::INFO.into()),
+        )
         .init();
     match run(cli) {
         Ok(code) => code,
         Err(error) => {
-            say_wrong(&format!("{error:#}"));
+            say_wrong(&told(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// An error as one line. Of what a parser draws, the excerpt with its pointer is left out.
+fn told(error: &anyhow::Error) -> String {
+    let whole = format!("{error:#}");
+    if !error.chain().any(|cause| cause.is::<toml::de::Error>()) {
+        return whole;
+    }
+    let excerpt = |line: &&str| {
+        line.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == ' ').starts_with('|')
+    };
+    let lines: Vec<&str> = whole.lines().filter(|line| !excerpt(line) && !line.trim().is_empty()).collect();
+    lines.join(": ")
 }
 
 fn run(cli: Cli) -> Result<ExitCode> {
@@ -152,4 +167,22 @@ pub fn say(line: &str) {
 #[expect(clippy::print_stderr, reason = "the one place where commands tell what went wrong")]
 pub fn say_wrong(line: &str) {
     eprintln!("{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_configuration_that_is_not_understood_is_told_in_one_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("rinnalla.toml");
+        std::fs::write(&file, "idle_minutes = 30\nlisen = \"127.0.0.1:8080\"\n").unwrap();
+        let line = told(&Config::read(Some(&file)).unwrap_err());
+        assert!(
+            !line.contains('\n') && line.contains("line 2") && line.contains("unknown field `lisen`"),
+            "{line}"
+        );
+        assert!(line.contains("rinnalla.toml") && line.contains("`listen`"), "{line}");
+    }
 }

@@ -89,9 +89,9 @@ pub(super) fn run(command: Command) -> Result<ExitCode> {
         }
         Command::Draw { id, folder, language } => {
             let models = load(folder)?;
-            let loaded = models.get(&id).with_context(|| {
-                format!("there is no model {id}: see rinnalla model list")
-            })?;
+            let loaded = models
+                .get(&id)
+                .with_context(|| format!("there is no model {id}: see rinnalla model list"))?;
             say(&draw(loaded, language.into()));
             Ok(ExitCode::SUCCESS)
         }

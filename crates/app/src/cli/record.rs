@@ -34,7 +34,12 @@ pub(super) fn verify(config: &Config, deep: bool) -> Result<ExitCode> {
     if deep && faults.is_empty() {
         faults = view::differences(&journal)?;
     }
-    journal.close();
+    if faults.is_empty() {
+        journal.close();
+    } else {
+        // Not closed in order: the head of a broken record must not be published as its newest.
+        drop(journal);
+    }
     for fault in &faults {
         say(fault);
     }

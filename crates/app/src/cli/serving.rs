@@ -23,7 +23,9 @@ pub(super) fn serve(config: Config) -> Result<ExitCode> {
         let address = site.config().address();
         say(&format!("Rinnalla serves at {address}"));
         if let Some(link) = first {
-            say(&format!("The register of users is empty. The first administrator begins here, once: {address}{link}"));
+            say(&format!(
+                "The register of users is empty. The first administrator begins here, once: {address}{link}"
+            ));
         }
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;

@@ -132,9 +132,9 @@ fn list(site: &Site) -> Result<()> {
     let directory = site.directory();
     let now = site.now();
     for (id, worker) in &directory.workers {
-        let (known, invited) = site
-            .journal()
-            .read_blocking(|tx| Ok((credential::find(tx, id.as_str())?, invitation::until(tx, id.as_str())?)))?;
+        let (known, invited) = site.journal().read_blocking(|tx| {
+            Ok((credential::find(tx, id.as_str())?, invitation::until(tx, id.as_str())?))
+        })?;
         let known = known.unwrap_or_default();
         let state = match () {
             () if worker.left => "has left".to_owned(),

@@ -76,7 +76,7 @@ impl Turn<'_, '_, '_> {
     }
 
     /// Notes over the days of a stage.
-    fn talk(&mut self, phase: Phase, days: i64) {
+    pub(super) fn talk(&mut self, phase: Phase, days: i64) {
         let gap = match phase {
             Phase::Encounter | Phase::Guidance => (11, 5),
             Phase::Assessment => (15, 6),

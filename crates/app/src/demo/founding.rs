@@ -51,8 +51,7 @@ impl County {
     /// Names the organisation, adopts the model, founds teams, registers and seats everybody.
     pub(super) fn found(&mut self, tx: &mut Write<'_>, hash: Option<&str>) -> Result<()> {
         let model = std::sync::Arc::clone(&self.model);
-        let (content, hash) = (model.freeze()?, model.hash.clone());
-        let adoption = Adoption { model: self.by.clone(), hash, content };
+        let adoption = Adoption { model: self.by.clone(), hash: model.hash.clone(), content: model.freeze()? };
         self.as_office::<Organisation>(tx, ORGANISATION, OrganisationCommand::Name(NAME.to_owned()))?;
         self.as_office::<Organisation>(tx, ORGANISATION, OrganisationCommand::Adopt(adoption))?;
         let host = model.text.of(Lang::Fi, "unit", &model.model.organisation.host);

@@ -37,6 +37,7 @@ use calendar::at_minute;
 use county::County;
 use dice::Dice;
 use life::Standing;
+use staff::{Duty, Hand};
 
 /// Commands that share a transaction.
 const AT_ONCE: u64 = 400;
@@ -80,7 +81,7 @@ pub struct SignIn {
     pub user: String,
     pub name: String,
     pub title: String,
-    /// The role in the model.
+    /// The role in the model; with `other-unit` beside it for whoever has no seat in a team that owns cases.
     pub role: String,
     /// Open cases carried at the end.
     pub cases: u32,
@@ -174,7 +175,7 @@ fn summary(site: &Site, model: &Loaded, demo: &Demo, county: &County) -> Result<
         user: hand.user.clone(),
         name: hand.name.clone(),
         title: hand.title.clone(),
-        role: hand.role.as_ref().map(ToString::to_string).unwrap_or_default(),
+        role: role_of(hand, county),
         cases: hand.load,
     });
     Ok(Summary {
@@ -190,6 +191,13 @@ fn summary(site: &Site, model: &Loaded, demo: &Demo, county: &County) -> Result<
         password: demo.password.clone(),
         sign_in: if demo.password.is_some() { sign_in.collect() } else { Vec::new() },
     })
+}
+
+fn role_of(hand: &Hand, county: &County) -> String {
+    let role = hand.role.as_ref().map(ToString::to_string).unwrap_or_default();
+    let owning = county.staff.teams.iter().take(county.staff.owning);
+    let sits = owning.into_iter().any(|team| hand.seats.iter().any(|seat| seat.team == team.id));
+    if sits || hand.duty != Duty::Asker { role } else { format!("{role}, other-unit") }
 }
 
 /// Words that are none, and a number: long enough to be taken, short enough to be typed.

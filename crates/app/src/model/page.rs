@@ -7,7 +7,7 @@ use domain::model::rule::Purpose;
 use domain::model::{Channel, Hours, Rhythm, Right, SeatKind, Stage};
 use ui::{Cards, Cell, Details, Empty, Html, Row, Section, Summary, SummaryList, Table, Title};
 
-use super::{Loaded, draw};
+use super::{Loaded, picture};
 use crate::case::names;
 use crate::ctx::Ctx;
 use crate::date;
@@ -40,7 +40,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, Problem> {
     let title = Title::new(text("model")).above(above).lead(text("model.note"));
     let mut body = Html::from(title);
     body.push(&ui::Figure {
-        drawing: Html::trusted(draw(model, ctx.door.lang)),
+        drawing: Html::trusted(picture(model, ctx.door.lang).inline()),
         caption: text("model.short").into(),
         below: Html::new(),
     });

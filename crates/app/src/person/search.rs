@@ -3,42 +3,20 @@
 //! A name is folded (case, accents, w as v, doubled letters as one) and each of its words is hashed at
 //! every length from two letters on; a search hashes its own words and asks who has them all.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
+use domain::guard::fold;
 use domain::id::PersonId;
 use domain::person::{Card, IdentityCode, PersonName};
 use jiff::civil::Date;
 use journal::Read;
-use std::collections::BTreeSet;
 
 /// The most people that a search answers with.
 pub const MOST: usize = 20;
 
 /// The longest beginning of a word that is hashed.
 const LONGEST: usize = 8;
-
-/// A word as it is compared: small letters without accents, `w` as `v`, doubled letters as one.
-pub fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    for letter in word.chars().flat_map(char::to_lowercase) {
-        let letter = match letter {
-            'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' => 'a',
-            'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' => 'o',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'í' | 'ì' | 'î' | 'ï' => 'i',
-            'ü' | 'ú' | 'ù' | 'û' => 'u',
-            'ñ' => 'n',
-            'ç' => 'c',
-            'š' => 's',
-            'ž' => 'z',
-            'w' => 'v',
-            other => other,
-        };
-        if letter.is_alphanumeric() && !folded.ends_with(letter) {
-            folded.push(letter);
-        }
-    }
-    folded
-}
 
 fn words(name: &str) -> impl Iterator<Item = String> + '_ {
     name.split(|sign: char| !sign.is_alphanumeric()).map(fold).filter(|word| !word.is_empty())

@@ -6,6 +6,7 @@ mod rebuild;
 use anyhow::Result;
 use domain::access::{Limit, Principal};
 use domain::case::Case;
+use domain::consultation::Consultation;
 use domain::organisation::Organisation;
 use domain::person::Person;
 use domain::worker::Worker;
@@ -105,6 +106,7 @@ pub fn take_in(tx: &mut Write<'_>, directory: &Directory, fact: &Fact) -> Result
         "case" => take::<Case>(tx, directory, id, fact),
         "worker" => take::<Worker>(tx, directory, id, fact),
         "organisation" => take::<Organisation>(tx, directory, id, fact),
+        "consultation" => take::<Consultation>(tx, directory, id, fact),
         _ => Ok(()),
     }
 }

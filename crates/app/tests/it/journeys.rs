@@ -300,3 +300,31 @@ fn a_double_click_is_one_fact() {
         journey.county.ends_whole();
     }
 }
+
+/// The front of the path: a question without an identity.
+#[test]
+fn an_anonymous_question_with_an_identity_in_it_is_refused() {
+    use domain::consultation::{Command, Consultation, Refusal};
+
+    for database in databases() {
+        let journey = begins("keusote-2024", database.as_ref());
+        let county = &journey.county;
+        let channel = journey.model.channels[0].id.clone();
+        let ask = |question: &str| {
+            let command =
+                Command::AskAnonymously { question: question.to_owned(), channel: channel.clone(), municipality: None };
+            county.asks::<Consultation>("aino", "q1", command)
+        };
+        for told in [
+            "Asiakas 010190-999W ei jaksa töissä.",
+            "Soita hänelle 050 123 4567.",
+            "Testi Kuvitteellinen tarvitsee tukea.",
+            "Hän asuu osoitteessa Keksittykatu 12 A.",
+        ] {
+            let answer = ask(told);
+            assert!(matches!(answer, Answer::Refused(Refusal::Identifies(_))), "{told}: {answer:?}");
+        }
+        assert!(matches!(ask("Miten alkuun, kun työkyky on alentunut?"), Answer::Done(_)));
+        journey.county.ends_whole();
+    }
+}

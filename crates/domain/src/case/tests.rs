@@ -1,0 +1,196 @@
+//! What may happen to a case, told as stories. What is common to them stands here.
+
+mod adopting;
+mod closing;
+mod moving;
+mod opening;
+mod people;
+mod resting;
+mod working;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, date};
+
+use super::{
+    Assessment, Attainment, Basis, Case, ClientAnswer, Command, Event, Ground, Occasion, Opening, Owner, Reading,
+    Sender, Side,
+};
+use crate::model::Requirement;
+use crate::stream::story::{Story, stamp, story};
+use crate::tests::model::{RIVER, reference, world};
+
+/// The day on which a story happens when nothing else is said.
+pub(super) const DAY: Date = date(2026, 3, 2);
+
+/// A case of which this is on record. Aino asks.
+fn given(past: impl IntoIterator<Item = Event>) -> Story<'static, Case> {
+    story::<Case>(world(&RIVER), stamp("aino", DAY)).and(past)
+}
+
+fn texts<const N: usize, T: From<&'static str>>(ids: [&'static str; N]) -> Vec<T> {
+    ids.into_iter().map(T::from).collect()
+}
+
+fn requirement(text: &str) -> Requirement {
+    Requirement::try_from(text.to_owned()).unwrap()
+}
+
+fn requirements<const N: usize>(texts: [&str; N]) -> Vec<Requirement> {
+    texts.into_iter().map(requirement).collect()
+}
+
+/// The client's agreement to the service.
+fn agreement() -> Basis {
+    Basis {
+        ground: Ground::Consent("service".into()),
+        representative: String::new(),
+        data: vec![],
+        purpose: "Työkyvyn tuki".to_owned(),
+        recipients: vec![],
+        from: DAY,
+        until: None,
+    }
+}
+
+/// A permission to take the matter to the network.
+fn permission() -> Basis {
+    let recipient = |partner: &str, name: &str| super::Recipient { partner: partner.into(), name: name.to_owned() };
+    Basis {
+        ground: Ground::Consent("network".into()),
+        data: texts(["situation", "plan"]),
+        recipients: vec![recipient("kela", ""), recipient("employment", "Työllisyysalue")],
+        ..agreement()
+    }
+}
+
+fn law(name: &str) -> Basis {
+    Basis { ground: Ground::Law(name.into()), ..agreement() }
+}
+
+fn opening() -> Opening {
+    Opening {
+        person: "p1".into(),
+        reference: "ABCD-EFGH".to_owned(),
+        model: reference(&RIVER),
+        stage: "contact".into(),
+        arrival: "own".into(),
+        sender: None,
+        need: "broad".into(),
+        words: "Haluan takaisin työhön.".to_owned(),
+        owner: Owner::Team("team".into()),
+        basis: Some(("agreement".into(), agreement())),
+    }
+}
+
+fn open(opening: Opening) -> Command {
+    Command::Open(Box::new(opening))
+}
+
+fn opened_by(owner: Owner) -> Event {
+    let Opening { person, reference, model, stage, arrival, sender, need, words, owner: _, basis: _ } = opening();
+    Event::Opened { person, reference, model, stage, arrival, sender, need, words, owner }
+}
+
+fn recorded(basis: &str, terms: Basis) -> Event {
+    Event::BasisRecorded { basis: basis.into(), terms }
+}
+
+/// Opened for the team, with the client's agreement.
+fn opened() -> Vec<Event> {
+    vec![opened_by(Owner::Team("team".into())), recorded("agreement", agreement())]
+}
+
+fn moved(from: &str, to: &str) -> Event {
+    Event::Moved { from: from.into(), to: to.into(), skipped: vec![], passed: vec![], reason: None }
+}
+
+fn step(to: &str) -> Command {
+    Command::Move { to: to.into(), reason: None }
+}
+
+fn step_because(to: &str, reason: &str) -> Command {
+    Command::Move { to: to.into(), reason: Some(reason.to_owned()) }
+}
+
+fn named(worker: &str) -> Event {
+    let kind = "client-coordinator".into();
+    Event::ResponsibleNamed { worker: worker.into(), kind, mark: None, deputy: None }
+}
+
+fn decided(decision: &str, answer: ClientAnswer) -> Event {
+    Event::DecisionRecorded { decision: decision.into(), text: "Näin sovimme.".to_owned(), answer }
+}
+
+fn leaving() -> ClientAnswer {
+    ClientAnswer::Refused { reason: "own-wish".into(), words: "En jaksa nyt.".to_owned() }
+}
+
+fn goal(id: &str) -> Event {
+    Event::GoalSet { goal: id.into(), text: "Käyn kävelyllä joka päivä.".to_owned() }
+}
+
+fn measured(occasion: Occasion, reading: Reading) -> Event {
+    Event::Measured { instrument: "was".into(), occasion, reading }
+}
+
+fn owner_decided() -> Event {
+    Event::OwnerDecided { owner: Owner::Team("team".into()), reason: "Palvelutarve on laaja.".to_owned() }
+}
+
+/// In services, Aino responsible, one goal.
+fn in_services() -> Vec<Event> {
+    let mut past = opened();
+    past.extend([
+        moved("contact", "look"),
+        moved("look", "pair-work"),
+        goal("walk"),
+        decided("plan", ClientAnswer::Accepted),
+        named("aino"),
+        Event::ClientTold { how: super::Told::InPerson },
+        owner_decided(),
+        measured(Occasion::Start, Reading::Value(4)),
+        moved("pair-work", "services"),
+    ]);
+    past
+}
+
+fn in_follow_up() -> Vec<Event> {
+    let mut past = in_services();
+    past.extend([decided("services", ClientAnswer::Accepted), moved("services", "follow-up")]);
+    past
+}
+
+fn assessment(goals: &[(&str, Attainment)]) -> Assessment {
+    let goals: BTreeMap<_, _> = goals.iter().map(|(goal, reached)| ((*goal).into(), *reached)).collect();
+    Assessment::Made { words: "Hyvään suuntaan.".to_owned(), goals }
+}
+
+fn assessed(by: Side, goals: &[(&str, Attainment)]) -> Event {
+    Event::Assessed { by, assessment: assessment(goals) }
+}
+
+/// Everything that closing needs is on record.
+fn ready_to_close() -> Vec<Event> {
+    let mut past = in_follow_up();
+    past.extend([
+        assessed(Side::Responsible, &[("walk", Attainment::Attained)]),
+        assessed(Side::Client, &[]),
+        measured(Occasion::FollowUp, Reading::Value(7)),
+    ]);
+    past
+}
+
+fn closed() -> Vec<Event> {
+    let mut past = ready_to_close();
+    past.push(Event::Closed { outcome: "employed".into(), next: String::new() });
+    past
+}
+
+fn close(outcome: &str) -> Command {
+    Command::Close { outcome: outcome.into(), next: "Työ jatkuu.".to_owned() }
+}
+
+fn from_kela() -> Sender {
+    Sender { partner: Some("kela".into()), name: "Kelan työkykyneuvonta".to_owned() }
+}

@@ -31,7 +31,9 @@ fn dates(signs: &[Sign], start: usize) -> Vec<(String, usize)> {
         let digits = text(signs, place..place + 2);
         (digits.len() == 2 && digits.bytes().all(|sign| sign.is_ascii_digit())).then_some(digits)
     };
-    let gap = |place: usize| place + usize::from(at(signs, place).is_some_and(|sign| matches!(sign, ' ' | '.' | '/')));
+    let gap = |place: usize| {
+        place + usize::from(at(signs, place).is_some_and(|sign| matches!(sign, ' ' | '.' | '/')))
+    };
     let read = || {
         let day = pair(start)?;
         let month_at = gap(start + 2);
@@ -49,9 +51,8 @@ fn dates(signs: &[Sign], start: usize) -> Vec<(String, usize)> {
 /// The sign of the century, the individual number and the check character, with the end.
 fn rest(signs: &[Sign], birthday: &str, place: usize, slips: Slips) -> Option<usize> {
     let after_spaces = past_spaces(signs, place, 2);
-    let century = at(signs, after_spaces).filter(|sign| {
-        matches!(sign.to_ascii_uppercase(), '-' | '+' | 'A'..='F' | 'U'..='Y')
-    });
+    let century = at(signs, after_spaces)
+        .filter(|sign| matches!(sign.to_ascii_uppercase(), '-' | '+' | 'A'..='F' | 'U'..='Y'));
     let number_at = past_spaces(signs, after_spaces + usize::from(century.is_some()), 2);
     let number = text(signs, number_at..number_at + 3);
     if number.len() != 3 || !number.bytes().all(|sign| sign.is_ascii_digit()) {

@@ -2,26 +2,21 @@
 
 use std::ops::Range;
 
-use super::sign::{Sign, at, before, past_spaces, text};
+use super::sign::{Sign, at, before, lists, past_spaces, text};
 
 /// The at sign in words that nobody uses for anything else, longest first.
-const SPOKEN: [&str; 8] =
-    [" miuku-mauku ", " miukumauku ", " kissanhäntä ", " ät-merkki ", " snabel-a ", " snabela ", " ät ", " @ "];
+const SPOKEN: [&str; 7] =
+    [" miuku-mauku ", " miukumauku ", " kissanhäntä ", " ät-merkki ", " snabel-a ", " snabela ", " ät "];
 /// The at sign in brackets.
 const BRACKETED: [&str; 4] = ["at", "ät", "a", "@"];
 /// Dots in words.
 const DOTS: [&str; 3] = ["dot", "piste", "punkt"];
 /// Where people have their private e-mail. A plain " at " between two words is English; before one of these it is not.
-const PROVIDERS: [&str; 20] = [
-    "gmail", "googlemail", "hotmail", "outlook", "live", "msn", "icloud", "me", "yahoo", "luukku", "suomi24",
-    "elisanet", "kolumbus", "saunalahti", "inet", "netti", "welho", "proton", "protonmail", "mail",
-];
+const PROVIDERS: &str = "gmail googlemail hotmail outlook live msn icloud me yahoo luukku suomi24 elisanet kolumbus \
+    saunalahti inet netti welho proton protonmail mail";
 /// Boxes of offices: they name no person.
-const OFFICES: [&str; 18] = [
-    "info", "kirjaamo", "registraattori", "registrator", "asiakaspalvelu", "kundtjanst", "neuvonta", "palaute",
-    "ajanvaraus", "posti", "toimisto", "tuki", "support", "noreply", "no-reply", "tietosuoja", "tyokyky",
-    "tyokykytiimi",
-];
+const OFFICES: &str = "info kirjaamo registraattori registrator asiakaspalvelu kundtjanst neuvonta palaute ajanvaraus posti \
+    toimisto tuki support noreply no-reply tietosuoja tyokyky tyokykytiimi";
 
 pub(super) fn find(signs: &[Sign]) -> impl Iterator<Item = Range<usize>> + '_ {
     (0..signs.len()).filter_map(|place| address(signs, place))
@@ -38,10 +33,11 @@ fn address(signs: &[Sign], place: usize) -> Option<Range<usize>> {
     let (end, labels) = domain(signs, past_spaces(signs, after, 1))?;
     let local = text(signs, start..local_end).to_lowercase();
     let host = labels.len().checked_sub(2).and_then(|at| labels.get(at))?;
-    if plain && !PROVIDERS.contains(&host.as_str()) && !local.contains(['.', '_', '0', '1', '2', '9']) {
+    let is_word = local.chars().all(char::is_alphabetic);
+    if plain && is_word && !lists(PROVIDERS, host) {
         return None;
     }
-    (!OFFICES.contains(&local.as_str())).then_some(start..end)
+    (!lists(OFFICES, &local)).then_some(start..end)
 }
 
 /// The place after an at sign, and whether it is the plain word between spaces.
@@ -71,7 +67,9 @@ fn at_sign(signs: &[Sign], place: usize) -> Option<(usize, bool)> {
 /// Where the part before the at sign starts. Dots may be in words: `etunimi piste sukunimi`.
 fn local(signs: &[Sign], end: usize) -> Option<usize> {
     let mut start = end;
-    while before(signs, start).is_some_and(|sign| sign.is_alphanumeric() || matches!(sign, '.' | '_' | '-' | '+' | '%')) {
+    while before(signs, start)
+        .is_some_and(|sign| sign.is_alphanumeric() || matches!(sign, '.' | '_' | '-' | '+' | '%'))
+    {
         start -= 1;
     }
     if start == end {
@@ -93,7 +91,8 @@ fn domain(signs: &[Sign], start: usize) -> Option<(usize, Vec<String>)> {
     let mut labels = Vec::new();
     let mut place = start;
     loop {
-        let long = signs.iter().skip(place).take_while(|sign| sign.is.is_alphanumeric() || sign.is == '-').count();
+        let long =
+            signs.iter().skip(place).take_while(|sign| sign.is.is_alphanumeric() || sign.is == '-').count();
         if long == 0 {
             break;
         }
@@ -114,12 +113,16 @@ fn domain(signs: &[Sign], start: usize) -> Option<(usize, Vec<String>)> {
 
 /// The place after a dot: the sign, in brackets, or in words.
 fn dot(signs: &[Sign], place: usize) -> Option<usize> {
-    let says = |word: &str| {
+    let says = |from: usize, word: &str| {
         let length = word.chars().count();
-        (text(signs, place..place + length).to_lowercase() == word).then_some(place + length)
+        (text(signs, from..from + length).to_lowercase() == word).then_some(from + length)
     };
-    let worded = |dot: &&str| {
-        says(&format!(" {dot} ")).or_else(|| says(&format!("({dot})"))).or_else(|| says(&format!("[{dot}]")))
+    let bracketed = || {
+        let from = past_spaces(signs, place, 1);
+        let forms = DOTS.into_iter().chain(["."]).flat_map(|dot| [format!("({dot})"), format!("[{dot}]")]);
+        let end = forms.into_iter().find_map(|form| says(from, &form))?;
+        Some(past_spaces(signs, end, 1))
     };
-    says("(.)").or_else(|| says("[.]")).or_else(|| DOTS.iter().find_map(|dot| worded(&dot))).or_else(|| says("."))
+    let worded = || DOTS.into_iter().find_map(|dot| says(place, &format!(" {dot} ")));
+    bracketed().or_else(worded).or_else(|| says(place, "."))
 }

@@ -59,8 +59,8 @@ pub struct Found {
 /// Finds what tells who a person is, in the order of the text; findings never overlap.
 ///
 /// `known_names` answers for a folded word ([`fold`]) or two of them with a space between: does the register
-/// know it? It is asked in base form, and a pair in the order of the text, so it must know a name in either
-/// order. For a single word it should answer yes only where that word alone points to a person: a family
+/// know it? It is asked for every base form that a word may come from, so it should answer from memory; and for a
+/// pair in the order of the text, so it must know a name in either order. For a single word it should answer yes only where that word alone points to a person: a family
 /// name, not every given name.
 pub fn find(text: &str, known_names: &dyn Fn(&str) -> bool) -> Vec<Found> {
     search(text, known_names, code::Slips::Passed)
@@ -99,12 +99,14 @@ pub const MASK: &str = "▒▒▒";
 
 /// The text with every finding hidden.
 pub fn mask(text: &str, found: &[Found]) -> String {
-    let mut spans: Vec<_> = found.iter().map(|one| (one.from, one.to)).collect();
+    // A span of another text has nothing to hide here.
+    let fits = |span: &(usize, usize)| text.get(span.0..span.1).is_some();
+    let mut spans: Vec<_> = found.iter().map(|one| (one.from, one.to)).filter(fits).collect();
     spans.sort_unstable();
     let mut masked = String::with_capacity(text.len());
     let mut at = 0;
     for (from, to) in spans {
-        // A span of another text, or one inside the last, has nothing of its own to hide.
+        // One inside the last is hidden with it.
         let Some(before) = text.get(at..from.max(at)).filter(|_| to > at) else {
             continue;
         };

@@ -29,7 +29,9 @@ pub(super) fn signs(text: &str) -> Vec<Sign> {
 fn taken_for(sign: char) -> Option<char> {
     Some(match sign {
         // Soft hyphen, zero-width spaces and joiners, direction marks, byte-order mark.
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => return None,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {
+            return None;
+        }
         // Hyphens, dashes and minus signs.
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => '-',
         '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
@@ -82,7 +84,9 @@ pub(super) fn words(signs: &[Sign], joins: &[char]) -> Vec<Word> {
     while place < signs.len() {
         let letter = |place: usize| at(signs, place).is_some_and(char::is_alphabetic);
         let start = place;
-        while letter(place) || place > start && letter(place + 1) && at(signs, place).is_some_and(|is| joins.contains(&is)) {
+        while letter(place)
+            || place > start && letter(place + 1) && at(signs, place).is_some_and(|is| joins.contains(&is))
+        {
             place += 1;
         }
         if place > start {
@@ -93,4 +97,9 @@ pub(super) fn words(signs: &[Sign], joins: &[char]) -> Vec<Word> {
         }
     }
     words
+}
+
+/// Does a list of words, with spaces between, hold a word?
+pub(super) fn lists(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
 }

@@ -111,6 +111,20 @@ fn a_cut_end_is_found_at_the_next_start() {
 }
 
 #[test]
+fn a_database_that_is_gone_is_not_made_anew_beside_its_published_head() {
+    let site = Site::sqlite();
+    let journal = site.open();
+    journal.records("plan/1", fact("c1", "{}"));
+    journal.close();
+    std::fs::remove_file(site.file()).unwrap();
+    let told = Site::refuses(site.settings());
+    assert!(matches!(&told, OpenError::Damaged(what) if what.contains("fact 1")), "{told}");
+    let db = rusqlite::Connection::open(site.file()).unwrap();
+    let tables: i64 = db.query_row("select count(*) from sqlite_schema", [], |row| row.get(0)).unwrap();
+    assert_eq!(tables, 0);
+}
+
+#[test]
 fn a_line_that_was_being_written_when_the_power_went_is_no_fault() {
     let site = Site::sqlite();
     let journal = site.open();

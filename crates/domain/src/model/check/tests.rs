@@ -109,13 +109,13 @@ fn every_reference_is_borne_by_something() {
     unknown("stage[0].roles[0]", |model| model.stages[0].roles = names(&["stray"]));
     unknown("stage[2].marks[0]", |model| model.stages[2].marks = names(&["stray"]));
     unknown("stage[3].move[0].requires[0]", |model| {
-        model.stages[3].moves[0] = step("follow", &["consent:stray"])
+        model.stages[3].moves[0] = step("follow", &["consent:stray"]);
     });
     unknown("stage[3].move[0].requires[0]", |model| {
-        model.stages[3].moves[0] = step("follow", &["decision:stray"])
+        model.stages[3].moves[0] = step("follow", &["decision:stray"]);
     });
     unknown("stage[3].move[0].requires[0]", |model| {
-        model.stages[3].moves[0] = step("follow", &["measure:stray"])
+        model.stages[3].moves[0] = step("follow", &["measure:stray"]);
     });
     unknown("role[0].partner", |model| model.roles[0].partner = Some("stray".into()));
     unknown("team[0].seat[0].role", |model| model.teams[0].seats[0].role = "stray".into());
@@ -166,7 +166,7 @@ fn no_day_has_two_answers_or_none() {
         model.laws[0].valid = Validity { from: Some(FIRST_OF_2025), until: Some(LAST_OF_2024) };
     });
     finds_among_others(Code::Overlap, "criteria[2].valid", |model| {
-        model.criteria[1].valid = Validity::default()
+        model.criteria[1].valid = Validity::default();
     });
     finds(Code::Overlap, "channel[1].valid", |model| {
         model.channels.push(Channel { id: "phone-2".into(), ..phone() });
@@ -179,7 +179,7 @@ fn no_day_has_two_answers_or_none() {
     finds(Code::Gap, "plan_choice", |model| model.plan_choices[0].valid = until(date(2024, 12, 30)));
     finds(Code::Gap, "criteria", |model| model.criteria[0].valid = from(FIRST_OF_2025));
     finds(Code::NotInForce, "plan_choice[1].met", |model| {
-        model.plan_choices[1].met = Some("old-plan".into())
+        model.plan_choices[1].met = Some("old-plan".into());
     });
     finds(Code::NoSuccessor, "partner[0]", |model| model.partners[0].successor = None);
 }

@@ -155,6 +155,17 @@ fn partner(id: &str, valid: Validity, successor: Option<&str>) -> Partner {
     Partner { id: id.into(), valid, successor: successor.map(Name::from) }
 }
 
+fn meeting() -> Meeting {
+    Meeting {
+        id: "case".into(),
+        rhythm: Rhythm::AfterPhoneHours,
+        team: Some("team".into()),
+        called_by: names(&["coordinator", "member"]),
+        tasks: names(&["operations"]),
+        about_clients: true,
+    }
+}
+
 fn organisation() -> Organisation {
     Organisation {
         owner: "county".into(),
@@ -181,14 +192,7 @@ pub(super) fn good() -> Model {
         roles: vec![role("coordinator", None), role("old-expert", Some("old-office"))],
         teams: vec![Team { id: "team".into(), owns: true, seats: vec![seat("coordinator")] }],
         channels: vec![phone()],
-        meetings: vec![Meeting {
-            id: "case".into(),
-            rhythm: Rhythm::AfterPhoneHours,
-            team: Some("team".into()),
-            called_by: names(&["coordinator", "member"]),
-            tasks: names(&["operations"]),
-            about_clients: true,
-        }],
+        meetings: vec![meeting()],
         criteria: criteria(),
         needs: names(&["broad"]),
         target_groups: names(&["unemployed"]),

@@ -1,0 +1,3 @@
+//! Consultations, as they are recorded. Their pages come with the consultation desk.
+
+mod view;

@@ -1,0 +1,176 @@
+//! Names that the register knows, also inflected: "Virtasella", "Lahden Ainolle".
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::fold;
+use super::sign::{Sign, Word, at, text, words};
+
+/// Endings of cases, folded (`lla` is `la`), with `s` for the Swedish genitive.
+const CASES: [&str; 26] = [
+    "n", "a", "ta", "na", "sa", "sta", "la", "lta", "le", "ksi", "en", "in", "an", "on", "un", "hin", "hen",
+    "sen", "ila", "ilta", "ile", "isa", "ista", "ia", "ten", "s",
+];
+
+/// Those of them by which a family name stands before a given name.
+const GENITIVE: [&str; 4] = ["n", "en", "in", "s"];
+
+/// Ordinary words that are names as well: in small letters, or first in a sentence, they are the word.
+const ORDINARY: &str = "aalto aatos aho ainoa ainoan ainoaa ainoana alku anna annan armas armo arvo halla hamalainen harju \
+    helmi hilja ilma ilo ilona impi into jalo joki jarvi kai kaisla karhu kari karjalainen kaski kettu \
+    kielo kivi koski kukka lahja laine lampi lappalainen lehto lempi lintu lumi maki marja meri metsa \
+    mies miettinen niemi nuutinen oiva onni orvokki otto pilvi pohjalainen rauha rinne ruotsalainen \
+    saari satu savolainen seppa sini sulo suoma suvi taimi taisto taito tarmo toivo tuomi tuuli tyyni \
+    tahti urho usko vaara valo veli venalainen vieno vilja virta";
+
+/// Places that are names as well: alone they are the place.
+const PLACES: &str = "suomi lahti salo kallio rauma vaasa pori imatra forssa heinola nokia ranta espoo kotka turku oulu \
+    kemi raahe lohja mikkeli tampere";
+
+pub(super) fn find(signs: &[Sign], known: &dyn Fn(&str) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let words = words(signs, &[]);
+    let mut spans = pairs(signs, &words, known);
+    spans.extend(singles(signs, &words, known));
+    spans.into_iter()
+}
+
+/// A given name and a family name beside each other, in either order.
+fn pairs(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
+    // Of two words the last is inflected; the first stands in its base form or in the genitive.
+    let forms =
+        |cases: &[&str]| words.iter().map(|word| bases(&fold(&word.small), cases)).collect::<Vec<_>>();
+    let (firsts, lasts) = (forms(&GENITIVE), forms(&CASES));
+    let mut spans = Vec::new();
+    for (first, word) in words.iter().enumerate() {
+        // A second given name may stand between; the longer finding is the better one.
+        for second in [first + 2, first + 1] {
+            let (Some(last), Some(of_first), Some(of_last)) =
+                (words.get(second), firsts.get(first), lasts.get(second))
+            else {
+                continue;
+            };
+            let between = words.get(first + 1..second).unwrap_or_default();
+            let beside = words.get(first..=second).unwrap_or_default().windows(2).all(|two| match two {
+                [one, other] => are_beside(signs, one, other),
+                _ => false,
+            });
+            if !beside || between.iter().any(|middle| !middle.is_capital()) || shortest(word, last) < 2 {
+                continue;
+            }
+            let is_known =
+                of_first.iter().any(|one| of_last.iter().any(|other| known(&format!("{one} {other}"))));
+            if is_known {
+                spans.push(word.span.start..last.span.end);
+            }
+        }
+    }
+    spans
+}
+
+fn shortest(one: &Word, other: &Word) -> usize {
+    one.small.chars().count().min(other.small.chars().count())
+}
+
+/// Nothing between them but a space, a comma or a hyphen.
+fn are_beside(signs: &[Sign], one: &Word, other: &Word) -> bool {
+    let between = text(signs, one.span.end..other.span.start);
+    between.chars().count() <= 3 && between.chars().all(|sign| matches!(sign, ' ' | ',' | '-' | '\n'))
+}
+
+/// A single word by which the register knows somebody.
+fn singles(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
+    let folded = |list: &str| list.split(' ').map(fold).collect::<BTreeSet<_>>();
+    let (ordinary, places) = (folded(ORDINARY), folded(PLACES));
+    // In a text of capitals a capital tells nothing.
+    let shouted = !signs.iter().any(|sign| sign.is.is_lowercase());
+    let is_name = |word: &Word| {
+        let surface = fold(&word.small);
+        let bases = bases(&surface, &CASES);
+        let told = word.is_capital() && !shouted && !begins_sentence(signs, word.span.start);
+        let fits = |base: &&String| {
+            if base.chars().count() < 3 || places.contains(*base) {
+                return false;
+            }
+            let is_word = ordinary.contains(*base) || ordinary.contains(&surface);
+            // In small letters only the word as it stands, and the family names that nothing else sounds like.
+            let sounds = word.is_capital() || **base == surface || base.ends_with("nen");
+            told || !is_word && sounds
+        };
+        bases.iter().filter(fits).any(|base| known(base))
+    };
+    words.iter().filter(|word| is_name(word)).map(|word| word.span.clone()).collect()
+}
+
+fn begins_sentence(signs: &[Sign], place: usize) -> bool {
+    let earlier = signs.iter().take(place).rev().map(|sign| sign.is).find(|sign| *sign != ' ');
+    let initial = || {
+        // "A. Virtanen": the point after an initial ends nothing.
+        let dot = signs.iter().take(place).rposition(|sign| sign.is == '.')?;
+        let letter = at(signs, dot.checked_sub(1)?)?;
+        let before = dot.checked_sub(2).and_then(|two| at(signs, two));
+        Some(letter.is_uppercase() && !before.is_some_and(char::is_alphanumeric))
+    };
+    match earlier {
+        Some('.') => !initial().unwrap_or(false),
+        None | Some('!' | '?' | ':' | '\n' | '-' | '•' | '*' | '"' | '”' | '»') => true,
+        Some(_) => false,
+    }
+}
+
+/// The base forms that an inflected, folded word may come from. Rather too many than too few: the register
+/// says which of them are names. Folding has already made most of consonant gradation one (`Pekka`, `Pekan`).
+fn bases(word: &str, cases: &[&str]) -> BTreeSet<String> {
+    let mut found = BTreeSet::from([word.to_owned()]);
+    for stem in cases.iter().filter_map(|case| word.strip_suffix(case)).chain([word]) {
+        if stem.chars().count() < 2 {
+            continue;
+        }
+        // Virtase-, Virtas(ta), Virtasi(lla): Virtanen. Markukse-: Markus. Tuoma-: Tuomas.
+        for ending in ["se", "s", "si"] {
+            found.extend(stem.strip_suffix(ending).map(|front| format!("{front}nen")));
+        }
+        found.extend(stem.strip_suffix("kse").map(|front| format!("{front}s")));
+        if stem.ends_with(['a', 'e', 'i']) && stem != word {
+            found.insert(format!("{stem}s"));
+        }
+        for grade in grades(stem) {
+            if let Some(front) = grade.strip_suffix('e') {
+                found.insert(format!("{front}i"));
+            }
+            if let Some(front) = grade.strip_suffix('i') {
+                found.insert(front.to_owned());
+            }
+            found.insert(grade);
+        }
+    }
+    found
+}
+
+/// The stem, and the stem with the last consonant in its other grade: Lahde-, Lahte-; Mäe-, Mäke-.
+fn grades(stem: &str) -> Vec<String> {
+    let mut found = vec![stem.to_owned()];
+    let Some(vowel) = stem.chars().next_back().filter(|sign| "aeiouy".contains(*sign)) else {
+        return found;
+    };
+    let front = stem.strip_suffix(vowel).unwrap_or(stem);
+    let pairs = [
+        ("d", "t"),
+        ("n", "nt"),
+        ("l", "lt"),
+        ("r", "rt"),
+        ("m", "mp"),
+        ("v", "p"),
+        ("ng", "nk"),
+        ("nt", "n"),
+        ("lt", "l"),
+        ("rt", "r"),
+        ("mp", "m"),
+    ];
+    for (now, then) in pairs {
+        found.extend(front.strip_suffix(now).map(|root| format!("{root}{then}{vowel}")));
+    }
+    if front.ends_with(['a', 'e', 'i', 'o', 'u', 'y']) {
+        found.push(format!("{front}k{vowel}"));
+    }
+    found
+}

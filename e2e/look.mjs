@@ -1,0 +1,93 @@
+// Pictures of the main pages for human eyes, into e2e/screenshots: `node e2e/look.mjs [MODEL]`.
+
+import { mkdirSync, rmSync } from "node:fs";
+
+import { Coordinator, newClient } from "./lib/coordinator.mjs";
+import { County } from "./lib/county.mjs";
+import { endAll } from "./lib/machine.mjs";
+import { COORDINATOR, LEAD, OFFICE, PRIVACY } from "./lib/roles.mjs";
+
+const FOLDER = new URL("screenshots/", import.meta.url).pathname;
+const SCREENS = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740, touch: true } };
+const LANGUAGES = ["fi", "sv"];
+
+const test = { people: [] };
+
+const looker = (place, who, lang, screen) => Coordinator.at(test, place, who, { lang, check: false, ...screen });
+
+/** Pictures of what the coordinator sees. */
+const coordinator = async (place, shoot, lang, screen) => {
+  const anna = await looker(place, place.of(COORDINATOR)[0], lang, screen);
+  await anna.opens("/sign-in");
+  await shoot(anna, "sign-in");
+  await anna.submits({ user: anna.who.user, password: "väärä salasana" });
+  await shoot(anna, "sign-in-wrong");
+  await anna.signsIn();
+  await shoot(anna, "my-day");
+  await anna.opens("/cases");
+  await shoot(anna, "cases");
+  await anna.clicks("main table tbody a");
+  anna.case = anna.path.split("/").at(-1);
+  await shoot(anna, "case");
+  for (const path of ["move", "notes", "criteria", "bases", "responsible", "measurements", "client-assessment", "closing", "history"]) {
+    await anna.opens(anna.at(`/${path}`));
+    await shoot(anna, `case-${path}`);
+  }
+  await anna.opens(anna.at("/background"));
+  await anna.submits({ unemployed: "viime keväästä", work_ability: "12" });
+  await shoot(anna, "case-background-wrong");
+  await anna.searchesPerson("Esimerkki");
+  await shoot(anna, "persons");
+  const client = newClient("Näkymä");
+  await anna.opens("/persons/new");
+  await anna.submits({ ...client, code: "010190-123A", municipality: "12" });
+  await shoot(anna, "register-wrong");
+  await anna.submits({ code: client.code, municipality: "186" });
+  anna.person = anna.path.split("/").at(-1);
+  await shoot(anna, "person");
+  await anna.opens(`/persons/${anna.person}/cases`);
+  await shoot(anna, "opening");
+  await anna.opens(`/persons/${anna.person}/break-glass`);
+  await shoot(anna, "break-glass");
+  for (const path of ["team", "model", "profile", "profile/factor", "about", "cases/none"]) {
+    await anna.opens(`/${path}`);
+    await shoot(anna, path.replaceAll("/", "-"));
+  }
+  if (!screen.touch) return;
+  await anna.opens("/my-day");
+  await anna.find(".menu-button").tap();
+  await shoot(anna, "menu");
+};
+
+const others = async (place, shoot, lang, screen) => {
+  const parts = [
+    [LEAD, ["my-day", "team/hand-over-all"]],
+    [PRIVACY, ["use-log"]],
+    [OFFICE, ["office"]],
+  ];
+  for (const [role, paths] of parts) {
+    const worker = await looker(place, place.of(role)[0], lang, screen);
+    await worker.signsIn({ to: "/profile" });
+    for (const path of paths) {
+      await worker.opens(`/${path}`);
+      await shoot(worker, `${place.of(role)[0].user}-${path.replaceAll("/", "-")}`);
+    }
+  }
+};
+
+try {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const place = await County.found({ model: process.argv[2] ?? "keusote-2024" });
+  for (const lang of LANGUAGES) {
+    for (const [name, screen] of Object.entries(SCREENS)) {
+      const shoot = ({ page }, what) => page.screenshot({ path: `${FOLDER}${name}-${lang}-${what}.png`, fullPage: true });
+      await coordinator(place, shoot, lang, screen);
+      await others(place, shoot, lang, screen);
+    }
+  }
+  console.log(`pictures in ${FOLDER}`);
+} finally {
+  await endAll();
+}
+process.exit(0);
