@@ -7,7 +7,7 @@ import { verifyAll } from "./lib/county.mjs";
 import { endAll } from "./lib/machine.mjs";
 
 const LANES = Number(process.env.LANES ?? 2);
-const LIMIT = 240_000;
+const LIMIT = 600_000;
 const HERE = new URL(".", import.meta.url).pathname;
 const PICTURES = `${HERE}screenshots`;
 

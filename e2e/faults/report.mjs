@@ -1,7 +1,7 @@
 // Tests and what became of them, one line each. Lanes run side by side, the tests of a lane one after another.
 
 const results = { passed: 0, failed: 0 };
-const wanted = (process.env.WORDS ?? process.argv.slice(2).join(" ")).split(" ").filter(Boolean);
+const wanted = process.argv.slice(2);
 
 const said = (error) => (error.stack ?? `${error}`).split("\n").filter((line) => !line.includes("node:internal")).slice(0, 4).join("\n     ");
 

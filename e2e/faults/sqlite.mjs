@@ -4,6 +4,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 
+/** Kinds of pages: of tables whose rows have numbers, and of tables whose rows lie by their key. */
+const [INNER, LEAF, INNER_BY_KEY, LEAF_BY_KEY] = [5, 13, 2, 10];
 const SIZES = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
 
 export class SqliteFile {
@@ -37,20 +39,23 @@ export class SqliteFile {
     const head = start + (root === 1 ? 100 : 0);
     const kind = this.bytes[head];
     const count = this.bytes.readUInt16BE(head + 3);
-    if (kind !== 5 && kind !== 13) throw new Error(`page ${root} is of no table`);
-    const pointers = head + (kind === 5 ? 12 : 8);
+    if (![INNER, LEAF, INNER_BY_KEY, LEAF_BY_KEY].includes(kind)) throw new Error(`page ${root} is of no table`);
+    const isInner = kind === INNER || kind === INNER_BY_KEY;
+    const isByKey = kind === INNER_BY_KEY || kind === LEAF_BY_KEY;
     for (let index = 0; index < count; index += 1) {
-      const at = start + this.bytes.readUInt16BE(pointers + 2 * index);
-      if (kind === 5) yield* this.rowsOf(this.bytes.readUInt32BE(at), seen);
-      else yield this.row(at);
+      const at = start + this.bytes.readUInt16BE(head + (isInner ? 12 : 8) + 2 * index);
+      if (isInner) yield* this.rowsOf(this.bytes.readUInt32BE(at), seen);
+      if (isByKey) yield this.row(isInner ? at + 4 : at, isByKey);
+      else if (!isInner) yield this.row(at, isByKey);
     }
-    if (kind === 5) yield* this.rowsOf(this.bytes.readUInt32BE(head + 8), seen);
+    if (isInner) yield* this.rowsOf(this.bytes.readUInt32BE(head + 8), seen);
   }
 
-  row(at) {
+  /** A row; one that lies by its key has no number. */
+  row(at, isByKey) {
     const [length, afterLength] = this.varint(at);
-    const [rowid, from] = this.varint(afterLength);
-    const most = this.usable - 35;
+    const [rowid, from] = isByKey ? [0, afterLength] : this.varint(afterLength);
+    const most = isByKey ? Math.floor(((this.usable - 12) * 64) / 255) - 23 : this.usable - 35;
     const least = Math.floor(((this.usable - 12) * 32) / 255) - 23;
     const fit = least + ((length - least) % (this.usable - 4));
     const local = length <= most ? length : fit <= most ? fit : least;

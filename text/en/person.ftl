@@ -81,3 +81,6 @@ glass-hours = { $hours ->
    *[other] { $hours } hours
 }
 done-glass = Your reason is saved. If there are client relationships, you see them now.
+
+# The state of one case.
+word-closed = Closed

@@ -81,3 +81,6 @@ glass-hours = { $hours ->
    *[other] { $hours } tuntia
 }
 done-glass = Perustelusi on tallennettu. Jos henkilöllä on asiakkuuksia, näet ne nyt.
+
+# The state of one case.
+word-closed = Päättynyt

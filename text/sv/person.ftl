@@ -81,3 +81,6 @@ glass-hours = { $hours ->
    *[other] { $hours } timmar
 }
 done-glass = Din motivering är sparad. Om personen har klientrelationer ser du dem nu.
+
+# The state of one case.
+word-closed = Avslutad

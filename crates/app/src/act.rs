@@ -85,7 +85,13 @@ pub trait Recorded:
     ///
     /// # Errors
     /// A table cannot be written.
-    fn project(tx: &mut Write<'_>, directory: &Directory, id: &str, before: &Self, after: &Self) -> Result<()>;
+    fn project(
+        tx: &mut Write<'_>,
+        directory: &Directory,
+        id: &str,
+        before: &Self,
+        after: &Self,
+    ) -> Result<()>;
 }
 
 /// A thing as the record has it, and its version.
@@ -93,6 +99,24 @@ pub trait Recorded:
 pub struct Loaded<S> {
     pub state: S,
     pub version: i64,
+}
+
+/// A thing as it was read a moment ago. It is as good as what the transaction would read while the version is the
+/// same and nothing has been erased.
+#[derive(Debug, Clone)]
+pub struct Known<S> {
+    pub state: Arc<S>,
+    pub version: i64,
+    /// The erasures that the snapshot saw.
+    pub erasures: i64,
+}
+
+impl<S: Recorded> Known<S> {
+    fn is_as_now(&self, tx: &mut Read<'_>, stream: &str) -> Result<bool> {
+        let sql = "select version from state where stream = ?1";
+        let version = tx.one(sql, &[stream.into()], |row| row.int(0))?;
+        Ok(version == Some(self.version) && tx.erasures()? == self.erasures)
+    }
 }
 
 /// The stream's name in the record.
@@ -106,11 +130,10 @@ pub fn stream_name<S: Stream>(id: &str) -> String {
 /// The record cannot be read, or the person has been erased.
 pub fn load<S: Recorded>(tx: &mut Read<'_>, id: &str) -> Result<Loaded<S>> {
     let stream = stream_name::<S>(id);
-    let kept = tx.one(
-        "select version, subject, body from state where stream = ?1",
-        &[(&stream).into()],
-        |row| Ok((row.int(0)?, row.maybe_text(1)?, row.bytes(2)?)),
-    )?;
+    let kept =
+        tx.one("select version, subject, body from state where stream = ?1", &[(&stream).into()], |row| {
+            Ok((row.int(0)?, row.maybe_text(1)?, row.bytes(2)?))
+        })?;
     let Some((version, subject, body)) = kept else {
         return Ok(Loaded { state: S::default(), version: 0 });
     };
@@ -132,7 +155,36 @@ pub fn carry_out<S: Recorded>(
     id: &str,
     command: S::Command,
 ) -> Result<Answer<S>> {
-    let Loaded { state: before, version } = load::<S>(tx, id)?;
+    let Loaded { state, version } = load::<S>(tx, id)?;
+    decide_on(tx, deed, id, (&state, version), command)
+}
+
+/// [`carry_out`] on what the request has read already, when that is still how it is: opening and reading a state
+/// is a good part of the writer's work.
+///
+/// # Errors
+/// The record cannot be read or written. A refusal is not an error.
+pub fn carry_out_on<S: Recorded>(
+    tx: &mut Write<'_>,
+    deed: &Deed,
+    id: &str,
+    known: &Known<S>,
+    command: S::Command,
+) -> Result<Answer<S>> {
+    if known.is_as_now(tx, &stream_name::<S>(id))? {
+        decide_on(tx, deed, id, (&known.state, known.version), command)
+    } else {
+        carry_out(tx, deed, id, command)
+    }
+}
+
+fn decide_on<S: Recorded>(
+    tx: &mut Write<'_>,
+    deed: &Deed,
+    id: &str,
+    (before, version): (&S, i64),
+    command: S::Command,
+) -> Result<Answer<S>> {
     match before.permit(deed, &command) {
         Permit::Yes => {}
         Permit::No => return Ok(Answer::Forbidden),
@@ -169,11 +221,13 @@ pub fn carry_out<S: Recorded>(
         };
         match tx.append(&stream, reached, fact)? {
             Appended::At { version, .. } => reached = version,
-            Appended::Stale { .. } => bail!("the kept state of {stream} is behind its record: run rinnalla rebuild"),
+            Appended::Stale { .. } => {
+                bail!("the kept state of {stream} is behind its record: run rinnalla rebuild")
+            }
         }
     }
     keep(tx, &stream, subject.as_deref(), &after, reached)?;
-    S::project(tx, &deed.directory, id, &before, &after)?;
+    S::project(tx, &deed.directory, id, before, &after)?;
     if let Some(form) = &deed.draft {
         draft::drop(tx, deed.actor.worker.as_str(), form)?;
     }

@@ -134,9 +134,14 @@ impl FromRequestParts<Site> for Ctx {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Problem> {
         let door = Door::of(parts.uri.path());
-        let pattern = parts.extensions.get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
+        let pattern =
+            parts.extensions.get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
         let sign_in = || Problem::SignIn {
-            next: format!("{}?next={}", door.href("/sign-in"), session::next_of(&door, &parts.method, &pattern)),
+            next: format!(
+                "{}?next={}",
+                door.href("/sign-in"),
+                session::next_of(&door, &parts.method, &pattern)
+            ),
         };
         let Some(token) = session::token(&parts.headers) else {
             return Err(sign_in());
@@ -144,14 +149,13 @@ impl FromRequestParts<Site> for Ctx {
         let now = site.now();
         let today = day_of(now);
         let reader = site.clone();
-        let idle = site.config().clone();
         let found = site
             .journal()
             .read(move |tx| {
                 let Some(session) = session::find(tx, &token)? else {
                     return Ok(None);
                 };
-                let alive = session.alive(now, &idle);
+                let alive = session.alive(now, reader.config());
                 let directory = reader.directory_in(tx)?;
                 Ok(Some((session, directory, alive)))
             })
@@ -239,7 +243,8 @@ impl FromRequest<Site> for Post {
 
     async fn from_request(request: Request, site: &Site) -> Result<Self, Problem> {
         let (mut parts, body) = request.into_parts();
-        let body: Bytes = axum::body::to_bytes(body, FORM_BYTES).await.map_err(|_too_large| Problem::TooMuch)?;
+        let body: Bytes =
+            axum::body::to_bytes(body, FORM_BYTES).await.map_err(|_too_large| Problem::TooMuch)?;
         let form = Posted::read(&body);
         let ctx = match Ctx::from_request_parts(&mut parts, site).await {
             Ok(ctx) => ctx,

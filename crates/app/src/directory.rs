@@ -76,7 +76,8 @@ impl Directory {
     /// # Errors
     /// The model was never adopted.
     pub fn rules(&self, by: &ModelRef) -> Result<&Model> {
-        let loaded = self.models.get(by).with_context(|| format!("model {} {} is not adopted", by.id, by.version))?;
+        let loaded =
+            self.models.get(by).with_context(|| format!("model {} {} is not adopted", by.id, by.version))?;
         Ok(&loaded.model)
     }
 
@@ -94,7 +95,11 @@ impl Directory {
     }
 
     /// Who is away today and has this worker as deputy.
-    pub fn stands_in_for<'d>(&'d self, worker: &'d WorkerId, day: Date) -> impl Iterator<Item = &'d WorkerId> {
+    pub fn stands_in_for<'d>(
+        &'d self,
+        worker: &'d WorkerId,
+        day: Date,
+    ) -> impl Iterator<Item = &'d WorkerId> {
         self.workers.iter().filter(move |(_, away)| away.stand_in(day) == Some(worker)).map(|(id, _)| id)
     }
 

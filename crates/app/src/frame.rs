@@ -50,7 +50,8 @@ impl<'a> Page<'a> {
         frame.csrf = ctx.session.csrf.as_str().into();
         frame.session_seconds = Some(ctx.site.config().idle_minutes * 60);
         frame.footer = vec![ui::Link::new(ctx.t.get("ui-about"), ctx.href("/about"))];
-        if let Some(profile) = ctx.directory.workers.get(ctx.me()).and_then(|worker| worker.profile.as_ref()) {
+        if let Some(profile) = ctx.directory.workers.get(ctx.me()).and_then(|worker| worker.profile.as_ref())
+        {
             frame.user = Some(User {
                 name: profile.name.as_str().to_owned().into(),
                 role: profile.title.as_str().to_owned().into(),
@@ -122,7 +123,11 @@ fn navigation(ctx: &Ctx) -> Vec<Nav<'static>> {
         ("/my-day", "nav-my-day", &[Right::Casework, Right::Consult, Right::Visit, Right::Peer, Right::Lead]),
         ("/cases", "nav-cases", &[Right::Casework, Right::Consult, Right::Visit, Right::Peer, Right::Lead]),
         ("/persons", "nav-persons", &[Right::Casework]),
-        ("/team", "nav-team", &[Right::Casework, Right::Consult, Right::Visit, Right::Peer, Right::Lead, Right::Office]),
+        (
+            "/team",
+            "nav-team",
+            &[Right::Casework, Right::Consult, Right::Visit, Right::Peer, Right::Lead, Right::Office],
+        ),
         ("/model", "nav-model", &[]),
         ("/use-log", "nav-use-log", &[Right::Privacy]),
         ("/office", "nav-office", &[Right::Office]),

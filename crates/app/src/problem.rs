@@ -8,7 +8,9 @@ use journal::Fault;
 #[derive(Debug)]
 pub enum Problem {
     /// Sign in first; the address to come back to.
-    SignIn { next: String },
+    SignIn {
+        next: String,
+    },
     /// Also for what the caller may not know exists.
     NotFound,
     /// One may know that it is there, but not do this.

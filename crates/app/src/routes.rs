@@ -101,8 +101,9 @@ pub fn all() -> Routes {
 
 /// Can this address be asked for as a page?
 pub fn has_page(pattern: &str) -> bool {
-    static PAGES: LazyLock<HashSet<&str>> =
-        LazyLock::new(|| list().iter().filter(|route| route.method == "GET").map(|route| route.path).collect());
+    static PAGES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        list().iter().filter(|route| route.method == "GET").map(|route| route.path).collect()
+    });
     PAGES.contains(pattern)
 }
 
@@ -122,7 +123,8 @@ async fn nothing_there() -> crate::problem::Problem {
 
 /// The first page in the language that the browser asks for.
 async fn front(headers: HeaderMap) -> Redirect {
-    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let asked =
+        headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let wanted = asked.split(',').find_map(|part| Lang::of(part.trim().get(..2)?));
     Redirect::to(&format!("/{}/my-day", wanted.unwrap_or_default()))
 }
@@ -145,10 +147,11 @@ async fn ready(axum::extract::State(site): axum::extract::State<Site>) -> Respon
 
 /// A file of the look. Its address changes when it changes, so that it never needs to be asked for again.
 async fn asset(headers: HeaderMap, Path((hash, name)): Path<(String, String)>) -> Response {
-    let Some(asset) = ui::assets::get(&format!("/assets/{hash}/{name}")) else {
+    let Some(asset) = ui::assets::get(&format!("{hash}/{name}")) else {
         return crate::problem::Problem::NotFound.into_response();
     };
-    let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepts =
+        headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let zipped = asset.gzip.filter(|_| accepts.contains("gzip"));
     let mut response = zipped.unwrap_or(asset.bytes).into_response();
     let set = response.headers_mut();

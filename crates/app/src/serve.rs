@@ -1,4 +1,6 @@
-//! Serving: one listener, a bound on connections, a limit on how long a header may take, an orderly stop.
+//! Serving: one listener, a bound on connections, a limit on how long a header and a body may take, an orderly stop.
+
+mod body;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -16,6 +18,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tower::ServiceExt as _;
 
+use self::body::Timely;
 use crate::account::peer::Peer;
 use crate::site::Site;
 use crate::{account, draft, routes};
@@ -34,7 +37,9 @@ const ROUND_SECONDS: u64 = 60;
 pub async fn bind(site: &Site) -> Result<TcpListener> {
     let address = site.config().listen;
     TcpListener::bind(address).await.with_context(|| {
-        format!("cannot listen on {address}: stop the program that has the port, or set another with --listen")
+        format!(
+            "cannot listen on {address}: stop the program that has the port, or set another with --listen"
+        )
     })
 }
 
@@ -106,7 +111,8 @@ fn connection(
         .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_secs(HEADER_SECONDS))
         .max_buf_size(64 * 1024);
-    let service = TowerToHyperService::new(router.map_request(move |mut request: Request<Incoming>| {
+    let service = TowerToHyperService::new(router.map_request(move |request: Request<Incoming>| {
+        let mut request = request.map(Timely::new);
         request.extensions_mut().insert(Peer(peer.ip()));
         request
     }));

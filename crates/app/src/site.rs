@@ -3,15 +3,18 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::{Context as _, Result};
+use domain::case::{Case, Command};
 use jiff::Timestamp;
 use journal::{Fault, InstallationKey, Journal, Read, Settings};
 use tokio::sync::Semaphore;
 
 use crate::account::Gate;
 use crate::act::{self, Answer, Deed, Recorded};
+use crate::case::seen::Seen;
 use crate::clock::{Chance, Clock};
 use crate::config::Config;
 use crate::directory::{self, Directory};
+use crate::uselog::Noted;
 use crate::view;
 
 /// Argon2 takes memory and time on purpose; two at once leave the rest of the machine to others.
@@ -128,8 +131,32 @@ impl Site {
     ///
     /// # Errors
     /// The record cannot be written.
-    pub async fn act<S: Recorded>(&self, deed: Deed, id: String, command: S::Command) -> Result<Answer<S>, Fault> {
+    pub async fn act<S: Recorded>(
+        &self,
+        deed: Deed,
+        id: String,
+        command: S::Command,
+    ) -> Result<Answer<S>, Fault> {
         self.0.journal.write(move |tx| act::carry_out::<S>(tx, &deed, &id, command)).await
+    }
+
+    /// Carries a command on a case out, durably, and logs in the same transaction that the case was looked at.
+    ///
+    /// # Errors
+    /// The record cannot be written; then nothing may be shown.
+    pub async fn act_with_use(
+        &self,
+        deed: Deed,
+        seen: &Seen,
+        used: Noted,
+        command: Command,
+    ) -> Result<Answer<Case>, Fault> {
+        let (id, known) = (seen.id.clone(), seen.known());
+        let carried = self.0.journal.write(move |tx| {
+            used.write(tx)?;
+            act::carry_out_on(tx, &deed, &id, &known, command)
+        });
+        carried.await
     }
 }
 

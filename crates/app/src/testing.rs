@@ -76,7 +76,8 @@ const RESIDENTS: [Resident; 11] = [
     ("admin", "Antti Ylläpitäjä", None, &[Right::Office, Right::Privacy, Right::Lead]),
 ];
 
-static MODELS: LazyLock<Models> = LazyLock::new(|| load_all(&Source::Shipped).expect("the shipped models are sound"));
+static MODELS: LazyLock<Models> =
+    LazyLock::new(|| load_all(&Source::Shipped).expect("the shipped models are sound"));
 
 /// A county with one team.
 pub(crate) struct Town {
@@ -206,7 +207,8 @@ impl Town {
     fn deed(&self, user: &str) -> Deed {
         let (now, today) = (self.site.now(), self.today());
         let site = &self.site;
-        let directory = site.journal().read_blocking(|tx| site.directory_in(tx)).expect("the directory can be read");
+        let directory =
+            site.journal().read_blocking(|tx| site.directory_in(tx)).expect("the directory can be read");
         let worker = WorkerId::from(user);
         let mut actor = directory.actor(&worker, today);
         if actor.rights.is_empty() {
@@ -271,7 +273,8 @@ impl Drop for Town {
         assert!(verdict.faults.is_empty(), "the record does not verify: {:?}", verdict.faults);
         // On a thread of its own: writing blocks, and a test's thread belongs to its runtime.
         let journal = self.site.journal();
-        let differences = std::thread::scope(|scope| scope.spawn(|| crate::view::differences(journal)).join());
+        let differences =
+            std::thread::scope(|scope| scope.spawn(|| crate::view::differences(journal)).join());
         let differences = differences.expect("a rebuild that ends").expect("the tables can be made again");
         assert!(differences.is_empty(), "the tables are not what the record says: {differences:?}");
     }
@@ -287,7 +290,7 @@ pub(crate) struct Browser<'t> {
 
 impl Browser<'_> {
     /// The same browser at another address of the network.
-    pub(crate) fn from_address(mut self, address: [u8; 4]) -> Self {
+    pub(crate) fn at_address(mut self, address: [u8; 4]) -> Self {
         self.address = IpAddr::from(address);
         self
     }
@@ -324,7 +327,8 @@ impl Browser<'_> {
         fields: &[(&str, &str)],
         headers: &[(&str, &str)],
     ) -> Seen {
-        let mut request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let mut request =
+            Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         for (name, value) in headers {
             request = request.header(*name, *value);
         }

@@ -180,19 +180,18 @@ fn table(action: Action, standing: Standing) -> (&'static [Right], &'static [Rel
             &[Casework, Consult, Visit, Peer, Lead],
             &[Owner, OwnerTeam, Responsible, Deputy, Receiver, Helper, Glass],
         ),
-        Action::Read => (
-            &[Casework, Consult, Visit],
-            &[Owner, OwnerTeam, Responsible, Deputy, Receiver, Helper, Glass],
-        ),
+        Action::Read => {
+            (&[Casework, Consult, Visit], &[Owner, OwnerTeam, Responsible, Deputy, Receiver, Helper, Glass])
+        }
         Action::Write => (&[Casework, Consult, Visit], &[Owner, OwnerTeam, Responsible, Deputy, Helper]),
         // A client who returns is let in by whoever took access with a reason: the responsible person may have left.
-        Action::Close if standing == Standing::Closed => (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy, Glass]),
+        Action::Close if standing == Standing::Closed => {
+            (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy, Glass])
+        }
         Action::Basis | Action::Steer | Action::HandOver | Action::Close => {
             (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy])
         }
-        Action::TickHandOver => {
-            (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy, Receiver])
-        }
+        Action::TickHandOver => (&[Casework], &[Owner, OwnerTeam, Responsible, Deputy, Receiver]),
         Action::Receive => (&[Casework], &[Receiver]),
         // Before anybody is named the owner speaks for the service.
         Action::Assess if standing == Standing::Unnamed => (&[Casework], &[Owner, OwnerTeam]),
@@ -262,7 +261,9 @@ pub fn action_of(command: &Command) -> Action {
         | Command::NameDeputy { .. }
         | Command::AddHelper { .. }
         | Command::EndHelper { .. } => Action::Steer,
-        Command::RecordBasis { .. } | Command::WithdrawBasis { .. } | Command::InformParty { .. } => Action::Basis,
+        Command::RecordBasis { .. } | Command::WithdrawBasis { .. } | Command::InformParty { .. } => {
+            Action::Basis
+        }
         Command::BeginHandOver { .. } | Command::CancelHandOver { .. } => Action::HandOver,
         Command::TickHandOver { .. } => Action::TickHandOver,
         Command::ReceiveHandOver | Command::DeclineHandOver { .. } => Action::Receive,
@@ -280,3 +281,6 @@ pub fn action_of(command: &Command) -> Action {
         Command::ReviewGlass { .. } => Action::ReviewGlass,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,26 +35,48 @@ pub enum Event {
         /// Official three-digit code of the municipality in question.
         municipality: Option<String>,
     },
-    Answered { text: String },
-    AskedBack { text: String },
-    Added { text: String },
+    Answered {
+        text: String,
+    },
+    AskedBack {
+        text: String,
+    },
+    Added {
+        text: String,
+    },
     ClosedAsAdvice,
-    Identified { whom: Whom, basis: ItemId },
+    Identified {
+        whom: Whom,
+        basis: ItemId,
+    },
 }
 
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    AskAnonymously { question: String, channel: Name, municipality: Option<String> },
-    Answer { text: String },
+    AskAnonymously {
+        question: String,
+        channel: Name,
+        municipality: Option<String>,
+    },
+    Answer {
+        text: String,
+    },
     /// The team needs to know more.
-    AskBack { text: String },
+    AskBack {
+        text: String,
+    },
     /// Whoever asked tells more.
-    Add { text: String },
+    Add {
+        text: String,
+    },
     /// The advice was enough.
     Close,
     /// `basis`: the client's consent, as it is recorded on the case.
-    Identify { whom: Whom, basis: ItemId },
+    Identify {
+        whom: Whom,
+        basis: ItemId,
+    },
 }
 
 /// Why not.
@@ -194,7 +216,9 @@ impl Stream for Consultation {
             (Some(_), Command::Answer { text }) => Event::Answered { text: fit(text)? },
             (Some(_), Command::AskBack { text }) => Event::AskedBack { text: fit(text)? },
             (Some(_), Command::Add { text }) => Event::Added { text: fit(text)? },
-            (Some(thread), Command::Close) if thread.answered().is_none() => return Err(Refusal::NotAnswered),
+            (Some(thread), Command::Close) if thread.answered().is_none() => {
+                return Err(Refusal::NotAnswered);
+            }
             (Some(_), Command::Close) => Event::ClosedAsAdvice,
             (Some(thread), Command::Identify { .. }) if !thread.is_anonymous() => {
                 return Err(Refusal::AlreadyIdentified);
@@ -227,7 +251,8 @@ impl Stream for Consultation {
             Event::Added { .. } => thread.turns.push(turn(Said::Addition)),
             Event::ClosedAsAdvice => thread.closed = Some(stamp.on),
             Event::Identified { whom, basis } => {
-                thread.identified = Some(Identified { whom: whom.clone(), basis: basis.clone(), on: stamp.on });
+                thread.identified =
+                    Some(Identified { whom: whom.clone(), basis: basis.clone(), on: stamp.on });
             }
         }
     }
@@ -260,3 +285,6 @@ fn fit(text: String, anonymous: bool, world: &World<'_>) -> Result<String, Refus
     kinds.dedup();
     if kinds.is_empty() { Ok(text) } else { Err(Refusal::Identifies(kinds)) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -135,7 +135,9 @@ impl Stream for Organisation {
             Command::FoundTeam { team, name, template, host } => {
                 Event::TeamFounded { team, name, template, host }
             }
-            Command::HostTeam { reason, .. } if reason.trim().is_empty() => return Err(Refusal::ReasonMissing),
+            Command::HostTeam { reason, .. } if reason.trim().is_empty() => {
+                return Err(Refusal::ReasonMissing);
+            }
             Command::HostTeam { team, host, reason } => {
                 let card = self.teams.get(&team).ok_or(Refusal::NoSuchTeam)?;
                 if card.hosts.last().is_some_and(|(_, now)| *now == host) {
@@ -143,7 +145,9 @@ impl Stream for Organisation {
                 }
                 Event::TeamHosted { team, host, reason }
             }
-            Command::AddPartner { card, .. } if card.name.trim().is_empty() => return Err(Refusal::NameMissing),
+            Command::AddPartner { card, .. } if card.name.trim().is_empty() => {
+                return Err(Refusal::NameMissing);
+            }
             Command::AddPartner { partner, .. } if self.partners.contains_key(&partner) => {
                 return Err(Refusal::PartnerAdded);
             }
@@ -200,3 +204,6 @@ impl Stream for Organisation {
 fn is_backwards(from: Option<Date>, until: Option<Date>) -> bool {
     from.zip(until).is_some_and(|(from, until)| until < from)
 }
+
+#[cfg(test)]
+mod tests;

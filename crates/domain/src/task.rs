@@ -41,7 +41,9 @@ impl Kind {
     /// The word under which texts and tables know the kind.
     pub fn code(&self) -> String {
         match self {
-            Self::Record(requirement) => format!("record-{}", String::from(requirement.clone()).replace(':', "-")),
+            Self::Record(requirement) => {
+                format!("record-{}", String::from(requirement.clone()).replace(':', "-"))
+            }
             Self::NameResponsible => "name-responsible".to_owned(),
             Self::Receive => "receive".to_owned(),
             Self::TellClient => "tell-client".to_owned(),
@@ -195,15 +197,19 @@ fn basis(open: &Open, model: &Model) -> Option<Task> {
 fn measuring(open: &Open, model: &Model) -> Vec<Task> {
     let closing = &model.closing;
     let left = matches!(open.decisions.last().map(|made| &made.answer), Some(ClientAnswer::Refused { .. }));
-    let measured = |occasion| {
-        closing.instruments.iter().all(|instrument| open.measured(instrument, occasion).is_some())
-    };
+    let measured =
+        |occasion| closing.instruments.iter().all(|instrument| open.measured(instrument, occasion).is_some());
     if left || measured(Occasion::FollowUp) || !measured(Occasion::Start) {
         return Vec::new();
     }
     let due = open.began.checked_add(i32::from(closing.follow_up_months).months()).unwrap_or(open.began);
     let window = i64::from(closing.window_days);
-    vec![Task { due: after(due, window), from: after(due, -window), kind: Kind::FollowUp, whose: worker(open) }]
+    vec![Task {
+        due: after(due, window),
+        from: after(due, -window),
+        kind: Kind::FollowUp,
+        whose: worker(open),
+    }]
 }
 
 fn glass(open: &Open) -> Vec<Task> {
@@ -212,3 +218,6 @@ fn glass(open: &Open) -> Vec<Task> {
         |day| Task { due: after(day, REVIEW_DAYS), from: day, kind: Kind::ReviewGlass, whose: Whose::Leads };
     waiting.map(task).into_iter().collect()
 }
+
+#[cfg(test)]
+mod tests;

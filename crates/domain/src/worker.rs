@@ -74,15 +74,32 @@ pub enum Event {
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    Register { profile: Profile, user: String, rights: BTreeSet<Right> },
+    Register {
+        profile: Profile,
+        user: String,
+        rights: BTreeSet<Right>,
+    },
     Change(Profile),
-    GiveRights { rights: BTreeSet<Right> },
-    Place { placement: ItemId, terms: Placement },
-    EndPlacement { placement: ItemId, last_day: Date },
+    GiveRights {
+        rights: BTreeSet<Right>,
+    },
+    Place {
+        placement: ItemId,
+        terms: Placement,
+    },
+    EndPlacement {
+        placement: ItemId,
+        last_day: Date,
+    },
     StateAbsence(Absence),
     /// `cases`: how many open cases the worker is responsible for or is receiving.
-    Leave { reason: String, cases: usize },
-    Return { reason: String },
+    Leave {
+        reason: String,
+        cases: usize,
+    },
+    Return {
+        reason: String,
+    },
     /// What sign-in has done, put on record.
     Note(Box<Event>),
 }
@@ -315,3 +332,6 @@ fn sound(valid: &Validity) -> Result<(), Refusal> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -59,7 +59,8 @@ pub struct Settings {
     /// The secret that all keys hang on.
     pub installation_key: InstallationKey,
     /// Definitions of the app's tables: `create table if not exists` and `create index if not exists`, with
-    /// columns of `text`, `bigint` and `blob`. No deferred constraints: they would fail a whole group.
+    /// columns of `text`, `bigint` and `blob`; `clustered` after a table of short rows keeps them in the order of their
+    /// key. No deferred constraints: they would fail a whole group.
     pub tables: Vec<&'static str>,
     /// The number of the app's schema. A record with a higher one is refused; see [`Journal::schema`] for a lower.
     pub schema: i64,

@@ -164,7 +164,12 @@ impl Read<'_> {
         Ok(found)
     }
 
-    fn erasures(&mut self) -> Result<i64> {
+    /// How many erasures this snapshot sees: what was opened in another one with the same count has not been erased
+    /// since.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub fn erasures(&mut self) -> Result<i64> {
         if let Some(count) = self.known.erasures {
             return Ok(count);
         }

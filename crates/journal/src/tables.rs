@@ -54,11 +54,11 @@ create table if not exists subject_key (
     subject text primary key,
     wrapped blob not null,
     since bigint not null
-);
+) clustered;
 create table if not exists meta (
     name text primary key,
     value text not null
-);
+) clustered;
 insert into meta (name, value) values ('erasures', '0') on conflict (name) do nothing;";
 
 /// What the writer carries from group to group: the newest ends of both chains, and the count of erasures.

@@ -45,8 +45,8 @@ impl County {
 }
 
 fn user(line: &str) -> Option<(String, String)> {
-    let mut words = line.split_whitespace();
-    let (user, password) = (words.next()?, words.next()?);
+    let mut fields = line.split('\t');
+    let (user, password) = (fields.next()?, fields.next()?);
     user.starts_with(CARRIES).then(|| (user.to_owned(), password.to_owned()))
 }
 

@@ -78,7 +78,8 @@ impl Connection {
         }
         let (head, body) = self.got.split_at(self.head);
         let head = std::str::from_utf8(head).context("a head that is no text")?;
-        let status = head.get(9..12).and_then(|code| code.parse().ok()).context("an answer without a status")?;
+        let status =
+            head.get(9..12).and_then(|code| code.parse().ok()).context("an answer without a status")?;
         let body = body.get(..self.filled - self.head).unwrap_or_default();
         Ok(Reply { status, head, body })
     }
@@ -88,7 +89,8 @@ impl Connection {
         let got = self.got.get(..self.filled).unwrap_or_default();
         let Some(end) = got.windows(4).position(|four| four == b"\r\n\r\n") else { return Ok(None) };
         self.head = end + 4;
-        let head = std::str::from_utf8(got.get(..end).unwrap_or_default()).context("a head that is no text")?;
+        let head =
+            std::str::from_utf8(got.get(..end).unwrap_or_default()).context("a head that is no text")?;
         let length = header(head, "content-length").context("an answer without its length")?;
         Ok(Some(self.head + length.parse::<usize>()?))
     }

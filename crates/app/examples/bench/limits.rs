@@ -173,7 +173,8 @@ fn points(folder: &Path) -> Result<Journal> {
         readers: 16,
     };
     let journal = Journal::open(settings)?;
-    let known = journal.read_blocking(|tx| tx.one("select max(number) from point", &[], |row| row.maybe_int(0)))?;
+    let known =
+        journal.read_blocking(|tx| tx.one("select max(number) from point", &[], |row| row.maybe_int(0)))?;
     if known.flatten().is_none() {
         journal.write_blocking(|tx| {
             for number in 0..i64::try_from(POINTS)? {

@@ -15,7 +15,8 @@ impl Ticks {
     fn now(processes: &[u32]) -> Self {
         let text = fs::read_to_string("/proc/stat").unwrap_or_default();
         let line = text.lines().next().unwrap_or_default();
-        let fields: Vec<u64> = line.split_whitespace().skip(1).take(8).filter_map(|it| it.parse().ok()).collect();
+        let fields: Vec<u64> =
+            line.split_whitespace().skip(1).take(8).filter_map(|it| it.parse().ok()).collect();
         let idle = fields.iter().skip(3).take(2).sum();
         let own = std::process::id();
         let ours = processes.iter().chain([&own]).map(|process| used(*process)).sum();

@@ -87,8 +87,17 @@ impl Served {
         let idle = status(process.id(), "VmRSS");
         let county = county.clone();
         let clients = county.clients;
-        let mut served =
-            Self { clients, address, sessions: Vec::new(), started, idle, bytes, commands: 0, county, process };
+        let mut served = Self {
+            clients,
+            address,
+            sessions: Vec::new(),
+            started,
+            idle,
+            bytes,
+            commands: 0,
+            county,
+            process,
+        };
         for (user, password) in served.county.users(settings.clients)? {
             served.sessions.push(Arc::new(sign_in(address, &user, &password).await?));
         }

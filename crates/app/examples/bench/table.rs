@@ -133,7 +133,8 @@ impl Table {
         }
         if let [small, .., large] = self.counties(round::LIST).as_slice() {
             let p99 = |county| self.rounds(round::LIST, county).each(|line| millis(line.sample.p99));
-            let pairs: Vec<f64> = p99(*large).into_iter().zip(p99(*small)).map(|(large, small)| large / small).collect();
+            let pairs: Vec<f64> =
+                p99(*large).into_iter().zip(p99(*small)).map(|(large, small)| large / small).collect();
             verdict("work list p99, large by small", (median(&pairs), "×"), At::Most(FLAT));
         }
         for start in &self.starts {
@@ -159,7 +160,9 @@ impl Table {
     }
 
     fn rounds(&self, name: &str, county: Option<u64>) -> Rounds<'_> {
-        Rounds { lines: self.lines.iter().filter(|line| line.name == name && line.county == county).collect() }
+        Rounds {
+            lines: self.lines.iter().filter(|line| line.name == name && line.county == county).collect(),
+        }
     }
 }
 
@@ -183,7 +186,9 @@ enum At {
 fn verdict(what: &str, (found, unit): (f64, &str), at: At) {
     let (must, aim, holds, good) = match at {
         At::Least(must) => (must, must * 2.0, found >= must, found >= must * 2.0),
-        At::Most(must) if unit == "×" => (must, 1.0 + (must - 1.0) / 2.0, found <= must, found <= 1.0 + (must - 1.0) / 2.0),
+        At::Most(must) if unit == "×" => {
+            (must, 1.0 + (must - 1.0) / 2.0, found <= must, found <= 1.0 + (must - 1.0) / 2.0)
+        }
         At::Most(must) => (must, must / 2.0, found <= must, found <= must / 2.0),
     };
     let word = match (holds, good) {

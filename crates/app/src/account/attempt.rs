@@ -193,7 +193,13 @@ fn use_code(tx: &mut Write<'_>, who: &str, known: &Credential, typed: &str, now:
 ///
 /// # Errors
 /// The record cannot be written.
-pub fn enter(tx: &mut Write<'_>, fresh: &Session, before: Option<&[u8]>, ground: &str, from: IpAddr) -> Result<()> {
+pub fn enter(
+    tx: &mut Write<'_>,
+    fresh: &Session,
+    before: Option<&[u8]>,
+    ground: &str,
+    from: IpAddr,
+) -> Result<()> {
     if let Some(before) = before {
         session::end(tx, before, fresh.began)?;
     }

@@ -131,7 +131,13 @@ pub fn forgive(tx: &mut Write<'_>, worker: &str) -> Result<()> {
 }
 
 /// Sets a second factor up, in place of the one before. Its code of the time step `step` has been used.
-pub fn set_factor(tx: &mut Write<'_>, worker: &str, secret: &[u8], step: i64, recovery: &[String]) -> Result<()> {
+pub fn set_factor(
+    tx: &mut Write<'_>,
+    worker: &str,
+    secret: &[u8],
+    step: i64,
+    recovery: &[String],
+) -> Result<()> {
     let sealed = tx.seal(&key_of(worker), FACTOR, secret)?;
     let changed = tx.run(
         "update credential set factor = ?2, factor_step = ?3, recovery = ?4 where worker = ?1",

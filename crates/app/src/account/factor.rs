@@ -1,6 +1,8 @@
 //! The second factor: six digits from an app, new every half minute, each used once; and recovery codes for the
 //! day when the phone is lost.
 
+use std::fmt::Write as _;
+
 use anyhow::{Result, anyhow};
 use jiff::Timestamp;
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -72,7 +74,9 @@ pub fn link(secret: &[u8], user: &str) -> String {
     let user: String = form_urlencoded::byte_serialize(user.as_bytes()).collect();
     let user = user.replace('+', "%20");
     let secret = Secret::from(secret).to_base32();
-    format!("otpauth://totp/{ISSUER}:{user}?secret={secret}&issuer={ISSUER}&digits={DIGITS}&period={STEP_SECONDS}")
+    format!(
+        "otpauth://totp/{ISSUER}:{user}?secret={secret}&issuer={ISSUER}&digits={DIGITS}&period={STEP_SECONDS}"
+    )
 }
 
 /// The address as a picture for the phone's camera, with a name for those who do not see it.
@@ -83,11 +87,13 @@ pub fn picture(link: &str, name: &str) -> Result<Html> {
     /// White around the picture, in its own squares.
     const MARGIN: i32 = 4;
 
-    let code = QrCode::encode_text(link, QrCodeEcc::Medium).map_err(|why| anyhow!("a picture code: {why}"))?;
+    let code =
+        QrCode::encode_text(link, QrCodeEcc::Medium).map_err(|why| anyhow!("a picture code: {why}"))?;
     let mut dark = String::new();
     for y in 0..code.size() {
         for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            dark.push_str(&format!("M{} {}h1v1h-1z", x + MARGIN, y + MARGIN));
+            // Writing to a string never fails.
+            let _ = write!(dark, "M{} {}h1v1h-1z", x + MARGIN, y + MARGIN);
         }
     }
     let side = code.size() + 2 * MARGIN;

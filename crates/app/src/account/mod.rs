@@ -68,7 +68,12 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/{lang}/profile", Signed, Nothing, get(profile::show))
         .form("/{lang}/profile/password", Signed, Nothing, get(own::password_form).post(own::change_password))
         .form("/{lang}/profile/factor", Signed, Nothing, get(own::factor_form).post(own::change_factor))
-        .form("/{lang}/profile/sessions", Signed, Nothing, get(profile::to_profile).post(profile::end_session))
+        .form(
+            "/{lang}/profile/sessions",
+            Signed,
+            Nothing,
+            get(profile::to_profile).post(profile::end_session),
+        )
 }
 
 /// Deletes what has run out: sessions, one-time links, what nobody finished. Done each minute.

@@ -138,7 +138,10 @@ fn run(text: &str, row: &str) -> usize {
     let row_back: String = row.chars().rev().collect();
     let longest_in = |row: &str| {
         let starts = row.char_indices().map(|(at, _)| row.get(at..).unwrap_or_default());
-        starts.map(|part| text.chars().zip(part.chars()).take_while(|(a, b)| a == b).count()).max().unwrap_or(0)
+        starts
+            .map(|part| text.chars().zip(part.chars()).take_while(|(a, b)| a == b).count())
+            .max()
+            .unwrap_or(0)
     };
     longest_in(row).max(longest_in(&row_back))
 }
@@ -158,7 +161,8 @@ fn parts(text: &str) -> (HashSet<&str>, usize) {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let ends = rest.char_indices().map(|(at, sign)| at + sign.len_utf8()).take(LONGEST_WORD);
-        let begun = ends.filter_map(|end| rest.split_at_checked(end)).filter(|(word, _)| COMMON.contains(word));
+        let begun =
+            ends.filter_map(|end| rest.split_at_checked(end)).filter(|(word, _)| COMMON.contains(word));
         rest = if let Some((word, after)) = begun.last() {
             words.insert(word);
             after
@@ -171,7 +175,8 @@ fn parts(text: &str) -> (HashSet<&str>, usize) {
 }
 
 fn hasher() -> Result<Argon2<'static>> {
-    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|why| anyhow!("argon2 parameters: {why}"))?;
+    let params =
+        Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|why| anyhow!("argon2 parameters: {why}"))?;
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
@@ -204,7 +209,8 @@ pub fn hash_all(chance: &Chance, secrets: &[String]) -> Result<Vec<String>> {
 pub fn is(hash: &str, password: &str) -> bool {
     let kept = PasswordHash::new(hash).or_else(|_| PasswordHash::new(NOBODY));
     let known = !hash.is_empty();
-    let matches = kept.is_ok_and(|kept| Argon2::default().verify_password(password.as_bytes(), &kept).is_ok());
+    let matches =
+        kept.is_ok_and(|kept| Argon2::default().verify_password(password.as_bytes(), &kept).is_ok());
     matches && known
 }
 

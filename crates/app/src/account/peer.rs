@@ -22,7 +22,8 @@ pub struct Peer(pub IpAddr);
 /// The address of the person: that of the connection, or what our own proxy says it was. Of the addresses in
 /// `X-Forwarded-For` the last that is not a proxy of ours counts; what stands before it could be made up.
 pub fn address(extensions: &Extensions, headers: &HeaderMap, proxies: &[IpAddr]) -> IpAddr {
-    let peer = extensions.get::<Peer>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.to_canonical());
+    let peer =
+        extensions.get::<Peer>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.to_canonical());
     if !proxies.contains(&peer) {
         return peer;
     }

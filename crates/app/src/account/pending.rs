@@ -30,7 +30,13 @@ impl Purpose {
 ///
 /// # Errors
 /// The table cannot be written. So for all that write.
-pub(super) fn put(tx: &mut Write<'_>, token: &[u8], purpose: Purpose, until: Timestamp, body: &[u8]) -> Result<()> {
+pub(super) fn put(
+    tx: &mut Write<'_>,
+    token: &[u8],
+    purpose: Purpose,
+    until: Timestamp,
+    body: &[u8],
+) -> Result<()> {
     let sealed = tx.seal(OWNER, purpose.code(), body)?;
     tx.run(
         "insert into pending (token, purpose, until, body) values (?1, ?2, ?3, ?4)
@@ -48,7 +54,12 @@ const OWNER: &str = "sign-in";
 ///
 /// # Errors
 /// The table cannot be read.
-pub(super) fn find(tx: &mut Read<'_>, token: &[u8], purpose: Purpose, now: Timestamp) -> Result<Option<Vec<u8>>> {
+pub(super) fn find(
+    tx: &mut Read<'_>,
+    token: &[u8],
+    purpose: Purpose,
+    now: Timestamp,
+) -> Result<Option<Vec<u8>>> {
     let kept = tx.one(
         "select until, body from pending where token = ?1 and purpose = ?2",
         &[token.into(), purpose.code().into()],
@@ -61,7 +72,12 @@ pub(super) fn find(tx: &mut Read<'_>, token: &[u8], purpose: Purpose, now: Times
 }
 
 /// Takes what is begun, so that nobody takes it again.
-pub(super) fn take(tx: &mut Write<'_>, token: &[u8], purpose: Purpose, now: Timestamp) -> Result<Option<Vec<u8>>> {
+pub(super) fn take(
+    tx: &mut Write<'_>,
+    token: &[u8],
+    purpose: Purpose,
+    now: Timestamp,
+) -> Result<Option<Vec<u8>>> {
     let found = find(tx, token, purpose, now)?;
     tx.run("delete from pending where token = ?1", &[token.into()])?;
     Ok(found)

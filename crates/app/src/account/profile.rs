@@ -86,7 +86,9 @@ fn facts<'a>(ctx: &Ctx, worker: &Worker) -> SummaryList<'a> {
         ("account-competence", profile.competence),
     ];
     SummaryList::new(
-        rows.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| Summary::text(t.get(key), &value)),
+        rows.into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(key, value)| Summary::text(t.get(key), &value)),
     )
 }
 
@@ -162,8 +164,12 @@ fn proof(ctx: &Ctx, credential: &Credential) -> Html {
     let mut html = Html::from(SummaryList::new([Summary::text(t.get("account-factor"), &state)]));
     html.push(&ui::Buttons {
         buttons: vec![
-            LinkButton::new(t.get("account-password-change"), ctx.href("/profile/password"), ButtonKind::Secondary)
-                .into(),
+            LinkButton::new(
+                t.get("account-password-change"),
+                ctx.href("/profile/password"),
+                ButtonKind::Secondary,
+            )
+            .into(),
             LinkButton::new(t.get(again), ctx.href("/profile/factor"), ButtonKind::Secondary).into(),
         ],
     });
@@ -173,7 +179,8 @@ fn proof(ctx: &Ctx, credential: &Credential) -> Html {
 fn session_list(ctx: &Ctx, sessions: &[Session]) -> Html {
     let t = ctx.t;
     let columns = ["account-session-began", "account-session-seen", "account-session-end"];
-    let mut table = Table::new(t.get("account-sessions-title"), columns.map(|key| t.get(key))).caption_hidden();
+    let mut table =
+        Table::new(t.get("account-sessions-title"), columns.map(|key| t.get(key))).caption_hidden();
     table.rows = sessions.iter().map(|session| session_row(ctx, session)).collect();
     let mut html = Html::paragraphs(t.get("account-sessions-lead"));
     html.push(&table);
@@ -189,7 +196,8 @@ fn session_row<'a>(ctx: &Ctx, session: &Session) -> Row<'a> {
     let last: Cell<'a> = if session.hash == ctx.session.hash {
         StatusLabel::new(StatusKind::Info, t.get("account-session-this")).into()
     } else {
-        let button = end_button(ctx, &to_hex(&session.hash), t.get("account-session-end")).small(began.clone());
+        let button =
+            end_button(ctx, &to_hex(&session.hash), t.get("account-session-end")).small(began.clone());
         Html::from(button).into()
     };
     let cells: [Cell<'a>; 3] = [began.into(), date::moment(session.seen).into(), last];

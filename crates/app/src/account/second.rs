@@ -45,7 +45,8 @@ fn code_page(half: &Half, form: &Posted, wrong: bool) -> Response {
     let (field, other, other_key) = if by_recovery {
         (Field::text("code", t.get("account-recovery-code")).size(14).required(), here, "account-by-code")
     } else {
-        let field = Field::code("code", t.get("account-code"), factor::DIGITS).hint(t.get("account-code-hint"));
+        let field =
+            Field::code("code", t.get("account-code"), factor::DIGITS).hint(t.get("account-code-hint"));
         (field, format!("{here}&with=recovery"), "account-by-recovery")
     };
     let kind = if by_recovery { "recovery" } else { "code" };
@@ -64,7 +65,7 @@ fn code_page(half: &Half, form: &Posted, wrong: bool) -> Response {
 }
 
 /// Away again, for whoever is at another's door.
-fn leave<'a>(half: &'a Half) -> PostButton<'a> {
+fn leave(half: &Half) -> PostButton<'_> {
     let (guest, t) = (&half.guest, half.guest.t);
     PostButton::new(t.get("account-not-me"), guest.door.href("/sign-out"), half.session.csrf.as_str())
         .kind(ui::ButtonKind::Quiet)

@@ -38,7 +38,10 @@ impl Session {
     pub fn alive(&self, now: Timestamp, config: &Config) -> bool {
         let idle = SignedDuration::from_mins(i64::from(config.idle_minutes));
         let whole = SignedDuration::from_hours(i64::from(config.session_hours));
-        !self.ended && self.passed && now.duration_since(self.seen) < idle && now.duration_since(self.began) < whole
+        !self.ended
+            && self.passed
+            && now.duration_since(self.seen) < idle
+            && now.duration_since(self.began) < whole
     }
 
     /// The form carries this session's own token.

@@ -50,7 +50,8 @@ pub(super) fn shown(t: Texts, secret: &[u8], user: &str) -> Result<Html> {
 
 /// The first code.
 pub(super) fn code_field<'a>(t: Texts, error: Option<&'static str>) -> Field<'a> {
-    let field = Field::code("code", t.get("account-code"), factor::DIGITS).hint(t.get("account-factor-code-hint"));
+    let field =
+        Field::code("code", t.get("account-code"), factor::DIGITS).hint(t.get("account-factor-code-hint"));
     field.error(error.map(|key| t.get(key)))
 }
 

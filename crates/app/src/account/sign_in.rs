@@ -32,7 +32,12 @@ fn page(guest: &Guest, form: &Posted, wrong: bool) -> Response {
     let t = guest.t;
     let next = guest.next(form);
     let mut fields = Form::new(guest.words(), guest.door.href("/sign-in"), "")
-        .part(Field::text("user", t.get("account-user")).value(form.text("user")).required().autocomplete("username"))
+        .part(
+            Field::text("user", t.get("account-user"))
+                .value(form.text("user"))
+                .required()
+                .autocomplete("username"),
+        )
         .part(Field::password("password", t.get("account-password")))
         .part(Field::new("next", "", ui::Control::Hidden).value(next.to_owned()))
         .submit(t.get("account-sign-in"));
@@ -49,10 +54,7 @@ fn page(guest: &Guest, form: &Posted, wrong: bool) -> Response {
         body.append(&Html::paragraphs(t.get("account-provider-or")));
     }
     body.push(&fields);
-    body.push(&ui::Details::new(
-        t.get("account-help-title"),
-        Html::paragraphs(t.get("account-help-text")),
-    ));
+    body.push(&ui::Details::new(t.get("account-help-title"), Html::paragraphs(t.get("account-help-text"))));
     guest.page(t.get("account-sign-in-title"), body, wrong)
 }
 
@@ -62,7 +64,8 @@ fn page(guest: &Guest, form: &Posted, wrong: bool) -> Response {
 /// Too many wrong tries from this address; the record does not answer.
 pub(super) async fn save(GuestPost { guest, form }: GuestPost) -> Result<Response, Problem> {
     let user = form.get("user").to_owned();
-    let tried = attempt::by_password(&guest.site, Whose::User(user), raw(&form, "password"), guest.from).await?;
+    let tried =
+        attempt::by_password(&guest.site, Whose::User(user), raw(&form, "password"), guest.from).await?;
     match tried {
         Some(who) => admit(&guest, &who, guest.next(&form)).await,
         None => Ok(page(&guest, &form, true)),

@@ -130,7 +130,7 @@ async fn five_failures_lock_an_account_for_a_minute_and_the_next_one_for_longer(
 #[tokio::test]
 async fn one_address_has_thirty_wrong_tries_and_others_are_not_touched() {
     let town = easy_town().await;
-    let thief = town.browser().from_address([203, 0, 113, 9]);
+    let thief = town.browser().at_address([203, 0, 113, 9]);
     for _ in 0..30 {
         sign_in(&thief, "nobody-here", "not the password").await.is(422);
     }
@@ -189,7 +189,9 @@ async fn a_code_is_taken_half_a_minute_early_or_late_and_not_more() {
     let secret = [7; 20];
     let now: jiff::Timestamp = "2026-03-02T07:00:00Z".parse().unwrap();
     let code = factor::code_at(&secret, now).unwrap();
-    let at = |seconds| factor::step_of(&secret, &code, now + SignedDuration::from_secs(seconds)).unwrap().is_some();
+    let at = |seconds| {
+        factor::step_of(&secret, &code, now + SignedDuration::from_secs(seconds)).unwrap().is_some()
+    };
     assert!(at(0) && at(59) && at(-1));
     assert!(!at(61) && !at(-31));
     assert_eq!(factor::step_of(&secret, "12345", now).unwrap(), None);
@@ -313,8 +315,8 @@ async fn one_sees_ones_sessions_and_ends_another() {
     // Not somebody else's.
     let nurse = town.as_worker("nurse");
     nurse.get("/fi/profile").await.is(200);
-    let hers = session::to_hex(&nurse.session().await.unwrap().hash);
-    here.post("/fi/profile/sessions", &[("session", &hers)]).await.is(303);
+    let foreign = session::to_hex(&nurse.session().await.unwrap().hash);
+    here.post("/fi/profile/sessions", &[("session", &foreign)]).await.is(303);
     nurse.copy().get("/fi/profile").await.is(200);
 }
 
@@ -445,7 +447,9 @@ async fn nobody_is_signed_in_or_out_by_a_foreign_page() {
 #[tokio::test]
 async fn sign_in_leads_nowhere_but_to_our_own_pages() {
     let town = easy_town().await;
-    for next in ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/sign-out"] {
+    for next in
+        ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/sign-out"]
+    {
         let aino = town.browser();
         let fields = [("user", "coordinator"), ("password", PASSWORD), ("next", next)];
         aino.post_bare("/fi/sign-in", &fields).await.goes_to("/fi/my-day");
@@ -509,7 +513,9 @@ fn a_password_is_kept_whole_and_hashed_with_its_parameters() {
     assert!(!password::is(&hash, &long[..long.len() - 2]), "nothing is cut off");
     assert!(!password::is("", ""), "without a hash nothing is right");
     assert!(!password::is_old(&hash));
-    assert!(password::is_old("$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$iWh06vD8Fy27wf9npn6FXWiCX4K6pW6Ue1Bnzz07Z8A"));
+    assert!(password::is_old(
+        "$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$iWh06vD8Fy27wf9npn6FXWiCX4K6pW6Ue1Bnzz07Z8A"
+    ));
     assert!(password::nobody_is_sound());
 }
 
@@ -518,11 +524,7 @@ async fn an_old_hash_is_made_anew_at_sign_in() {
     let town = easy_town().await;
     let old = password::hash_weakly(PASSWORD);
     let kept = old.clone();
-    town.site
-        .journal()
-        .write(move |tx| credential::set_password(tx, "coordinator", &kept))
-        .await
-        .unwrap();
+    town.site.journal().write(move |tx| credential::set_password(tx, "coordinator", &kept)).await.unwrap();
     sign_in(&town.browser(), "coordinator", PASSWORD).await.is(303);
     let now = town.site.journal().read(|tx| credential::find(tx, "coordinator")).await.unwrap().unwrap();
     assert_ne!(now.password, old);
@@ -540,7 +542,9 @@ async fn changing_the_password_asks_for_the_old_one_and_ends_other_sessions() {
     let new = "ketunhäntä kainalossa";
     let path = "/fi/profile/password";
 
-    here.fill(path, &[("password", "wrong"), ("new", new), ("repeat", new)]).await.refuses("refusal-password-current");
+    here.fill(path, &[("password", "wrong"), ("new", new), ("repeat", new)])
+        .await
+        .refuses("refusal-password-current");
     here.fill(path, &[("password", PASSWORD), ("new", new), ("repeat", "other")])
         .await
         .refuses("refusal-password-repeat");
@@ -604,7 +608,10 @@ async fn the_first_administrator_gets_one_link_and_nobody_else_gets_one() {
     let first = || {
         let site = site.clone();
         async move {
-            tokio::task::spawn_blocking(move || crate::cli::user::first_administrator(&site)).await.unwrap().unwrap()
+            tokio::task::spawn_blocking(move || crate::cli::user::first_administrator(&site))
+                .await
+                .unwrap()
+                .unwrap()
         }
     };
     let missed = first().await.unwrap();
@@ -622,7 +629,9 @@ async fn the_first_administrator_gets_one_link_and_nobody_else_gets_one() {
 #[tokio::test]
 async fn every_page_outside_answers_in_each_language_and_to_no_other() {
     let town = easy_town().await;
-    for (lang, title) in [("fi", "Kirjaudu Rinnalle"), ("sv", "Logga in i Rinnalla"), ("en", "Sign in to Rinnalla")] {
+    for (lang, title) in
+        [("fi", "Kirjaudu Rinnalle"), ("sv", "Logga in i Rinnalla"), ("en", "Sign in to Rinnalla")]
+    {
         town.browser().get(&format!("/{lang}/sign-in")).await.is(200).shows(title);
         town.browser().get(&format!("/{lang}/about")).await.is(200);
     }
@@ -677,7 +686,9 @@ async fn the_office_is_not_there_for_those_without_the_right() {
         for path in paths {
             browser.get(path).await.is_not_found();
         }
-        for path in ["/fi/office/organisation", "/fi/office/workers/nurse/reset", "/fi/office/workers/nurse/leave"] {
+        for path in
+            ["/fi/office/organisation", "/fi/office/workers/nurse/reset", "/fi/office/workers/nurse/leave"]
+        {
             browser.post(path, &[("name", "x"), ("reason", "x")]).await.is_not_found();
         }
     }

@@ -19,7 +19,10 @@ use crate::text::Texts;
 ///
 /// # Errors
 /// The record cannot be read.
-pub(super) async fn show(guest: Guest, Path((_, token)): Path<(String, String)>) -> Result<Response, Problem> {
+pub(super) async fn show(
+    guest: Guest,
+    Path((_, token)): Path<(String, String)>,
+) -> Result<Response, Problem> {
     match invited(&guest, &token).await? {
         Some((_, worker)) => Ok(page(&guest, &worker, &[])),
         None => Ok(no_more(&guest)),
@@ -41,7 +44,8 @@ async fn invited(guest: &Guest, token: &str) -> Result<Option<(WorkerId, Worker)
 fn no_more(guest: &Guest) -> Response {
     let t = guest.t;
     let link = Link::new(t.get("account-to-sign-in"), guest.door.href("/sign-in"));
-    let mut response = guest.message(t.get("account-invitation-over"), t.get("account-invitation-over-text"), link);
+    let mut response =
+        guest.message(t.get("account-invitation-over"), t.get("account-invitation-over-text"), link);
     *response.status_mut() = axum::http::StatusCode::NOT_FOUND;
     response
 }
@@ -57,7 +61,9 @@ fn page(guest: &Guest, worker: &Worker, wrong: &[(&'static str, &'static str)]) 
         .submit(t.get("account-password-submit"));
     let mut body = Html::new();
     body.push(&ErrorSummary::of(&form));
-    body.push(&Title::new(t.get("account-invitation-title")).above(name).lead(t.get("account-invitation-lead")));
+    body.push(
+        &Title::new(t.get("account-invitation-title")).above(name).lead(t.get("account-invitation-lead")),
+    );
     body.push(&form);
     guest.page(t.get("account-invitation-title"), body, !wrong.is_empty())
 }
@@ -84,10 +90,8 @@ pub(super) fn error(t: Texts, wrong: &[(&'static str, &'static str)], field: &st
 }
 
 fn refused(t: Texts, code: &str) -> String {
-    let fill = [
-        ("shortest", number(password::SHORTEST).into()),
-        ("longest", number(password::LONGEST).into()),
-    ];
+    let fill =
+        [("shortest", number(password::SHORTEST).into()), ("longest", number(password::LONGEST).into())];
     t.with(&format!("refusal-{code}"), &fill)
 }
 

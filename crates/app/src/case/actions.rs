@@ -11,13 +11,19 @@ use super::seen::{Seen, With, see};
 use super::sheet::Place;
 use crate::act::Answer;
 use crate::ctx::{Ctx, Post, Posted};
+use crate::date;
 use crate::frame::{Page, form_body, words};
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::date;
 
 /// A command, straight away.
-async fn straight(ctx: &Ctx, posted: &Posted, case: &str, command: Command, done: &str) -> Result<Response, Problem> {
+async fn straight(
+    ctx: &Ctx,
+    posted: &Posted,
+    case: &str,
+    command: Command,
+    done: &str,
+) -> Result<Response, Problem> {
     let back = |query: &str| Redirect::to(&ctx.href(&format!("/cases/{case}?done={query}"))).into_response();
     match ctx.act::<Case>(case, posted, command).await? {
         Answer::Done(_) | Answer::Again => Ok(back(done)),
@@ -75,7 +81,8 @@ impl Asking {
 
     fn page(&self, ctx: &Ctx, seen: &Seen, posted: &Posted, error: Option<&'static str>) -> Response {
         let t = ctx.t;
-        let field = ui::Field::area("reason", t.get("field-reason"), 3).required().value(posted.text("reason"));
+        let field =
+            ui::Field::area("reason", t.get("field-reason"), 3).required().value(posted.text("reason"));
         let form = Form::new(words(ctx.door.lang), ctx.href(&ctx.door.path), ctx.session.csrf.as_str())
             .command(ctx.site.id())
             .part(field.error(error))
@@ -90,7 +97,12 @@ impl Asking {
         let reason = post.form.text("reason");
         if reason.is_empty() {
             let seen = see(&post.ctx, case, self.action, With::Itself, self.key).await?;
-            return Ok(self.page(&post.ctx, &seen, &post.form, Some(post.ctx.t.get("refusal-reason-missing"))));
+            return Ok(self.page(
+                &post.ctx,
+                &seen,
+                &post.form,
+                Some(post.ctx.t.get("refusal-reason-missing")),
+            ));
         }
         straight(&post.ctx, &post.form, case, (self.make)(reason), self.key).await
     }
@@ -137,11 +149,17 @@ pub async fn reviewing(ctx: Ctx, Path(place): Path<Place>) -> Result<Response, P
     Ok(review_page(&ctx, &seen, &Posted::default(), None)?)
 }
 
-fn review_page(ctx: &Ctx, seen: &Seen, posted: &Posted, error: Option<&'static str>) -> anyhow::Result<Response> {
+fn review_page(
+    ctx: &Ctx,
+    seen: &Seen,
+    posted: &Posted,
+    error: Option<&'static str>,
+) -> anyhow::Result<Response> {
     let t = ctx.t;
     let title = t.get("sheet-glass-review");
     let Some(glass) = seen.open()?.glass.iter().find(|glass| glass.reviewed.is_none()) else {
-        let body = Html::from(Title::new(title)).and(Notice::new(NoticeKind::Success, t.get("glass-nothing"), ""));
+        let body =
+            Html::from(Title::new(title)).and(Notice::new(NoticeKind::Success, t.get("glass-nothing"), ""));
         return Ok(Page::new(ctx, title, body).respond());
     };
     let facts = SummaryList::new([
@@ -154,8 +172,17 @@ fn review_page(ctx: &Ctx, seen: &Seen, posted: &Posted, error: Option<&'static s
     let form = Form::new(words(ctx.door.lang), ctx.href(&ctx.door.path), ctx.session.csrf.as_str())
         .command(ctx.site.id())
         .part(ui::Field::hidden("worker", glass.by.0.clone()))
-        .part(ui::Field::radios("verdict", t.get("field-verdict"), verdicts).value(posted.text("verdict")).required())
-        .part(ui::Field::area("words", t.get("field-review"), 4).value(posted.text("words")).required().error(error))
+        .part(
+            ui::Field::radios("verdict", t.get("field-verdict"), verdicts)
+                .value(posted.text("verdict"))
+                .required(),
+        )
+        .part(
+            ui::Field::area("words", t.get("field-review"), 4)
+                .value(posted.text("words"))
+                .required()
+                .error(error),
+        )
         .submit(t.get("save"));
     let body = form_body(Title::new(title).lead(t.get("sheet-glass-review-lead")), &form, facts.into());
     Ok(Page::new(ctx, title, body).wrong(error.is_some()).respond())
@@ -165,7 +192,11 @@ fn review_page(ctx: &Ctx, seen: &Seen, posted: &Posted, error: Option<&'static s
 ///
 /// # Errors
 /// Not found, or the record cannot be written.
-pub async fn review(State(site): State<Site>, Path(place): Path<Place>, post: Post) -> Result<Response, Problem> {
+pub async fn review(
+    State(site): State<Site>,
+    Path(place): Path<Place>,
+    post: Post,
+) -> Result<Response, Problem> {
     let Post { ctx, form } = post;
     let command = Command::ReviewGlass {
         broken_by: form.get("worker").into(),
@@ -173,7 +204,9 @@ pub async fn review(State(site): State<Site>, Path(place): Path<Place>, post: Po
         words: form.text("words"),
     };
     match site.act::<Case>(ctx.deed(form.command(), None), place.case.clone(), command).await? {
-        Answer::Done(_) | Answer::Again => Ok(Redirect::to(&ctx.href("/my-day?done=glass-review")).into_response()),
+        Answer::Done(_) | Answer::Again => {
+            Ok(Redirect::to(&ctx.href("/my-day?done=glass-review")).into_response())
+        }
         Answer::Refused(refusal) => {
             let seen = see(&ctx, &place.case, Action::ReviewGlass, With::Itself, "glass-review").await?;
             let error = ctx.t.key("refusal", refusal.code().0);
@@ -183,4 +216,3 @@ pub async fn review(State(site): State<Site>, Path(place): Path<Place>, post: Po
         Answer::Hidden => Err(Problem::NotFound),
     }
 }
-

@@ -36,9 +36,11 @@ pub async fn show(
     let name = names::person(&seen.card);
     let oldest = seen.latest.last().map_or(1, |fact| fact.version);
     let next = (oldest > 1).then(|| seen.href(&ctx, &format!("/history?before={oldest}")).into());
-    let body = Html::from(Title::new(title).above(name.clone()))
-        .and(timeline(&at))
-        .and(Pagination { words: words(ctx.door.lang), previous: None, next });
+    let body = Html::from(Title::new(title).above(name.clone())).and(timeline(&at)).and(Pagination {
+        words: words(ctx.door.lang),
+        previous: None,
+        next,
+    });
     let crumbs = [
         Crumb::new(ctx.t.get("nav-cases"), ctx.href("/cases")),
         Crumb::new(name, seen.href(&ctx, "")),

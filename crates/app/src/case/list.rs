@@ -140,7 +140,13 @@ pub fn line(tx: &mut Read<'_>, case_id: &str) -> Result<Option<Line>> {
 ///
 /// # Errors
 /// The record cannot be read.
-pub fn page(tx: &mut Read<'_>, mine: &[String], asked: &Asked, now: &str, today: &str) -> Result<(Vec<Line>, bool)> {
+pub fn page(
+    tx: &mut Read<'_>,
+    mine: &[String],
+    asked: &Asked,
+    now: &str,
+    today: &str,
+) -> Result<(Vec<Line>, bool)> {
     let (due, case) = asked.after.split_once('~').unwrap_or_default();
     let mut found = Vec::new();
     for principal in mine {
@@ -179,8 +185,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
     }
     let (mine, now, today) = (asked_of(&ctx, &asked), ctx.now.to_string(), ctx.today.to_string());
     let asking = asked.clone();
-    let (lines, more) =
-        ctx.site.journal().read(move |tx| page(tx, &mine, &asking, &now, &today)).await?;
+    let (lines, more) = ctx.site.journal().read(move |tx| page(tx, &mine, &asking, &now, &today)).await?;
     let shown = lines.iter().map(|line| line.person.clone()).collect();
     let logged = uselog::write(&ctx, uselog::Use::of_list(shown, "case-list"));
     let (logged, response) = tokio::join!(logged, async { render(&ctx, &asked, &lines, more) });
@@ -200,7 +205,10 @@ fn render(ctx: &Ctx, asked: &Asked, lines: &[Line], more: bool) -> Response {
     body.push(&Tabs::new(t.get("list-views"), [tab("mine"), tab("team"), tab("closed")]));
     body.append(&stages(ctx, asked));
     if lines.is_empty() {
-        body.push(&Empty::new(t.get("list-empty"), t.get("list-empty-text")).action(t.get("do-open"), ctx.href("/persons")));
+        body.push(
+            &Empty::new(t.get("list-empty"), t.get("list-empty-text"))
+                .action(t.get("do-open"), ctx.href("/persons")),
+        );
     } else {
         body.push(&table(ctx, lines));
     }
@@ -254,7 +262,14 @@ fn stages(ctx: &Ctx, asked: &Asked) -> Html {
 
 fn table<'a>(ctx: &'a Ctx, lines: &'a [Line]) -> Table<'a> {
     let t = ctx.t;
-    let columns = ["column-name", "column-stage", "column-next", "column-due", "column-responsible", "column-reference"];
+    let columns = [
+        "column-name",
+        "column-stage",
+        "column-next",
+        "column-due",
+        "column-responsible",
+        "column-reference",
+    ];
     let mut table = Table::new(t.get("nav-cases"), columns.map(|key| t.get(key))).caption_hidden();
     table.rows = lines.iter().map(|line| row(ctx, line)).collect();
     table
@@ -302,7 +317,10 @@ pub async fn searching(State(site): State<Site>, Post { ctx, form }: Post) -> Re
     let mut body = Html::from(heading(&ctx));
     body.push(&search(&ctx, form.get("q")));
     if lines.is_empty() {
-        body.push(&Empty::new(t.get("search-none"), t.get("search-none-text")).action(t.get("list-all"), ctx.href("/cases")));
+        body.push(
+            &Empty::new(t.get("search-none"), t.get("search-none-text"))
+                .action(t.get("list-all"), ctx.href("/cases")),
+        );
     } else {
         body.push(&table(&ctx, &lines));
     }
@@ -314,7 +332,9 @@ fn matching(tx: &mut Read<'_>, query: &Words, mine: &[String], now: &str, today:
     let mut lines = Vec::new();
     for person in find(tx, query)? {
         let cases =
-            tx.all("select case_id from case_view where person = ?1", &[person.as_str().into()], |row| row.text(0))?;
+            tx.all("select case_id from case_view where person = ?1", &[person.as_str().into()], |row| {
+                row.text(0)
+            })?;
         for case_id in cases {
             if let Some(line) = line(tx, &case_id)?
                 && listed(tx, &line, mine, now, today)?

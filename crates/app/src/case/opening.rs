@@ -51,7 +51,10 @@ fn page(ctx: &Ctx, person: &Person, posted: &Posted, wrong: &[Wrong]) -> Result<
     let name = person.card.as_ref().map(names::person).unwrap_or_default();
     let error = |field: &str| wrong.iter().find(|(found, _)| *found == field).map(|(_, text)| text.clone());
     let choose = |section: &str, names_of: &[Name]| -> Vec<Choice<'static>> {
-        names_of.iter().map(|it| Choice::new(it.0.clone(), names::in_model(ctx, model, section, it))).collect()
+        names_of
+            .iter()
+            .map(|it| Choice::new(it.0.clone(), names::in_model(ctx, model, section, it)))
+            .collect()
     };
     let rules = &model.model;
     let entries: Vec<Name> =
@@ -67,17 +70,29 @@ fn page(ctx: &Ctx, person: &Person, posted: &Posted, wrong: &[Wrong]) -> Result<
         .draft(ctx.door.path.clone())
         .part(select("stage", choose("stage", &entries)).value(or("stage", first(&entries))))
         .part(select("arrival", choose("arrival", &arrivals)).value(or("arrival", String::new())))
-        .part(Field::text("sender", t.get("field-sender")).hint(t.get("field-sender-hint")).value(posted.text("sender")).error(error("sender")))
+        .part(
+            Field::text("sender", t.get("field-sender"))
+                .hint(t.get("field-sender-hint"))
+                .value(posted.text("sender"))
+                .error(error("sender")),
+        )
         .part(select("need", choose("need", &rules.needs)).value(or("need", String::new())))
         .part(Field::area("words", t.get("field-words"), 4).value(posted.text("words")))
         .part(select("owner", owners(ctx)).value(or("owner", first_owner(ctx))))
         .part(basis(ctx, model, posted, &error))
         .submit(t.get("do-open-case"))
-        .secondary(t.get("cancel"), ctx.href(&format!("/persons/{}", ctx.door.path.split('/').nth(2).unwrap_or_default())));
+        .secondary(
+            t.get("cancel"),
+            ctx.href(&format!("/persons/{}", ctx.door.path.split('/').nth(2).unwrap_or_default())),
+        );
     if let Some(general) = error("") {
         form = form.error(general);
     }
-    let body = form_body(Title::new(t.get("opening-title")).above(name.clone()).lead(t.get("opening-lead")), &form, Html::new());
+    let body = form_body(
+        Title::new(t.get("opening-title")).above(name.clone()).lead(t.get("opening-lead")),
+        &form,
+        Html::new(),
+    );
     Ok(Page::new(ctx, t.get("opening-title"), body)
         .under([Crumb::new(t.get("nav-persons"), ctx.href("/persons")), Crumb::here(name)])
         .wrong(!wrong.is_empty())
@@ -95,7 +110,12 @@ fn first_owner(ctx: &Ctx) -> String {
 }
 
 /// The first basis: usually the client's agreement to the service.
-fn basis(ctx: &Ctx, model: &Loaded, posted: &Posted, error: &dyn Fn(&str) -> Option<String>) -> Fieldset<'static> {
+fn basis(
+    ctx: &Ctx,
+    model: &Loaded,
+    posted: &Posted,
+    error: &dyn Fn(&str) -> Option<String>,
+) -> Fieldset<'static> {
     let t = ctx.t;
     let rules = &model.model;
     let consents = rules.consents.iter().map(|consent| {
@@ -128,7 +148,10 @@ fn basis(ctx: &Ctx, model: &Loaded, posted: &Posted, error: &dyn Fn(&str) -> Opt
                 .error(error("purpose"))
                 .required(),
             Field::checkboxes("data", t.get("field-data"), data.collect::<Vec<_>>()).error(error("data")),
-            Field::date("from", t.get("field-from")).value(or("from", date::day(ctx.today))).error(error("from")).required(),
+            Field::date("from", t.get("field-from"))
+                .value(or("from", date::day(ctx.today)))
+                .error(error("from"))
+                .required(),
             Field::date("until", t.get("field-until")).value(posted.text("until")).error(error("until")),
         ],
     )
@@ -148,7 +171,8 @@ pub async fn save(
     let opening = match read(&ctx, &id, &form) {
         Ok(opening) => opening,
         Err(wrong) => {
-            let wrong: Vec<Wrong> = wrong.into_iter().map(|(field, key)| (field, ctx.t.get(key).to_owned())).collect();
+            let wrong: Vec<Wrong> =
+                wrong.into_iter().map(|(field, key)| (field, ctx.t.get(key).to_owned())).collect();
             return page(&ctx, &found, &form, &wrong);
         }
     };
@@ -157,7 +181,9 @@ pub async fn save(
     // The case's id is the command's: a second click opens the same case.
     let case = form.command().to_owned();
     match site.act::<Case>(deed, case.clone(), Command::Open(Box::new(opening))).await? {
-        Answer::Done(_) | Answer::Again => Ok(Redirect::to(&ctx.href(&format!("/cases/{case}?done=open"))).into_response()),
+        Answer::Done(_) | Answer::Again => {
+            Ok(Redirect::to(&ctx.href(&format!("/cases/{case}?done=open"))).into_response())
+        }
         Answer::Refused(refusal) => {
             let (code, field) = refusal.code();
             let text = ctx.t.with(&format!("refusal-{code}"), &[("list", "".into())]);
@@ -178,10 +204,9 @@ fn read(ctx: &Ctx, person: &str, form: &Posted) -> Result<Opening, Vec<(&'static
     };
     let arrival = form.find("arrival").map(Name::from).ok_or_else(|| choose("arrival"))?;
     let route = domain::model::find(&model.model.arrivals, &arrival);
-    let sender = form.find("sender").map(|name| Sender {
-        partner: route.and_then(|route| route.partner.clone()),
-        name: name.to_owned(),
-    });
+    let sender = form
+        .find("sender")
+        .map(|name| Sender { partner: route.and_then(|route| route.partner.clone()), name: name.to_owned() });
     Ok(Opening {
         person: person.into(),
         reference: ctx.site.chance().reference(),

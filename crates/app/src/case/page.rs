@@ -6,8 +6,9 @@ use domain::access::Action;
 use domain::case::{BasisRecord, Open, missing_on};
 use domain::task::{Whose, tasks};
 use ui::{
-    Buttons, ButtonKind, Columns, Crumb, Details, Empty, Html, Link, LinkButton, Notice, NoticeKind, PostButton,
-    Section, StatusKind, StatusLabel, Step, StepState, Steps, Summary, SummaryList, Task, TaskList, Title,
+    ButtonKind, Buttons, Columns, Crumb, Details, Empty, Html, Link, LinkButton, Notice, NoticeKind,
+    PostButton, Section, StatusKind, StatusLabel, Step, StepState, Steps, Summary, SummaryList, Task,
+    TaskList, Title,
 };
 
 use super::names;
@@ -46,7 +47,9 @@ pub async fn show(
 fn page(ctx: &Ctx, seen: &Seen, asked: &Asked) -> Result<Response, Problem> {
     let at = At { ctx, seen, open: seen.open()?, item: "" };
     let name = names::person(&seen.card);
-    let notice = ctx.t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(NoticeKind::Success, text, ""));
+    let undone = asked.done == "stale" || asked.done.starts_with("not-");
+    let kind = if undone { NoticeKind::Alert } else { NoticeKind::Success };
+    let notice = ctx.t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(kind, text, ""));
     let mut main = Html::with_capacity(24 * 1024);
     main.push(&Section::new(ctx.t.get("case-path"), path(&at)).id("path"));
     main.push(&Section::new(ctx.t.get("case-next"), next(&at)).id("next"));
@@ -77,7 +80,10 @@ fn heading<'a>(at: &At<'a>, name: &str) -> Title<'a> {
         None => StatusLabel::new(StatusKind::Info, names::of(at, "stage", at.open.stage())),
     };
     let born = at.seen.card.born.map(date::day).unwrap_or_default();
-    let above = t.with("case-above", &[("reference", at.open.reference.as_str().into()), ("born", born.as_str().into())]);
+    let above = t.with(
+        "case-above",
+        &[("reference", at.open.reference.as_str().into()), ("born", born.as_str().into())],
+    );
     let mut title = Title::new(name.to_owned()).above(above).status(status);
     if at.seen.may(at.ctx, Action::Write) && at.open.closed.is_none() {
         let note = LinkButton::new(t.get("do-note"), at.seen.href(at.ctx, "/notes"), ButtonKind::Primary);
@@ -217,10 +223,14 @@ fn helpers(at: &At<'_>, steers: bool) -> Html {
     let rows = at.open.helpers.iter().map(|(id, purpose)| {
         let mut value = Html::text(purpose);
         if steers {
-            let end = PostButton::new(ctx.t.get("do-end"), at.seen.href(ctx, "/helpers/end"), ctx.session.csrf.as_str())
-                .command(ctx.site.id())
-                .hidden("worker", id.0.clone())
-                .small(names::worker(ctx, id));
+            let end = PostButton::new(
+                ctx.t.get("do-end"),
+                at.seen.href(ctx, "/helpers/end"),
+                ctx.session.csrf.as_str(),
+            )
+            .command(ctx.site.id())
+            .hidden("worker", id.0.clone())
+            .small(names::worker(ctx, id));
             value.push(&end);
         }
         Summary::html(names::worker(ctx, id), value)
@@ -242,7 +252,8 @@ fn hand_over(at: &At<'_>) -> Html {
         return Html::new();
     };
     let button = |key: &'static str, path: &str| {
-        PostButton::new(ctx.t.get(key), at.seen.href(ctx, path), ctx.session.csrf.as_str()).command(ctx.site.id())
+        PostButton::new(ctx.t.get(key), at.seen.href(ctx, path), ctx.session.csrf.as_str())
+            .command(ctx.site.id())
     };
     let mut body = Html::paragraphs(&format!("{}\n{}", names::worker(ctx, &running.to), running.reason));
     let ticks = at.seen.may(ctx, Action::TickHandOver);
@@ -303,7 +314,9 @@ fn basis(at: &At<'_>, record: &BasisRecord) -> Html {
     let ctx = at.ctx;
     let until = record.terms.until.map_or_else(|| ctx.t.get("until-further").to_owned(), date::day);
     let (kind, text) = match record.withdrawn {
-        Some(day) => (StatusKind::Error, ctx.t.with("withdrawn-on", &[("day", date::day(day).as_str().into())])),
+        Some(day) => {
+            (StatusKind::Error, ctx.t.with("withdrawn-on", &[("day", date::day(day).as_str().into())]))
+        }
         None if record.holds(ctx.today) => {
             (StatusKind::Success, ctx.t.with("valid-until", &[("day", until.as_str().into())]))
         }
@@ -385,7 +398,8 @@ fn more(at: &At<'_>) -> Html {
     ];
     let mut html = Html::new();
     let links = offers.into_iter().filter(|(.., offered)| *offered);
-    let buttons = links.map(|(path, key, _)| Link::new(ctx.t.get(key), at.seen.href(ctx, path)).into()).collect();
+    let buttons =
+        links.map(|(path, key, _)| Link::new(ctx.t.get(key), at.seen.href(ctx, path)).into()).collect();
     html.push(&Buttons { buttons });
     html.append(&checked(at, at.open));
     html
@@ -399,5 +413,9 @@ fn checked(at: &At<'_>, open: &Open) -> Html {
         Summary::text(date::day(checked.on), &format!("{outcome}{}", plan.unwrap_or_default()))
     });
     let rows: Vec<_> = rows.collect();
-    if rows.is_empty() { Html::new() } else { ui::Card::new(at.ctx.t.get("case-criteria"), SummaryList::new(rows)).into() }
+    if rows.is_empty() {
+        Html::new()
+    } else {
+        ui::Card::new(at.ctx.t.get("case-criteria"), SummaryList::new(rows)).into()
+    }
 }

@@ -1,7 +1,7 @@
 //! A case as one reader may see it: read in one snapshot, after asking whether they may, logged before shown.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context as _, Result};
 use domain::access::{self, Action, Relation};
@@ -9,7 +9,7 @@ use domain::case::{Case, Open};
 use domain::person::{Card, Person};
 use journal::{Fact, Read};
 
-use crate::act::{Loaded, load};
+use crate::act::{Known, Loaded, load};
 use crate::ctx::Ctx;
 use crate::model::Loaded as LoadedModel;
 use crate::problem::Problem;
@@ -24,15 +24,22 @@ const MOST: u32 = 10_000;
 /// A case that the reader may see.
 pub struct Seen {
     pub id: String,
-    pub case: Case,
+    pub case: Arc<Case>,
     pub version: i64,
+    /// The erasures that the snapshot saw.
+    erasures: i64,
     pub card: Card,
     pub model: Arc<LoadedModel>,
     /// The relations by which the reader sees it.
     pub relations: BTreeSet<Relation>,
     /// The latest facts, newest first, as far as asked for.
     pub latest: Vec<Fact>,
+    /// What the reader may, as far as it has been asked: a page asks often.
+    answers: [OnceLock<bool>; ACTIONS],
 }
+
+/// How many actions there are.
+const ACTIONS: usize = Action::HandOverAll as usize + 1;
 
 impl Seen {
     /// The case, opened.
@@ -45,7 +52,13 @@ impl Seen {
 
     /// May the reader do this to it now?
     pub fn may(&self, ctx: &Ctx, action: Action) -> bool {
-        access::may(&ctx.actor, action, &self.case, ctx.now, ctx.today).is_some()
+        let ask = || access::may(&ctx.actor, action, &self.case, ctx.now, ctx.today).is_some();
+        self.answers.get(action as usize).map_or_else(ask, |answer| *answer.get_or_init(ask))
+    }
+
+    /// For a command on the case.
+    pub fn known(&self) -> Known<Case> {
+        Known { state: Arc::clone(&self.case), version: self.version, erasures: self.erasures }
     }
 
     /// An address under the case.
@@ -94,8 +107,9 @@ pub async fn peek(ctx: &Ctx, id: &str, action: Action, with: With) -> Result<See
             let card = load::<Person>(tx, open.person.as_str())?.state.card.unwrap_or_default();
             let model = directory.model(&open.model).context("the case's model is not adopted")?;
             let latest = facts(tx, &id, with)?;
-            let model = Arc::clone(model);
-            Ok(Some(Seen { id, case, version, card, model, relations, latest }))
+            let (model, erasures) = (Arc::clone(model), tx.erasures()?);
+            let (case, answers) = (Arc::new(case), Default::default());
+            Ok(Some(Seen { id, case, version, erasures, card, model, relations, latest, answers }))
         })
         .await?;
     found.ok_or(Problem::NotFound)
@@ -115,7 +129,13 @@ fn facts(tx: &mut Read<'_>, id: &str, with: With) -> Result<Vec<Fact>> {
 ///
 /// # Errors
 /// Not found, or the record cannot be read or written.
-pub async fn see(ctx: &Ctx, id: &str, action: Action, with: With, data: &'static str) -> Result<Seen, Problem> {
+pub async fn see(
+    ctx: &Ctx,
+    id: &str,
+    action: Action,
+    with: With,
+    data: &'static str,
+) -> Result<Seen, Problem> {
     let seen = peek(ctx, id, action, with).await?;
     uselog::write(ctx, uselog::Use::of_case(&seen, data)).await?;
     Ok(seen)

@@ -8,18 +8,18 @@ use std::collections::BTreeMap;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::access::Action;
-use domain::case::{Case, Command, Open, Refusal};
+use domain::case::{Command, Open, Refusal};
 use domain::model::Requirement;
 use ui::{Crumb, Form, Html, Notice, NoticeKind, Title};
 
-use super::seen::{Seen, With, see};
+use super::seen::{Seen, With, peek, see};
 use super::{names, timeline};
 use crate::act::Answer;
 use crate::ctx::{Ctx, Post, Posted};
 use crate::frame::{Page, form_body, words};
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::{date, draft};
+use crate::{date, draft, uselog};
 
 /// What a sheet knows: who asks and about which case.
 pub struct At<'a> {
@@ -129,30 +129,35 @@ pub async fn save<S: Sheet>(
     Path(place): Path<Place>,
     Post { ctx, form: posted }: Post,
 ) -> Result<Response, Problem> {
-    let seen = see(&ctx, &place.case, S::ACTION, S::WITH.or_latest(), S::NAME).await?;
+    let seen = peek(&ctx, &place.case, S::ACTION, S::WITH).await?;
+    let used = uselog::Use::of_case(&seen, S::NAME);
     let at = At { ctx: &ctx, seen: &seen, open: seen.open()?, item: &place.item };
-    let again = |errors: Errors, command: &str, notice| {
+    let again = |at: &At<'_>, errors: Errors, command: &str, notice| {
         let filled = Filled { posted: posted.clone(), errors, fresh: false };
-        render::<S>(&at, filled, command, notice)
+        render::<S>(at, filled, command, notice)
     };
     let command = match S::command(&at, &posted) {
         Ok(command) => command,
         Err(wrong) => {
+            uselog::write(&ctx, used).await?;
             let errors = wrong.into_iter().map(|(field, key)| (field, ctx.t.get(key).to_owned())).collect();
-            return Ok(again(errors, posted.command(), None));
+            return Ok(again(&at, errors, posted.command(), None));
         }
     };
     let mut deed = ctx.deed(posted.command(), posted.version().filter(|_| S::CAREFUL));
     deed.draft = Some(ctx.door.path.clone());
-    match site.act::<Case>(deed, place.case.clone(), command).await? {
+    match site.act_with_use(deed, &seen, uselog::Noted::of(&ctx, used), command).await? {
         Answer::Done(_) | Answer::Again => {
             let back = format!("{}?done={}", seen.href(&ctx, ""), S::NAME);
             Ok(Redirect::to(&back).into_response())
         }
-        Answer::Refused(refusal) => Ok(again(told(&at, &refusal), posted.command(), None)),
+        Answer::Refused(refusal) => Ok(again(&at, told(&at, &refusal), posted.command(), None)),
         Answer::Stale => {
+            // As it is now, with what others recorded.
+            let seen = peek(&ctx, &place.case, S::ACTION, S::WITH.or_latest()).await?;
+            let at = At { ctx: &ctx, seen: &seen, open: seen.open()?, item: &place.item };
             let notice = timeline::meanwhile(&at, posted.version().unwrap_or_default());
-            Ok(again(Errors::new(), &site.id(), Some(notice)))
+            Ok(again(&at, Errors::new(), &site.id(), Some(notice)))
         }
         Answer::Forbidden => Err(Problem::Forbidden),
         Answer::Hidden => Err(Problem::NotFound),
@@ -209,9 +214,7 @@ fn told(at: &At<'_>, refusal: &Refusal) -> Errors {
         Refusal::Missing(missing) | Refusal::NeverSkipped(missing) => {
             missing.iter().map(|requirement| requirement_text(at, requirement)).collect()
         }
-        Refusal::ChecklistOpen(items) => {
-            items.iter().map(|item| names::of(at, "handover", item)).collect()
-        }
+        Refusal::ChecklistOpen(items) => items.iter().map(|item| names::of(at, "handover", item)).collect(),
         Refusal::NotReadyToClose(gaps) => gaps.iter().map(|gap| names::gap(at, gap)).collect(),
         _ => Vec::new(),
     };

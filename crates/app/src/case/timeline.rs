@@ -10,8 +10,8 @@ use super::names;
 use super::seen::Seen;
 use super::sheet::At;
 use crate::act::stamp_of;
-use crate::frame::words;
 use crate::date;
+use crate::frame::words;
 
 /// The latest facts as a timeline.
 pub fn timeline<'a>(at: &At<'a>) -> Timeline<'a> {
@@ -143,7 +143,9 @@ fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
         Event::OwnerDecided { owner, reason } => {
             lines().text(&names::owner(at.ctx, owner)).with("word-reason", reason).html()
         }
-        Event::BasisRecorded { terms, .. } => lines().text(&ground(at, &terms.ground)).text(&terms.purpose).html(),
+        Event::BasisRecorded { terms, .. } => {
+            lines().text(&ground(at, &terms.ground)).text(&terms.purpose).html()
+        }
         Event::BasisWithdrawn { basis, told } => {
             let record = at.open.bases.get(basis);
             let name = record.map(|record| ground(at, &record.terms.ground)).unwrap_or_default();
@@ -207,10 +209,12 @@ fn work(at: &At<'_>, event: &Event) -> Option<Html> {
                 Side::Client => at.ctx.t.get("side-client"),
             });
             match assessment {
-                Assessment::Made { words, goals } => goals.iter().fold(lines.text(words), |lines, (goal, how)| {
-                    let text = at.open.goals.get(goal).map(|goal| goal.text.as_str()).unwrap_or_default();
-                    lines.text(&format!("{text}: {}", at.ctx.t.key("attainment", attainment_code(*how))))
-                }),
+                Assessment::Made { words, goals } => {
+                    goals.iter().fold(lines.text(words), |lines, (goal, how)| {
+                        let text = at.open.goals.get(goal).map(|goal| goal.text.as_str()).unwrap_or_default();
+                        lines.text(&format!("{text}: {}", at.ctx.t.key("attainment", attainment_code(*how))))
+                    })
+                }
                 Assessment::Declined { reason } => lines.named("missing", reason),
             }
             .html()
@@ -238,7 +242,8 @@ pub fn ground(at: &At<'_>, ground: &domain::case::Ground) -> String {
     match ground {
         domain::case::Ground::Consent(name) => names::of(at, "consent", name),
         domain::case::Ground::Law(name) => {
-            let section = domain::model::find(&at.seen.model.model.laws, name).map(|law| law.section.as_str());
+            let section =
+                domain::model::find(&at.seen.model.model.laws, name).map(|law| law.section.as_str());
             format!("{} ({})", names::of(at, "law", name), section.unwrap_or_default())
         }
     }

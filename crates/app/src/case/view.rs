@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use domain::access::{self, Action, Actor, Principal};
-use domain::case::{Case, Command, Refusal, Roster, World};
+use domain::case::{Case, Command, ModelRef, Refusal, Roster, World};
 use domain::id::WorkerId;
 use domain::model::Model;
 use domain::model::rule::Known;
@@ -12,6 +12,7 @@ use domain::person::Person;
 use domain::stream::Stream;
 use domain::task::{Task, Whose, tasks};
 use domain::worker::Worker;
+use jiff::civil::Date;
 use journal::{Read, Write};
 
 use crate::act::{Deed, Permit, Recorded, load};
@@ -69,15 +70,21 @@ impl Recorded for Case {
         Ok(self.decide(&world, &deed.stamp, command))
     }
 
-    fn project(tx: &mut Write<'_>, directory: &Directory, id: &str, before: &Self, after: &Self) -> Result<()> {
+    fn project(
+        tx: &mut Write<'_>,
+        directory: &Directory,
+        id: &str,
+        before: &Self,
+        after: &Self,
+    ) -> Result<()> {
         let model = |case: &Self| match &case.open {
             Some(open) => directory.rules(&open.model).map(Some),
             None => Ok(None),
         };
-        let was = Rows::of(id, before, model(before)?);
-        let is = Rows::of(id, after, model(after)?);
-        is.put_case(tx, id, after)?;
-        is.put_reach(tx, &was)?;
+        let was = Rows::of(before, model(before)?);
+        let is = Rows::of(after, model(after)?);
+        is.put_case(tx, id, &was)?;
+        is.put_reach(tx, id, &was)?;
         is.put_tasks(tx, id, &was)
     }
 }
@@ -131,54 +138,72 @@ impl Roster for Register {
 }
 
 /// The rows of a case, as a function of its state.
-struct Rows {
-    stage: String,
-    due: String,
-    task: String,
-    reach: BTreeSet<(String, i64, String, String, String, String, String)>,
+#[derive(Default)]
+struct Rows<'c> {
+    case: Option<CaseRow<'c>>,
+    /// Principals with the moment and the day at which their access ends.
+    reach: BTreeSet<(String, String, String)>,
     tasks: BTreeSet<(String, String, String, String)>,
 }
 
-impl Rows {
-    fn of(id: &str, case: &Case, model: Option<&Model>) -> Self {
+/// The case's own row.
+#[derive(PartialEq)]
+struct CaseRow<'c> {
+    person: &'c str,
+    stage: &'c str,
+    model: &'c ModelRef,
+    responsible: &'c str,
+    receiver: &'c str,
+    /// The day of closing; empty while it is open.
+    closed: String,
+    due: String,
+    task: String,
+    reference: &'c str,
+    since: Date,
+}
+
+impl CaseRow<'_> {
+    /// What the lists are ordered and narrowed by.
+    fn place(&self) -> (i64, &str, &str) {
+        (i64::from(!self.closed.is_empty()), &self.due, self.stage)
+    }
+}
+
+impl<'c> Rows<'c> {
+    fn of(case: &'c Case, model: Option<&Model>) -> Self {
         let (Some(open), Some(model)) = (case.open.as_deref(), model) else {
-            let none = String::new();
-            return Self {
-                stage: none.clone(),
-                due: none.clone(),
-                task: none,
-                reach: BTreeSet::new(),
-                tasks: BTreeSet::new(),
-            };
+            return Self::default();
         };
         let waiting = tasks(case, model);
         let next = waiting.iter().find(|task| !matches!(task.whose, Whose::Leads)).or(waiting.first());
         let due = match (&open.closed, next) {
-            (Some(closure), _) => closure.on.to_string(),
-            (None, Some(task)) => task.due.to_string(),
-            (None, None) => open.began.to_string(),
+            (Some(closure), _) => closure.on,
+            (None, Some(task)) => task.due,
+            (None, None) => open.began,
         };
-        let closed = i64::from(open.closed.is_some());
-        let stage = open.stage().0.clone();
-        let reach = access::reach(open)
-            .into_iter()
-            .map(|(principal, limit)| {
-                let (moment, last_day) = limit_key(limit);
-                (principal_key(&principal), closed, due.clone(), id.to_owned(), stage.clone(), moment, last_day)
-            })
-            .collect();
-        let task = next.map(|task| task.kind.code()).unwrap_or_default();
-        Self { stage, due, task, reach, tasks: waiting.iter().map(row_of).collect() }
+        let row = CaseRow {
+            person: open.person.as_str(),
+            stage: open.stage().as_str(),
+            model: &open.model,
+            responsible: open.responsible.as_ref().map_or("", |it| it.worker.as_str()),
+            receiver: open.hand_over.as_ref().map_or("", |it| it.to.as_str()),
+            closed: open.closed.as_ref().map(|closure| closure.on.to_string()).unwrap_or_default(),
+            due: due.to_string(),
+            task: next.map(|task| task.kind.code()).unwrap_or_default(),
+            reference: &open.reference,
+            since: open.since(),
+        };
+        let reach = access::reach(open).into_iter().map(|(principal, limit)| {
+            let (moment, last_day) = limit_key(limit);
+            (principal_key(&principal), moment, last_day)
+        });
+        Self { case: Some(row), reach: reach.collect(), tasks: waiting.iter().map(row_of).collect() }
     }
 
-    fn put_case(&self, tx: &mut Write<'_>, id: &str, case: &Case) -> Result<()> {
-        let Some(open) = case.open.as_deref() else {
+    fn put_case(&self, tx: &mut Write<'_>, id: &str, was: &Self) -> Result<()> {
+        let Some(row) = self.case.as_ref().filter(|_| self.case != was.case) else {
             return Ok(());
         };
-        let responsible = open.responsible.as_ref().map_or("", |it| it.worker.as_str());
-        let receiver = open.hand_over.as_ref().map_or("", |it| it.to.as_str());
-        let closed = open.closed.as_ref().map(|closure| closure.on.to_string()).unwrap_or_default();
-        let model = format!("{} {}", open.model.id, open.model.version);
         tx.run(
             "insert into case_view (case_id, person, stage, model, responsible, receiver, closed, due, task,
                                     reference, since)
@@ -188,41 +213,70 @@ impl Rows {
                  closed = excluded.closed, due = excluded.due, task = excluded.task, since = excluded.since",
             &[
                 id.into(),
-                open.person.as_str().into(),
-                (&self.stage).into(),
-                (&model).into(),
-                responsible.into(),
-                receiver.into(),
-                (&closed).into(),
-                (&self.due).into(),
-                (&self.task).into(),
-                (&open.reference).into(),
-                (&open.since().to_string()).into(),
+                row.person.into(),
+                row.stage.into(),
+                (&format!("{} {}", row.model.id, row.model.version)).into(),
+                row.responsible.into(),
+                row.receiver.into(),
+                (&row.closed).into(),
+                (&row.due).into(),
+                (&row.task).into(),
+                row.reference.into(),
+                (&row.since.to_string()).into(),
             ],
         )?;
         Ok(())
     }
 
-    fn put_reach(&self, tx: &mut Write<'_>, was: &Self) -> Result<()> {
-        for (principal, closed, due, id, _, moment, last_day) in was.reach.difference(&self.reach) {
-            tx.run(
-                "delete from reach where principal = ?1 and closed = ?2 and due = ?3 and case_id = ?4
-                     and moment = ?5 and last_day = ?6",
-                &[principal.into(), (*closed).into(), due.into(), id.into(), moment.into(), last_day.into()],
-            )?;
+    /// Whoever no longer reaches the case loses it from the lists, whoever newly does gets it; for the others it moves
+    /// to its new place.
+    fn put_reach(&self, tx: &mut Write<'_>, id: &str, was: &Self) -> Result<()> {
+        if let Some((closed, due, _)) = was.case.as_ref().map(CaseRow::place) {
+            for (principal, moment, last_day) in was.reach.difference(&self.reach) {
+                tx.run(
+                    "delete from reach where principal = ?1 and closed = ?2 and due = ?3 and case_id = ?4
+                         and moment = ?5 and last_day = ?6",
+                    &[principal.into(), closed.into(), due.into(), id.into(), moment.into(), last_day.into()],
+                )?;
+            }
         }
-        for (principal, closed, due, id, stage, moment, last_day) in self.reach.difference(&was.reach) {
+        let Some(place @ (closed, due, stage)) = self.case.as_ref().map(CaseRow::place) else {
+            return Ok(());
+        };
+        for (principal, moment, last_day) in self.reach.difference(&was.reach) {
             tx.run(
                 "insert into reach (principal, closed, due, case_id, stage, moment, last_day)
                  values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                 &[
                     principal.into(),
-                    (*closed).into(),
+                    closed.into(),
                     due.into(),
                     id.into(),
                     stage.into(),
                     moment.into(),
                     last_day.into(),
+                ],
+            )?;
+        }
+        let Some((old_closed, old_due, _)) =
+            was.case.as_ref().map(CaseRow::place).filter(|old| *old != place)
+        else {
+            return Ok(());
+        };
+        for (principal, moment, last_day) in self.reach.intersection(&was.reach) {
+            tx.run(
+                "update reach set closed = ?7, due = ?8, stage = ?9
+                 where principal = ?1 and closed = ?2 and due = ?3 and case_id = ?4 and moment = ?5 and last_day = ?6",
+                &[
+                    principal.into(),
+                    old_closed.into(),
+                    old_due.into(),
+                    id.into(),
+                    moment.into(),
+                    last_day.into(),
+                    closed.into(),
+                    due.into(),
+                    stage.into(),
                 ],
             )?;
         }
@@ -258,10 +312,5 @@ fn row_of(task: &Task) -> (String, String, String, String) {
 /// All principals by whose lists an actor sees cases.
 pub fn principals(actor: &Actor) -> Vec<String> {
     let own = principal_key(&Principal::Worker(actor.worker.clone()));
-    actor
-        .teams
-        .iter()
-        .map(|team| principal_key(&Principal::Team(team.clone())))
-        .chain([own])
-        .collect()
+    actor.teams.iter().map(|team| principal_key(&Principal::Team(team.clone()))).chain([own]).collect()
 }

@@ -14,6 +14,9 @@ use crate::demo::{Demo, Progress, Summary, fill, is_empty};
 use crate::model::{Source, load_all};
 use crate::site::Site;
 
+/// So many of those who can sign in are printed.
+const PRINTED: usize = 200;
+
 /// What a synthetic county is made of.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -96,7 +99,11 @@ fn tell(done: &Summary, began: Timestamp, now: Timestamp) {
     say_wrong(&format!("Open cases by stage: {}.", stages.join(", ")));
     say_wrong("Who can sign in (user name, password, name, role):");
     let password = done.password.as_deref().unwrap_or_default();
-    for person in &done.sign_in {
+    for person in done.sign_in.iter().take(PRINTED) {
         say(&format!("{}\t{password}\t{}\t{}", person.user, person.name, person.role));
+    }
+    let more = done.sign_in.len().saturating_sub(PRINTED);
+    if more > 0 {
+        say_wrong(&format!("… and {more} more, numbered on, with the same password."));
     }
 }

@@ -136,14 +136,16 @@ fn list(site: &Site) -> Result<()> {
             Ok((credential::find(tx, id.as_str())?, invitation::until(tx, id.as_str())?))
         })?;
         let known = known.unwrap_or_default();
-        let state = match () {
-            () if worker.left => "has left".to_owned(),
-            () if known.locked(now) => "locked".to_owned(),
-            () if !known.password.is_empty() => "can sign in".to_owned(),
-            () => match invited.filter(|until| now < *until) {
-                Some(until) => format!("invited until {}", date::moment(until)),
-                None => "no password".to_owned(),
-            },
+        let state = if worker.left {
+            "has left".to_owned()
+        } else if known.locked(now) {
+            "locked".to_owned()
+        } else if !known.password.is_empty() {
+            "can sign in".to_owned()
+        } else if let Some(until) = invited.filter(|until| now < *until) {
+            format!("invited until {}", date::moment(until))
+        } else {
+            "no password".to_owned()
         };
         let factor = if known.has_factor() { "second factor" } else { "-" };
         say(&format!("{}\t{}\t{state}\t{factor}", worker.user, directory.name(id)));

@@ -31,7 +31,8 @@ pub fn routes(routes: Routes) -> Routes {
 
 /// A task as a person reads it: from the code that tables know it by.
 pub fn label(ctx: &Ctx, model: &Arc<Loaded>, code: &str) -> String {
-    let sections = [("consent", "record-consent"), ("decision", "record-decision"), ("measure", "record-measure")];
+    let sections =
+        [("consent", "record-consent"), ("decision", "record-decision"), ("measure", "record-measure")];
     for (section, prefix) in sections {
         if let Some(name) = code.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('-')) {
             let section = if section == "measure" { "instrument" } else { section };
@@ -136,7 +137,10 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
     uselog::write(&ctx, uselog::Use::of_list(shown, "my-day")).await?;
     let mut body = Html::from(Title::new(t.get("nav-my-day")).lead(greeting(&ctx)));
     if mine.is_empty() {
-        body.push(&Empty::new(t.get("day-empty"), t.get("day-empty-text")).action(t.get("nav-cases"), ctx.href("/cases")));
+        body.push(
+            &Empty::new(t.get("day-empty"), t.get("day-empty-text"))
+                .action(t.get("nav-cases"), ctx.href("/cases")),
+        );
     } else {
         let late = mine.iter().filter(|task| task.due < ctx.today.to_string()).count();
         let title = t.with("day-tasks", &[("count", i64::try_from(mine.len()).unwrap_or_default().into())]);
@@ -154,7 +158,8 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
         };
         body.push(&Section::new(t.get("day-lead"), led));
     }
-    let notice = t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(NoticeKind::Success, text, ""));
+    let notice =
+        t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(NoticeKind::Success, text, ""));
     Ok(Page::new(&ctx, t.get("nav-my-day"), body).notice(notice).wide().respond())
 }
 

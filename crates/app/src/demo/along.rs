@@ -39,7 +39,9 @@ impl Turn<'_, '_, '_> {
         let (Some(from), Some(to)) = (from, to) else { return Vec::new() };
         let mut asked: Vec<Requirement> =
             model.step(&from.id, &to.id).map(|step| step.requires.clone()).unwrap_or_default();
-        for (needed, requirement) in [(to.services, Requirement::Responsible), (to.identified, Requirement::Basis)] {
+        for (needed, requirement) in
+            [(to.services, Requirement::Responsible), (to.identified, Requirement::Basis)]
+        {
             if needed && !asked.contains(&requirement) {
                 asked.push(requirement);
             }
@@ -217,8 +219,11 @@ impl Turn<'_, '_, '_> {
     /// Answers that refer, ask to consult, name another service first, or lie outside. What the system answers
     /// itself is left to it.
     fn answers(&mut self, set: &CriteriaSet, wish: usize) -> BTreeMap<Name, Answer> {
-        let asked: Vec<&Criterion> = set.criteria.iter().filter(|criterion| criterion.computed.is_none()).collect();
-        let first = |kind| asked.iter().find(|criterion| criterion.kind == kind).map(|criterion| criterion.id.clone());
+        let asked: Vec<&Criterion> =
+            set.criteria.iter().filter(|criterion| criterion.computed.is_none()).collect();
+        let first = |kind| {
+            asked.iter().find(|criterion| criterion.kind == kind).map(|criterion| criterion.id.clone())
+        };
         let odd = match wish {
             1 => first(CriterionKind::Requirement).map(|id| (id, Answer::Unknown)),
             2 => first(CriterionKind::Exclusion).map(|id| (id, Answer::Yes)),
@@ -234,7 +239,11 @@ impl Turn<'_, '_, '_> {
                 CriterionKind::Sign | CriterionKind::Benefit => {
                     signs += 1;
                     let speaks = signs <= set.enough || self.dice().percent(45);
-                    if speaks { Answer::Yes } else { self.dice().one_of(&[Some(Answer::No), None]).unwrap_or(Answer::Unknown) }
+                    if speaks {
+                        Answer::Yes
+                    } else {
+                        self.dice().one_of(&[Some(Answer::No), None]).unwrap_or(Answer::Unknown)
+                    }
                 }
             };
             answers.insert(criterion.id.clone(), answer);
@@ -255,7 +264,8 @@ impl Turn<'_, '_, '_> {
         let next = self.life.way.get(stop + 1).and_then(|next| model.stages.get(next.stage));
         let Some(target) = next else { return self.close() };
         let from = self.open()?.stage().clone();
-        let along = way(&model, &from, &target.id).with_context(|| format!("no way from {from} to {}", target.id))?;
+        let along =
+            way(&model, &from, &target.id).with_context(|| format!("no way from {from} to {}", target.id))?;
         let reason = self.make_ready(&model, &along)?;
         if self.life.standing == Standing::Leaving {
             return Ok(());

@@ -78,7 +78,11 @@ impl Turn<'_, '_, '_> {
         let weight = |arrival: &&Arrival| match (arrival.by_client, &arrival.partner) {
             (true, _) => 26,
             (false, None) => 38,
-            (false, Some(partner)) if partner.as_str().contains("employment") || partner.as_str() == "te-services" => 24,
+            (false, Some(partner))
+                if partner.as_str().contains("employment") || partner.as_str() == "te-services" =>
+            {
+                24
+            }
             (false, Some(_)) => 6,
         };
         let weights: Vec<usize> = open.iter().map(weight).collect();
@@ -115,8 +119,13 @@ impl Turn<'_, '_, '_> {
             return None;
         }
         let name = match &arrival.partner {
-            Some(partner) => format!("{}, Esimerkkilä", self.county.model.text.of(Lang::Fi, "partner", partner)),
-            None => self.dice().one_of(&["Terveysasema", "Aikuissosiaalityö", "Mielenterveyspalvelut", "Kuntoutus"]).to_owned(),
+            Some(partner) => {
+                format!("{}, Esimerkkilä", self.county.model.text.of(Lang::Fi, "partner", partner))
+            }
+            None => self
+                .dice()
+                .one_of(&["Terveysasema", "Aikuissosiaalityö", "Mielenterveyspalvelut", "Kuntoutus"])
+                .to_owned(),
         };
         Some(Sender { partner: arrival.partner.clone(), name })
     }
@@ -144,7 +153,8 @@ impl Turn<'_, '_, '_> {
         if in_force.is_empty() {
             return self.agreement(model);
         }
-        let law = self.coded(&in_force, &["need-assessment", "multi-sector-cooperation", "health-examination"]);
+        let law =
+            self.coded(&in_force, &["need-assessment", "multi-sector-cooperation", "health-examination"]);
         let purpose = "Palvelutarpeen arviointi".to_owned();
         Basis { ground: Ground::Law(law), purpose, until: None, data: Vec::new(), ..self.agreement(model) }
     }
@@ -168,14 +178,15 @@ impl Turn<'_, '_, '_> {
             let from = plus(today, -dice.between(30, 1_500)).max(day.min(plus(today, -20)));
             unemployed.push(Spell { from, until: None });
         }
-        let rejected = dice.percent(9).then(|| {
-            (plus(today, -dice.between(60, 900)), dice.one_of(words::REJECTED).to_owned())
-        });
+        let rejected = dice
+            .percent(9)
+            .then(|| (plus(today, -dice.between(60, 900)), dice.one_of(words::REJECTED).to_owned()));
         let points = u8::try_from((self.life.ability + 5) / 10).unwrap_or(0);
         let dice = &mut self.county.dice;
         let background = Background {
             unemployed,
-            subsidy_days: (running && dice.percent(60)).then(|| u16::try_from(dice.between(0, 900)).unwrap_or(0)),
+            subsidy_days: (running && dice.percent(60))
+                .then(|| u16::try_from(dice.between(0, 900)).unwrap_or(0)),
             secondary_missing: dice.percent(85).then(|| dice.percent(31)),
             unfinished_studies: dice.percent(50).then(|| u8::try_from(dice.between(0, 3)).unwrap_or(0)),
             partial_work_ability: dice.percent(80).then(|| dice.percent(58)),

@@ -34,7 +34,8 @@ impl Turn<'_, '_, '_> {
 
     fn terms(&mut self, model: &Model, consent: &Consent, parties: usize) -> Basis {
         let today = self.today();
-        let is_there = |name: &&Name| find(&model.partners, name).is_none_or(|partner| partner.valid.holds(today));
+        let is_there =
+            |name: &&Name| find(&model.partners, name).is_none_or(|partner| partner.valid.holds(today));
         let there: Vec<Name> = consent.recipients.iter().filter(is_there).cloned().collect();
         let drawn = self.dice().shuffled(there);
         let recipients = drawn.into_iter().take(parties).map(|partner| {
@@ -66,8 +67,11 @@ impl Turn<'_, '_, '_> {
 
     fn permit_to(&mut self, parties: usize) -> Result<()> {
         let model = self.model();
-        let open: Vec<&Consent> =
-            model.consents.iter().filter(|consent| !consent.agreement && !consent.recipients.is_empty()).collect();
+        let open: Vec<&Consent> = model
+            .consents
+            .iter()
+            .filter(|consent| !consent.agreement && !consent.recipients.is_empty())
+            .collect();
         let names: Vec<Name> = open.iter().map(|consent| consent.id.clone()).collect();
         let name = self.coded(&names, &["disclosure", "expert-consultation", "network-meeting"]);
         let Some(consent) = find(&model.consents, &name) else { return Ok(()) };
@@ -80,12 +84,15 @@ impl Turn<'_, '_, '_> {
         let today = self.today();
         let found = self.open()?.bases.iter().find(|(_, record)| {
             let disclosure = match &record.terms.ground {
-                Ground::Consent(name) => find(&model.consents, name).is_some_and(|consent| !consent.agreement),
+                Ground::Consent(name) => {
+                    find(&model.consents, name).is_some_and(|consent| !consent.agreement)
+                }
                 Ground::Law(_) => false,
             };
             disclosure && record.holds(today) && record.terms.recipients.len() > 1
         });
-        let told = |record: &domain::case::BasisRecord| record.terms.recipients.first().map(|it| it.name.clone());
+        let told =
+            |record: &domain::case::BasisRecord| record.terms.recipients.first().map(|it| it.name.clone());
         Ok(found.map(|(id, record)| (id.clone(), told(record).unwrap_or_default())))
     }
 
@@ -109,7 +116,11 @@ impl Turn<'_, '_, '_> {
     pub(super) fn inform(&mut self) -> Result<()> {
         let waiting: Vec<(ItemId, String)> = {
             let bases = self.open()?.bases.iter();
-            bases.flat_map(|(id, record)| record.to_inform.iter().map(move |party| (id.clone(), party.clone()))).collect()
+            bases
+                .flat_map(|(id, record)| {
+                    record.to_inform.iter().map(move |party| (id.clone(), party.clone()))
+                })
+                .collect()
         };
         for (basis, party) in waiting {
             if self.dice().percent(85) {

@@ -15,7 +15,8 @@ const WORKED: i64 = 7 * 60 + 40;
 
 /// Is it worked on this day?
 pub(super) fn is_worked(day: Date) -> bool {
-    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !HOLIDAYS.contains(&(day.month(), day.day()))
+    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+        && !HOLIDAYS.contains(&(day.month(), day.day()))
 }
 
 /// The day itself, or the next one on which somebody works.

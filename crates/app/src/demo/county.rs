@@ -80,8 +80,14 @@ impl County {
         let chance = Chance::seeded(demo.seed);
         let clock = at_minute(start, 8 * 60);
         let id = || chance.id(clock);
-        let draft =
-            super::staff::Draft { loaded: model, clients: demo.clients, start, last, dice: &mut dice, id: &id };
+        let draft = super::staff::Draft {
+            loaded: model,
+            clients: demo.clients,
+            start,
+            last,
+            dice: &mut dice,
+            id: &id,
+        };
         let staff = Staff::draw(draft);
         let drawn = super::life::draw(&model.model, demo.clients, (start, last), &mut dice);
         let by = ModelRef { id: model.model.id.clone(), version: model.model.version.clone() };

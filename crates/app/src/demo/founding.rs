@@ -8,8 +8,8 @@ use domain::case::Owner;
 use domain::id::{ItemId, WorkerId};
 use domain::model::{Right, Validity};
 use domain::organisation::{Adoption, Command as OrganisationCommand, Organisation, PartnerCard};
-use domain::worker::{Absence, Command as WorkerCommand, Event as WorkerEvent, Profile, Worker};
 use domain::stream::Stamp;
+use domain::worker::{Absence, Command as WorkerCommand, Event as WorkerEvent, Profile, Worker};
 use journal::Write;
 
 use super::calendar::{days_between, plus};
@@ -51,7 +51,8 @@ impl County {
     /// Names the organisation, adopts the model, founds teams, registers and seats everybody.
     pub(super) fn found(&mut self, tx: &mut Write<'_>, hash: Option<&str>) -> Result<()> {
         let model = std::sync::Arc::clone(&self.model);
-        let adoption = Adoption { model: self.by.clone(), hash: model.hash.clone(), content: model.freeze()? };
+        let adoption =
+            Adoption { model: self.by.clone(), hash: model.hash.clone(), content: model.freeze()? };
         self.as_office::<Organisation>(tx, ORGANISATION, OrganisationCommand::Name(NAME.to_owned()))?;
         self.as_office::<Organisation>(tx, ORGANISATION, OrganisationCommand::Adopt(adoption))?;
         let host = model.text.of(Lang::Fi, "unit", &model.model.organisation.host);
@@ -64,7 +65,11 @@ impl County {
             let name = format!("{}, Esimerkkilä", model.text.of(Lang::Fi, "partner", &partner.id));
             let card = PartnerCard { kind: partner.id.clone(), name, valid: partner.valid };
             let partner = ItemId(self.id());
-            self.as_office::<Organisation>(tx, ORGANISATION, OrganisationCommand::AddPartner { partner, card })?;
+            self.as_office::<Organisation>(
+                tx,
+                ORGANISATION,
+                OrganisationCommand::AddPartner { partner, card },
+            )?;
         }
         self.settle(tx)?;
         let coordinators: Vec<WorkerId> =
@@ -162,7 +167,9 @@ impl County {
 
     /// A case that nobody is responsible for yet gets another coordinator.
     fn carried_by_another(&mut self, who: usize, leaver: usize, carries: bool) {
-        let Some(life) = self.lives.get_mut(who).filter(|life| life.carrier == leaver && !carries) else { return };
+        let Some(life) = self.lives.get_mut(who).filter(|life| life.carrier == leaver && !carries) else {
+            return;
+        };
         if let Some(other) = self.staff.freest(life.team, Some(leaver)) {
             life.carrier = other;
             if let Some(hand) = self.staff.hands.get_mut(other) {

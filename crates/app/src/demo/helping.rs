@@ -108,7 +108,9 @@ impl Turn<'_, '_, '_> {
     /// A hand-over begins. Answers who will receive.
     fn begin(&mut self, to: Option<usize>) -> Result<Option<WorkerId>> {
         let open = self.open()?;
-        let Some(responsible) = open.responsible.as_ref().map(|it| it.worker.clone()) else { return Ok(None) };
+        let Some(responsible) = open.responsible.as_ref().map(|it| it.worker.clone()) else {
+            return Ok(None);
+        };
         let from = self.county.staff.place(&responsible);
         let leaving = from.and_then(|at| self.county.staff.hands.get(at)).is_some_and(|hand| hand.leaving);
         if open.hand_over.is_some() {
@@ -131,7 +133,9 @@ impl Turn<'_, '_, '_> {
     /// Ticks items of the checklist that are open, at most so many; by whoever hands over, or by somebody.
     fn tick(&mut self, most: usize, by: Option<&WorkerId>) -> Result<()> {
         let model = self.model();
-        let Some(ticked) = self.open()?.hand_over.as_ref().map(|running| running.ticked.clone()) else { return Ok(()) };
+        let Some(ticked) = self.open()?.hand_over.as_ref().map(|running| running.ticked.clone()) else {
+            return Ok(());
+        };
         let open: Vec<Name> = model.handover.iter().filter(|item| !ticked.contains(*item)).cloned().collect();
         for item in open.into_iter().take(most) {
             match by {
@@ -164,7 +168,9 @@ impl Turn<'_, '_, '_> {
 
     /// The receiver goes through what is left and receives, or declines.
     pub(super) fn receive(&mut self) -> Result<()> {
-        let Some(to) = self.open()?.hand_over.as_ref().map(|running| running.to.clone()) else { return Ok(()) };
+        let Some(to) = self.open()?.hand_over.as_ref().map(|running| running.to.clone()) else {
+            return Ok(());
+        };
         if self.life.has(Fate::Declined) {
             self.life.done(Fate::Declined);
             let reason = self.dice().one_of(words::DECLINED).to_owned();
@@ -217,7 +223,8 @@ impl Turn<'_, '_, '_> {
         let Some(responsible) = self.open()?.responsible.clone() else { return Ok(()) };
         let Some(deputy) = responsible.deputy.filter(|deputy| self.leaves(deputy)) else { return Ok(()) };
         let place = self.county.staff.place(&responsible.worker);
-        let new = self.county.staff.freest(self.life.team, place).map(|at| self.county.worker(at)).transpose()?;
+        let new =
+            self.county.staff.freest(self.life.team, place).map(|at| self.county.worker(at)).transpose()?;
         if new.as_ref() == Some(&deputy) { Ok(()) } else { self.does(Command::NameDeputy { deputy: new }) }
     }
 
@@ -243,7 +250,8 @@ impl Turn<'_, '_, '_> {
     pub(super) fn glass(&mut self) -> Result<()> {
         let county = &*self.county;
         let (now, today) = (county.clock, county.today());
-        let able: Vec<usize> = county.staff.all(Duty::Asker).chain(county.staff.all(Duty::Coordinator)).collect();
+        let able: Vec<usize> =
+            county.staff.all(Duty::Asker).chain(county.staff.all(Duty::Coordinator)).collect();
         for _ in 0..12 {
             let drawn = self.dice().one_of(&able);
             let worker = self.county.worker(drawn)?;

@@ -101,7 +101,12 @@ impl Life {
 }
 
 /// Draws everybody, in the order in which they come.
-pub(super) fn draw(model: &Model, clients: u32, (start, last): (Date, Date), dice: &mut Dice) -> Vec<(Date, Life)> {
+pub(super) fn draw(
+    model: &Model,
+    clients: u32,
+    (start, last): (Date, Date),
+    dice: &mut Dice,
+) -> Vec<(Date, Life)> {
     let clients_count = usize::try_from(clients).unwrap_or(usize::MAX);
     let stages = model.stages.len();
     // So many are still under way at the end, dealt out over the stages; the rest come evenly and end by chance.
@@ -140,7 +145,12 @@ pub(super) fn draw(model: &Model, clients: u32, (start, last): (Date, Date), dic
 }
 
 /// Somebody who is in a stage at the end: the day of coming follows.
-fn staying(model: &Model, stage: usize, (start, last): (Date, Date), dice: &mut Dice) -> Option<(Date, Life)> {
+fn staying(
+    model: &Model,
+    stage: usize,
+    (start, last): (Date, Date),
+    dice: &mut Dice,
+) -> Option<(Date, Life)> {
     let mut way = routes::to(model, stage)?;
     let at = way.len().saturating_sub(1);
     way.extend(routes::rest(model, stage, dice));

@@ -205,7 +205,8 @@ fn password_of(seed: u64) -> String {
     const FIRST: [&str; 10] = ["k", "l", "m", "n", "p", "r", "s", "t", "v", "h"];
     const SECOND: [&str; 8] = ["a", "e", "i", "o", "u", "y", "ai", "uo"];
     let mut dice = Dice::new(seed ^ 0x70_61_73_73);
-    let mut word = || -> String { (0..3).map(|_| [dice.one_of(&FIRST), dice.one_of(&SECOND)].concat()).collect() };
+    let mut word =
+        || -> String { (0..3).map(|_| [dice.one_of(&FIRST), dice.one_of(&SECOND)].concat()).collect() };
     let words = [word(), word(), word()].join("-");
     format!("{words}-{}", dice.between(11, 99))
 }

@@ -113,7 +113,8 @@ impl Speech {
 
     fn name(self, dice: &mut Dice, woman: bool) -> PersonName {
         use words::{
-            FAMILY_ENDS_FI, FAMILY_ENDS_SV, FAMILY_STARTS_FI, FAMILY_STARTS_SV, MEN_FI, MEN_SV, WOMEN_FI, WOMEN_SV,
+            FAMILY_ENDS_FI, FAMILY_ENDS_SV, FAMILY_STARTS_FI, FAMILY_STARTS_SV, MEN_FI, MEN_SV, WOMEN_FI,
+            WOMEN_SV,
         };
         let (given, family) = match self {
             Self::Finnish => {

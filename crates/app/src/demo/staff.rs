@@ -142,7 +142,8 @@ impl Staff {
         *count += 1;
         let alone = *count == 1 && matches!(duty, Duty::Office | Duty::Privacy | Duty::Lead);
         let user = if alone { stem } else { format!("{stem}{count}") };
-        let title = role.map_or("Työntekijä".to_owned(), |role| draft.loaded.text.of(Lang::Fi, "role", &role.id));
+        let title =
+            role.map_or("Työntekijä".to_owned(), |role| draft.loaded.text.of(Lang::Fi, "role", &role.id));
         let mut name = people::Register::worker_name(draft.dice);
         for _ in 0..20 {
             if !self.hands.iter().any(|hand| hand.name == name) {
@@ -187,7 +188,8 @@ impl Staff {
         for seat in &template.seats {
             let Some(role) = model.role(&seat.role) else { continue };
             // The coordinators' own seat is filled below; partners and others visit the first team.
-            let carries = carrying.is_some_and(|carrying| carrying.id == role.id) && seat.kind == SeatKind::Core;
+            let carries =
+                carrying.is_some_and(|carrying| carrying.id == role.id) && seat.kind == SeatKind::Core;
             if carries || (team > 0 && seat.kind != SeatKind::Core) {
                 continue;
             }
@@ -228,13 +230,21 @@ impl Staff {
             let Some(role) = model.role(&seat.role) else { continue };
             let here = |hand: &Hand| hand.seats.iter().any(|placed| placed.team == id);
             let mut known: Vec<usize> = (0..self.hands.len())
-                .filter(|at| self.hands.get(*at).is_some_and(|hand| hand.role.as_ref() == Some(&role.id) && !here(hand)))
+                .filter(|at| {
+                    self.hands
+                        .get(*at)
+                        .is_some_and(|hand| hand.role.as_ref() == Some(&role.id) && !here(hand))
+                })
                 .collect();
             for municipality in copies(model, seat) {
                 let known = (!known.is_empty()).then(|| known.remove(0));
                 let hand = known.unwrap_or_else(|| {
                     let duty = if seat.kind == SeatKind::Core { Duty::Support } else { duty_of(role, seat) };
-                    self.hire(draft, Some(role), if role.rights.contains(&Right::Lead) { Duty::Lead } else { duty })
+                    self.hire(
+                        draft,
+                        Some(role),
+                        if role.rights.contains(&Right::Lead) { Duty::Lead } else { duty },
+                    )
                 });
                 self.sit(draft, hand, (&id, role, seat), municipality);
             }
@@ -306,9 +316,9 @@ impl Staff {
 
     /// The coordinator of a team with the fewest cases who stays, other than one.
     pub(super) fn freest(&self, team: usize, other_than: Option<usize>) -> Option<usize> {
-        let staying = self.of(Duty::Coordinator, team).filter(|at| {
-            Some(*at) != other_than && self.hands.get(*at).is_some_and(|hand| !hand.leaving)
-        });
+        let staying = self
+            .of(Duty::Coordinator, team)
+            .filter(|at| Some(*at) != other_than && self.hands.get(*at).is_some_and(|hand| !hand.leaving));
         staying.min_by_key(|at| self.hands.get(*at).map(|hand| hand.load))
     }
 }

@@ -10,8 +10,10 @@ use jiff::Timestamp;
 use journal::Fact;
 use tempfile::TempDir;
 
-use super::{Demo, Progress, Summary, fill};
-use crate::clock::{Chance, Clock, day_of};
+use super::dice::Dice;
+use super::people::Register;
+use super::{Demo, Summary, fill};
+use crate::clock::{Chance, Clock};
 use crate::config::Config;
 use crate::model::{Loaded, Models, Source, load_all};
 use crate::site::Site;
@@ -21,11 +23,12 @@ static MODELS: LazyLock<Models> = LazyLock::new(|| load_all(&Source::Shipped).un
 
 const ENDS: &str = "2026-03-01T22:00:00Z";
 
+/// What a county was, when it is closed and its folder gone.
 struct County {
-    site: Site,
     summary: Summary,
     facts: Vec<Fact>,
-    _folder: TempDir,
+    /// What the record does not verify, and where tables differ from it.
+    faults: Vec<String>,
 }
 
 fn site() -> (Site, TempDir) {
@@ -39,22 +42,31 @@ fn demo(clients: u32, seed: u64) -> Demo {
     Demo { password: None, ..Demo::until(ENDS.parse().unwrap(), clients, seed) }
 }
 
-fn county(model: &Loaded, demo: &Demo) -> County {
-    let (site, folder) = site();
+/// Plays a county; holds its tables against its record when asked to look deep.
+fn county(model: &Loaded, demo: &Demo, deep: bool) -> County {
+    let (site, _folder) = site();
     let summary = fill(&site, model, demo, |_| {}).unwrap();
+    let journal = site.journal();
     let mut facts = Vec::new();
-    site.journal()
-        .each_fact(|fact| {
-            facts.push(fact);
-            Ok(())
-        })
-        .unwrap();
-    County { site, summary, facts, _folder: folder }
+    let keep = |fact| {
+        facts.push(fact);
+        Ok(())
+    };
+    journal.each_fact(keep).unwrap();
+    let mut faults = journal.verify(|_, _| {}).unwrap().faults;
+    if deep {
+        faults.extend(view::differences(journal).unwrap());
+    }
+    County { summary, facts, faults }
 }
 
 fn keusote(clients: u32, seed: u64) -> County {
-    county(MODELS.get("keusote-2024").unwrap(), &demo(clients, seed))
+    county(MODELS.get("keusote-2024").unwrap(), &demo(clients, seed), false)
 }
+
+/// The county that several tests look at.
+static TOWN: LazyLock<County> =
+    LazyLock::new(|| county(MODELS.get("keusote-2024").unwrap(), &demo(160, 5), true));
 
 impl County {
     fn cases(&self) -> BTreeMap<String, (Case, Vec<CaseEvent>)> {
@@ -68,12 +80,11 @@ impl County {
         cases
     }
 
-    fn cards(&self) -> Vec<(Timestamp, Card)> {
-        let registered = self.facts.iter().filter(|fact| fact.kind == "person.registered");
-        registered
+    fn cards(&self) -> Vec<Card> {
+        let of_people = self.facts.iter().filter(|fact| fact.kind.starts_with("person."));
+        of_people
             .map(|fact| match serde_json::from_slice(fact.body.as_ref().unwrap()).unwrap() {
-                PersonEvent::Registered { card } => (fact.at.parse().unwrap(), card),
-                PersonEvent::Corrected { .. } => unreachable!(),
+                PersonEvent::Registered { card } | PersonEvent::Corrected { new: card, .. } => card,
             })
             .collect()
     }
@@ -95,107 +106,150 @@ fn the_same_seed_gives_the_same_county_and_another_seed_another() {
 
 #[test]
 fn every_shipped_model_is_played_to_its_end_with_open_cases_in_every_stage() {
-    for model in MODELS.iter() {
-        let id = &model.model.id;
-        let county = county(model, &demo(60, 3));
-        let stages: Vec<_> = county.summary.stages.iter().filter(|(_, open)| *open == 0).collect();
-        assert!(stages.is_empty(), "{id}: nobody is in {stages:?}");
-        let kinds: BTreeSet<&str> = county.facts.iter().map(|fact| fact.kind.as_str()).collect();
-        for kind in ["case.closed", "case.hand-over-received", "case.basis-withdrawn", "case.goal-set", "worker.left"] {
-            assert!(kinds.contains(kind), "{id}: no {kind}");
+    std::thread::scope(|scope| {
+        for model in MODELS.iter() {
+            scope.spawn(|| played(model));
         }
-        assert_eq!(county.summary.open + county.summary.closed, 60, "{id}");
-        assert_eq!(usize::try_from(county.summary.facts).unwrap(), county.facts.len());
-        let verdict = county.site.journal().verify(|_, _| {}).unwrap();
-        assert!(verdict.faults.is_empty(), "{id}: {:?}", verdict.faults);
-        let differences = view::differences(county.site.journal()).unwrap();
-        assert!(differences.is_empty(), "{id}: {differences:?}");
+    });
+}
+
+/// Nothing of a model is refused; every stage of all eight is reached by moves onwards, so somebody is in each.
+fn played(model: &Loaded) {
+    let id = &model.model.id;
+    let county = county(model, &demo(60, 3), false);
+    let empty: Vec<_> = county.summary.stages.iter().filter(|(_, open)| *open == 0).collect();
+    assert!(empty.is_empty(), "{id}: nobody is in {empty:?}");
+    for kind in
+        ["case.closed", "case.hand-over-received", "case.basis-withdrawn", "case.goal-set", "worker.left"]
+    {
+        assert!(county.count(kind) > 0, "{id}: no {kind}");
     }
+    assert_eq!(county.summary.open + county.summary.closed, 60, "{id}");
+    assert_eq!(usize::try_from(county.summary.facts).unwrap(), county.facts.len(), "{id}");
+    assert!(county.faults.is_empty(), "{id}: {:?}", county.faults);
 }
 
 #[test]
-fn people_are_invented_and_about_forty_four_and_a_little_more_often_women() {
-    let county = keusote(400, 5);
-    let cards = county.cards();
-    assert_eq!(cards.len(), 400);
-    let mut codes = BTreeSet::new();
-    let (mut ages, mut women, mut with_code) = (0, 0, 0);
-    for (at, card) in &cards {
-        let age = card.age_on(day_of(*at)).unwrap();
+fn the_record_verifies_and_tables_made_again_from_it_are_the_same() {
+    assert!(TOWN.faults.is_empty(), "{:?}", TOWN.faults);
+}
+
+#[test]
+fn people_are_about_forty_four_and_a_little_more_often_women() {
+    let (mut register, mut dice) = (Register::default(), Dice::new(5));
+    let day = "2026-03-02".parse().unwrap();
+    let (mut ages, mut women, mut known) = (0, 0, 0);
+    for _ in 0..400 {
+        let card = register.invent(&mut dice, day, &["106".to_owned()]);
+        let age = card.age_on(day).unwrap();
         assert!((18..=65).contains(&age), "{age}");
         ages += u32::from(age);
-        let contact = &card.contact;
-        assert!(contact.phone.iter().all(|phone| phone.starts_with("050 000 ")));
-        assert!(contact.email.iter().all(|email| email.ends_with("@example.invalid")));
-        assert!(contact.address.iter().all(|address| address.ends_with(", 00000 Esimerkkilä")));
         let Some(code) = &card.code else { continue };
-        let individual: u32 = code.as_str()[7..10].parse().unwrap();
-        assert!(individual >= 900, "an individual number of a real person");
-        assert!(codes.insert(code.as_str().to_owned()), "a code that two people have");
-        with_code += 1;
-        women += u32::from(individual % 2 == 0);
+        known += 1;
+        women += u32::from(individual(code.as_str()) % 2 == 0);
     }
-    let mean = ages / 400;
+    let (mean, share) = (ages / 400, women * 100 / known);
     assert!((42..=46).contains(&mean), "mean age {mean}");
-    let share = women * 100 / with_code;
     assert!((50..=60).contains(&share), "{share} % women");
 }
 
+fn individual(code: &str) -> u32 {
+    code[7..10].parse().unwrap()
+}
+
 #[test]
-fn histories_have_the_volumes_of_the_plan() {
-    let county = keusote(400, 5);
-    let cases = county.cases();
-    let closed: Vec<usize> =
-        cases.values().filter(|(case, _)| case.open.as_ref().unwrap().closed.is_some()).map(|(_, events)| events.len()).collect();
-    let mean = closed.iter().sum::<usize>() / closed.len();
-    assert!((20..=40).contains(&mean), "{mean} facts a closed case");
-    let mut notes = 0;
-    let mut missed = 0;
-    let mut texts = BTreeSet::new();
-    for event in cases.values().flat_map(|(_, events)| events) {
-        if let CaseEvent::NoteWritten { kind, text, .. } = event {
-            notes += 1;
-            missed += usize::from(*kind == NoteKind::Missed);
-            assert!(texts.insert(text.clone()), "two equal notes: {text}");
+fn no_code_is_a_real_persons_and_none_is_two_peoples() {
+    let (mut register, mut dice) = (Register::default(), Dice::new(6));
+    let day = "2026-03-02".parse().unwrap();
+    let mut codes = BTreeSet::new();
+    for _ in 0..40_000 {
+        let Some(code) = register.invent(&mut dice, day, &[]).code else { continue };
+        assert!(individual(code.as_str()) >= 900, "an individual number of a real person");
+        assert!(codes.insert(code), "a code that two people have");
+    }
+}
+
+#[test]
+fn nobody_can_be_reached() {
+    for card in TOWN.cards() {
+        let contact = card.contact;
+        assert!(contact.phone.iter().all(|phone| phone.starts_with("050 000 ")));
+        assert!(contact.email.iter().all(|email| email.ends_with("@example.invalid")));
+        assert!(contact.address.iter().all(|address| address.ends_with(", 00000 Esimerkkilä")));
+        assert!(card.code.iter().all(|code| individual(code.as_str()) >= 900));
+        assert!(!card.non_disclosure || (contact.address.is_none() && card.municipality.is_none()));
+    }
+}
+
+#[test]
+fn closed_cases_have_twenty_to_thirty_five_facts() {
+    let cases = TOWN.cases();
+    let closed = cases.values().filter(|(case, _)| case.open.as_ref().unwrap().closed.is_some());
+    let facts: Vec<usize> = closed.map(|(_, events)| events.len()).collect();
+    let mean = facts.iter().sum::<usize>() / facts.len();
+    assert!((20..=35).contains(&mean), "{mean} facts a closed case");
+}
+
+#[test]
+fn a_tenth_of_the_notes_is_of_missed_appointments_and_no_two_are_equal() {
+    let (mut notes, mut missed, mut texts) = (0, 0, BTreeSet::new());
+    for (_, events) in TOWN.cases().into_values() {
+        for event in events {
+            if let CaseEvent::NoteWritten { kind, text, .. } = event {
+                notes += 1;
+                missed += usize::from(kind == NoteKind::Missed);
+                assert!(!texts.contains(&text), "two equal notes: {text}");
+                texts.insert(text);
+            }
         }
     }
     assert!((6..=14).contains(&(missed * 100 / notes)), "{missed} of {notes} missed");
+}
+
+#[test]
+fn a_few_withdraw_return_refuse_and_are_handed_over() {
     for (kind, least, most) in [
-        ("case.basis-withdrawn", 8, 40),
-        ("case.reopened", 2, 20),
-        ("case.glass-broken", 4, 30),
-        ("case.glass-reviewed", 2, 20),
-        ("case.note-corrected", 6, 30),
-        ("case.hand-over-received", 10, 120),
+        ("case.basis-withdrawn", 4, 16),
+        ("case.party-informed", 2, 30),
+        ("case.reopened", 1, 8),
+        ("case.glass-broken", 2, 14),
+        ("case.glass-reviewed", 1, 10),
+        ("case.note-corrected", 3, 12),
+        ("case.hand-over-received", 4, 60),
+        ("person.corrected", 1, 8),
         ("worker.left", 2, 2),
     ] {
-        let found = county.count(kind);
+        let found = TOWN.count(kind);
         assert!((least..=most).contains(&found), "{found} {kind}");
     }
-    let waiting = cases.values().filter(|(case, _)| case.open.as_ref().unwrap().hand_over.is_some()).count();
-    assert!(waiting > 2, "{waiting} hand-overs wait");
-    let unreviewed = cases.values().any(|(case, _)| case.open.as_ref().unwrap().glass.iter().any(|glass| glass.reviewed.is_none()));
-    assert!(unreviewed, "every access has been reviewed");
+    let cases = TOWN.cases();
+    let open = || cases.values().filter_map(|(case, _)| case.open.as_ref());
+    assert!(open().any(|open| open.hand_over.is_some()), "no hand-over waits");
+    assert!(
+        open().any(|open| open.glass.iter().any(|glass| glass.reviewed.is_none())),
+        "every access is reviewed"
+    );
+    assert!(
+        open().any(|open| open.bases.values().any(|basis| !basis.to_inform.is_empty())),
+        "nobody waits to be informed"
+    );
 }
 
 #[test]
 fn the_record_goes_forward_in_time_and_ends_before_its_end() {
-    let county = keusote(60, 7);
-    let moments: Vec<Timestamp> = county.facts.iter().map(|fact| fact.at.parse().unwrap()).collect();
+    let moments: Vec<Timestamp> = TOWN.facts.iter().map(|fact| fact.at.parse().unwrap()).collect();
     assert!(moments.is_sorted());
     assert!(*moments.last().unwrap() < ENDS.parse().unwrap());
 }
 
 #[test]
 fn tasks_at_the_end_are_late_due_and_to_come() {
-    let county = keusote(120, 7);
-    let last = county.summary.last_day;
+    let last = TOWN.summary.last_day;
     let model = &MODELS.get("keusote-2024").unwrap().model;
     let (mut late, mut soon, mut later) = (0, 0, 0);
-    for (case, _) in county.cases().values() {
+    for (case, _) in TOWN.cases().values() {
         for task in domain::task::tasks(case, model) {
-            let days = super::calendar::days_between(last, task.due);
-            match days {
+            match super::calendar::days_between(last, task.due) {
                 ..0 => late += 1,
                 0..=7 => soon += 1,
                 _ => later += 1,
@@ -209,22 +263,21 @@ fn tasks_at_the_end_are_late_due_and_to_come() {
 fn everybody_who_works_there_signs_in_with_the_one_password() {
     let (site, _folder) = site();
     let demo = Demo::until(ENDS.parse().unwrap(), 12, 1);
-    let summary = fill(&site, MODELS.get("pohjois-savo").unwrap(), &demo, |_: Progress| {}).unwrap();
+    let summary = fill(&site, MODELS.get("pohjois-savo").unwrap(), &demo, |_| {}).unwrap();
     let password = summary.password.unwrap();
-    for (role, least) in [("office", 1), ("privacy", 1), ("lead", 1), ("work-ability-coordinator", 2), ("other-unit", 1)] {
-        let found = summary.sign_in.iter().filter(|person| person.role.contains(role)).count();
-        assert!(found >= least, "{found} of {role}");
+    for role in ["office", "privacy", "lead", "work-ability-coordinator", "other-unit"] {
+        assert!(summary.sign_in.iter().any(|person| person.role.contains(role)), "nobody of {role}");
     }
-    let user = summary.sign_in[0].user.clone();
-    let found = site
-        .journal()
-        .read_blocking(move |tx| {
+    let kept = |user: String| {
+        site.journal().read_blocking(move |tx| {
             let worker = crate::worker::view::find(tx, &user)?.unwrap();
             account::credential::find(tx, &worker)
         })
-        .unwrap()
-        .unwrap();
-    assert!(account::password::is(&found.password, &password));
+    };
+    let hashes: BTreeSet<String> =
+        summary.sign_in.iter().map(|person| kept(person.user.clone()).unwrap().unwrap().password).collect();
+    assert_eq!(hashes.len(), 1);
+    assert!(account::password::is(hashes.first().unwrap(), &password));
 }
 
 #[test]

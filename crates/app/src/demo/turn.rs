@@ -25,9 +25,14 @@ pub(super) enum Scene {
     Card,
     Statutory,
     /// What the next move asks for, by its place among all that it asks for.
-    Meet { stop: usize, nth: usize },
+    Meet {
+        stop: usize,
+        nth: usize,
+    },
     /// On to the next stage, or to the end.
-    Step { stop: usize },
+    Step {
+        stop: usize,
+    },
     /// A permission to disclose.
     Permit,
     Withdraw,
@@ -39,7 +44,9 @@ pub(super) enum Scene {
     Contact,
     Correct,
     /// A hand-over begins: to somebody, or to whoever is freest.
-    HandOver { to: Option<usize> },
+    HandOver {
+        to: Option<usize>,
+    },
     /// It is received, or declined.
     Receive,
     /// A hand-over that still waits at the end.

@@ -5,8 +5,8 @@ mod names;
 mod notes;
 
 pub(super) use names::{
-    FAMILY_ENDS_FI, FAMILY_ENDS_SV, FAMILY_STARTS_FI, FAMILY_STARTS_SV, MEN_FI, MEN_SV, OTHERS, STREETS, WOMEN_FI,
-    WOMEN_SV,
+    FAMILY_ENDS_FI, FAMILY_ENDS_SV, FAMILY_STARTS_FI, FAMILY_STARTS_SV, MEN_FI, MEN_SV, OTHERS, STREETS,
+    WOMEN_FI, WOMEN_SV,
 };
 pub(super) use notes::{CONTACT, CORRECTION, MISSED, NETWORK, OTHER};
 
@@ -96,7 +96,14 @@ pub(super) const GOAL: Grammar = &[
         "Kokeilen palkkatuettua työtä",
         "Vahvistan suomen kielen taitoa työtä varten",
     ],
-    &["kevään aikana.", "kesään mennessä.", "syksyn aikana.", "vuodenvaihteeseen mennessä.", "puolessa vuodessa.", "omassa tahdissani."],
+    &[
+        "kevään aikana.",
+        "kesään mennessä.",
+        "syksyn aikana.",
+        "vuodenvaihteeseen mennessä.",
+        "puolessa vuodessa.",
+        "omassa tahdissani.",
+    ],
 ];
 
 /// What a decision says.
@@ -177,7 +184,8 @@ pub(super) const AGAINST: &[&str] = &[
 ];
 
 /// Why a case goes back.
-pub(super) const BACK: &[&str] = &["Tilanne muuttui, arvio tehdään uudestaan.", "Uusi sairaus vaatii uuden arvion."];
+pub(super) const BACK: &[&str] =
+    &["Tilanne muuttui, arvio tehdään uudestaan.", "Uusi sairaus vaatii uuden arvion."];
 
 /// What follows after closing.
 pub(super) const NEXT: &[&str] = &[
@@ -192,18 +200,39 @@ pub(super) const NEXT: &[&str] = &[
 
 /// The responsible person's and the client's words at the end.
 pub(super) const ASSESSED: Grammar = &[
-    &["Tavoitteissa edettiin sovitusti.", "Osa tavoitteista toteutui.", "Aika ei riittänyt kaikkeen.", "Suunta löytyi, vaikka matka jatkuu."],
-    &["Koettu työkyky vahvistui.", "Arki on vakaampaa kuin alussa.", "Tuki oli oikea-aikaista.", "Yhteistyö verkoston kanssa toimi."],
+    &[
+        "Tavoitteissa edettiin sovitusti.",
+        "Osa tavoitteista toteutui.",
+        "Aika ei riittänyt kaikkeen.",
+        "Suunta löytyi, vaikka matka jatkuu.",
+    ],
+    &[
+        "Koettu työkyky vahvistui.",
+        "Arki on vakaampaa kuin alussa.",
+        "Tuki oli oikea-aikaista.",
+        "Yhteistyö verkoston kanssa toimi.",
+    ],
 ];
 
 /// The client's own words at the end.
 pub(super) const CLIENT_ASSESSED: Grammar = &[
-    &["Sain apua, kun sitä tarvitsin.", "Minua kuunneltiin.", "Olisin kaivannut nopeampaa alkua.", "Tiedän nyt, mitä haluan."],
-    &["Uskallan kokeilla taas.", "Jaksaminen on parempi.", "Tilanne on ennallaan, mutta selkeämpi.", "Yksi yhteyshenkilö helpotti."],
+    &[
+        "Sain apua, kun sitä tarvitsin.",
+        "Minua kuunneltiin.",
+        "Olisin kaivannut nopeampaa alkua.",
+        "Tiedän nyt, mitä haluan.",
+    ],
+    &[
+        "Uskallan kokeilla taas.",
+        "Jaksaminen on parempi.",
+        "Tilanne on ennallaan, mutta selkeämpi.",
+        "Yksi yhteyshenkilö helpotti.",
+    ],
 ];
 
 /// Why a case is reopened.
-pub(super) const REOPENED: &[&str] = &["Työkokeilu keskeytyi, asiakas pyysi tukea.", "Tilanne muuttui nopeasti päättämisen jälkeen."];
+pub(super) const REOPENED: &[&str] =
+    &["Työkokeilu keskeytyi, asiakas pyysi tukea.", "Tilanne muuttui nopeasti päättämisen jälkeen."];
 
 /// Why access is taken without a relation.
 pub(super) const GLASS: &[&str] = &[
@@ -213,7 +242,11 @@ pub(super) const GLASS: &[&str] = &[
 ];
 
 /// What the review of it says.
-pub(super) const REVIEWED: &[&str] = &["Perusteltu, tilanne oli kiireellinen.", "Perusteltu, asiakas oli paikalla.", "Ei perusteltu, asiasta on keskusteltu."];
+pub(super) const REVIEWED: &[&str] = &[
+    "Perusteltu, tilanne oli kiireellinen.",
+    "Perusteltu, asiakas oli paikalla.",
+    "Ei perusteltu, asiasta on keskusteltu.",
+];
 
 /// Why a card is corrected.
 pub(super) const MOVED: &[&str] = &["Asiakas ilmoitti uuden puhelinnumeron.", "Muutto, uusi osoite."];

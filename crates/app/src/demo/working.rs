@@ -117,8 +117,11 @@ impl Turn<'_, '_, '_> {
         let refuses = leaves || self.life.has(Fate::Doubts);
         let text = words::draw(words::DECISION, self.dice());
         let answer = if refuses {
-            let wanted: &[&str] =
-                if leaves { &["own-wish", "help-enough", "life-situation"] } else { &["unsuitable-now", "health"] };
+            let wanted: &[&str] = if leaves {
+                &["own-wish", "help-enough", "life-situation"]
+            } else {
+                &["unsuitable-now", "health"]
+            };
             let reason = self.coded(&model.closing.leaving, wanted);
             ClientAnswer::Refused { reason, words: self.dice().one_of(words::OWN_WORDS).to_owned() }
         } else {
@@ -140,7 +143,8 @@ impl Turn<'_, '_, '_> {
         let of_stage = self.stage(model)?.instruments.clone();
         let open = self.open()?;
         let unasked = |name: &&Name| open.measured(name, Occasion::Start).is_none();
-        let others: Vec<Name> = of_stage.iter().filter(unasked).filter(|name| *name != instrument).cloned().collect();
+        let others: Vec<Name> =
+            of_stage.iter().filter(unasked).filter(|name| *name != instrument).cloned().collect();
         if !others.is_empty() && self.dice().percent(25) {
             let other = self.dice().one_of(&others);
             self.measure(model, &other, Occasion::Start)?;
@@ -152,7 +156,8 @@ impl Turn<'_, '_, '_> {
         if self.dice().percent(88) {
             let due = plus_months(self.open()?.began, i64::from(model.closing.follow_up_months));
             let window = i64::from(model.closing.window_days);
-            let away = if self.dice().percent(85) { self.dice().between(-window, window) } else { window + 12 };
+            let away =
+                if self.dice().percent(85) { self.dice().between(-window, window) } else { window + 12 };
             let days = days_between(self.today(), due) + away;
             self.later(days.max(1), Scene::FollowUp);
         }

@@ -28,8 +28,11 @@ fn owner_key(worker: &str) -> String {
 /// # Errors
 /// The table cannot be written.
 pub fn keep(tx: &mut Write<'_>, worker: &str, form: &str, posted: &Posted, now: Timestamp) -> Result<()> {
-    let fields: Vec<_> =
-        posted.fields.iter().filter(|(name, value)| !NOT_KEPT.contains(&name.as_str()) && !value.is_empty()).collect();
+    let fields: Vec<_> = posted
+        .fields
+        .iter()
+        .filter(|(name, value)| !NOT_KEPT.contains(&name.as_str()) && !value.is_empty())
+        .collect();
     if fields.is_empty() {
         return drop(tx, worker, form);
     }

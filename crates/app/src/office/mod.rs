@@ -7,7 +7,9 @@ pub(crate) mod sheet;
 
 use axum::routing::{MethodRouter, get};
 
-use crate::organisation::sheets::{HostSheet, NameSheet, PartnerEndSheet, PartnerSheet, TaskSheet, TeamSheet};
+use crate::organisation::sheets::{
+    HostSheet, NameSheet, PartnerEndSheet, PartnerSheet, TaskSheet, TeamSheet,
+};
 use crate::organisation::{model, page as team};
 use crate::routes::Logged::Nothing;
 use crate::routes::Routes;
@@ -65,3 +67,6 @@ fn sheets(routes: Routes) -> Routes {
 fn of<S: Sheet>() -> MethodRouter<Site> {
     get(show::<S>).post(save::<S>)
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,13 +8,13 @@ use domain::id::WorkerId;
 use domain::model::{Right, Validity};
 use domain::worker::Worker;
 use ui::{
-    ButtonKind, Cell, Empty, Html, Link, LinkButton, Notice, NoticeKind, Row, Section, Summary, SummaryList, Table,
-    Title,
+    ButtonKind, Cell, Empty, Html, Link, LinkButton, Notice, NoticeKind, Row, Section, Summary, SummaryList,
+    Table, Title,
 };
 
 use crate::account::credential;
-use crate::account::profile::{Asked, role_name};
 use crate::account::invitation;
+use crate::account::profile::{Asked, role_name};
 use crate::ctx::Ctx;
 use crate::date;
 use crate::frame::Page;
@@ -34,12 +34,13 @@ pub(crate) async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Respons
     let accounts = accounts(&ctx).await?;
     let t = ctx.t;
     let name = ctx.directory.organisation.name.clone();
-    let mut body = Html::from(
-        Title::new(t.get("nav-office"))
-            .above(name)
-            .lead(t.get("office-lead"))
-            .action(button(&ctx, "office-new-worker", "/office/workers/new", ButtonKind::Primary)),
-    );
+    let mut body =
+        Html::from(Title::new(t.get("nav-office")).above(name).lead(t.get("office-lead")).action(button(
+            &ctx,
+            "office-new-worker",
+            "/office/workers/new",
+            ButtonKind::Primary,
+        )));
     if ctx.directory.current().is_some() && ctx.directory.owning_team().is_none() {
         let notice = Notice::new(NoticeKind::Alert, t.get("office-no-team"), t.get("office-no-team-text"));
         body.push(&notice.link(t.get("office-team-new"), ctx.href("/office/teams/new")));
@@ -145,7 +146,8 @@ fn task_table(ctx: &Ctx) -> Html {
     let held = &ctx.directory.organisation.tasks;
     let columns = ["task", "holder", "deputy"].map(|name| t.key("office-field", name));
     let mut table = Table::new(t.get("office-tasks"), columns).caption_hidden();
-    let name = |who: Option<&WorkerId>| who.map_or(t.get("office-nobody"), |who| ctx.directory.name(who)).to_owned();
+    let name =
+        |who: Option<&WorkerId>| who.map_or(t.get("office-nobody"), |who| ctx.directory.name(who)).to_owned();
     table.rows = tasks(ctx)
         .iter()
         .map(|task| {
@@ -153,7 +155,8 @@ fn task_table(ctx: &Ctx) -> Html {
                 Some((holder, deputy)) => (Some(holder), deputy.as_ref()),
                 None => (None, None),
             };
-            let cells: [Cell<'_>; 3] = [task_name(ctx, task).into(), name(holder).into(), name(deputy).into()];
+            let cells: [Cell<'_>; 3] =
+                [task_name(ctx, task).into(), name(holder).into(), name(deputy).into()];
             Row::new(cells).href(ctx.href(&format!("/office/tasks/{task}"))).marked(holder.is_none())
         })
         .collect();
@@ -181,7 +184,8 @@ fn partners(ctx: &Ctx) -> Html {
             let end: Cell<'_> = if over {
                 t.get("office-partner-over").into()
             } else {
-                Link::new(t.get("office-partner-end-short"), ctx.href(&format!("/office/partners/{id}"))).into()
+                Link::new(t.get("office-partner-end-short"), ctx.href(&format!("/office/partners/{id}")))
+                    .into()
             };
             Row::new([card.name.clone().into(), kind.into(), span(&card.valid).into(), end])
         })
@@ -203,14 +207,18 @@ fn organisation(ctx: &Ctx) -> Html {
     let model = match ctx.directory.current() {
         Some(model) => {
             let name = model.text.get(lang, "model");
-            t.with("office-model-line", &[("name", name.into()), ("version", model.model.version.as_str().into())])
+            t.with(
+                "office-model-line",
+                &[("name", name.into()), ("version", model.model.version.as_str().into())],
+            )
         }
         None => t.get("office-model-none").to_owned(),
     };
     SummaryList::new([
         Summary::text(t.get("office-field-organisation"), &ctx.directory.organisation.name)
             .action(t.get("office-change"), ctx.href("/office/organisation")),
-        Summary::text(t.get("office-field-model"), &model).action(t.get("office-change"), ctx.href("/office/model")),
+        Summary::text(t.get("office-field-model"), &model)
+            .action(t.get("office-change"), ctx.href("/office/model")),
     ])
     .into()
 }

@@ -11,8 +11,8 @@ use domain::model::{Right, Status};
 use domain::organisation::{Adoption, Command, Organisation};
 use serde_json::Value;
 use ui::{
-    Cell, Crumb, Form, Html, Notice, NoticeKind, Row, Section, StatusKind, StatusLabel, Summary, SummaryList, Table,
-    Title,
+    Cell, Crumb, Form, Html, Notice, NoticeKind, Row, Section, StatusKind, StatusLabel, Summary, SummaryList,
+    Table, Title,
 };
 
 use crate::act::Answer;
@@ -30,8 +30,22 @@ static SHIPPED: LazyLock<Result<Models, String>> =
 
 /// The sections in which two models are compared, as their files name them.
 const SECTIONS: [&str; 16] = [
-    "stages", "roles", "teams", "channels", "meetings", "criteria", "needs", "target_groups", "consents", "laws",
-    "partners", "arrivals", "decisions", "plans", "measures", "handover",
+    "stages",
+    "roles",
+    "teams",
+    "channels",
+    "meetings",
+    "criteria",
+    "needs",
+    "target_groups",
+    "consents",
+    "laws",
+    "partners",
+    "arrivals",
+    "decisions",
+    "plans",
+    "measures",
+    "handover",
 ];
 
 async fn shipped() -> Result<&'static Models, Problem> {
@@ -116,16 +130,23 @@ fn page(ctx: &Ctx, loaded: &Loaded, wrong: &Wrong) -> Response {
     let note = loaded.text.find(ctx.door.lang, "model.note").unwrap_or_default().to_owned();
     let mut before = Html::from(SummaryList::new([
         Summary::text(t.get("office-field-version"), &loaded.model.version),
-        Summary::text(t.get("office-field-model-status"), t.key("office-model", status_code(loaded.model.status))),
+        Summary::text(
+            t.get("office-field-model-status"),
+            t.key("office-model", status_code(loaded.model.status)),
+        ),
         Summary::text(t.get("office-field-source"), &loaded.model.organisation.source),
     ]));
     before.push(&Section::new(t.get("office-model-changes"), changes(ctx, loaded)));
     let by = reference(loaded);
     let known = ctx.directory.organisation.models.iter().any(|(model, ..)| *model == by);
     let title = Title::new(name.clone()).above(t.get("office-model-adopt")).lead(note);
-    let body = if known || loaded.model.status == Status::Draft {
-        let key = if known { "office-model-known" } else { "office-model-is-draft" };
-        before.push(&Notice::new(NoticeKind::Info, t.get(key), ""));
+    match loaded.model.status {
+        Status::Draft => before.push(&Notice::new(NoticeKind::Alert, t.get("office-model-is-draft"), "")),
+        Status::Retired => before.push(&Notice::new(NoticeKind::Alert, t.get("office-model-is-retired"), "")),
+        Status::Published => {}
+    }
+    let body = if known {
+        before.push(&Notice::new(NoticeKind::Info, t.get("office-model-known"), ""));
         let mut body = Html::from(title);
         body.append(&before);
         body
@@ -157,9 +178,6 @@ fn page(ctx: &Ctx, loaded: &Loaded, wrong: &Wrong) -> Response {
 pub(crate) async fn adopt(Path(place): Path<Place>, Post { ctx, form }: Post) -> Result<Response, Problem> {
     ctx.must(&[Right::Office])?;
     let loaded = shipped().await?.get(&place.id).ok_or(Problem::NotFound)?;
-    if loaded.model.status == Status::Draft {
-        return Ok(page(&ctx, loaded, &Wrong::new()));
-    }
     let adoption =
         Adoption { model: reference(loaded), hash: loaded.hash.clone(), content: loaded.freeze()? };
     match ctx.act::<Organisation>(ORGANISATION, &form, Command::Adopt(adoption)).await? {
@@ -181,7 +199,8 @@ fn changes(ctx: &Ctx, new: &Loaded) -> Html {
     let Some(old) = ctx.directory.current() else {
         return Html::paragraphs(t.get("office-model-first"));
     };
-    let (Ok(before), Ok(after)) = (serde_json::to_value(&*old.model), serde_json::to_value(&*new.model)) else {
+    let (Ok(before), Ok(after)) = (serde_json::to_value(&*old.model), serde_json::to_value(&*new.model))
+    else {
         return Html::new();
     };
     let names = |ids: &BTreeSet<&String>, section: &str, of: &Loaded| -> String {

@@ -9,7 +9,8 @@ use domain::model::{Right, Seat, find};
 use domain::organisation::TeamCard;
 use domain::worker::Placement;
 use ui::{
-    ButtonKind, Cell, Crumb, Empty, Entry, Html, LinkButton, Notice, NoticeKind, Row, Section, Table, Timeline, Title,
+    ButtonKind, Cell, Crumb, Empty, Entry, Html, LinkButton, Notice, NoticeKind, Row, Section, Table,
+    Timeline, Title,
 };
 
 use crate::account::profile::{Asked, kind_code, role_name};
@@ -22,7 +23,8 @@ use crate::problem::Problem;
 
 /// The tasks of the organisation: those that the model asks for, and those that are held.
 pub(crate) fn tasks(ctx: &Ctx) -> BTreeSet<Name> {
-    let asked = ctx.directory.current().map(|model| model.model.organisation.tasks.clone()).unwrap_or_default();
+    let asked =
+        ctx.directory.current().map(|model| model.model.organisation.tasks.clone()).unwrap_or_default();
     asked.into_iter().chain(ctx.directory.organisation.tasks.keys().cloned()).collect()
 }
 
@@ -75,7 +77,8 @@ pub(crate) fn template_name(ctx: &Ctx, card: &TeamCard) -> String {
 /// Seats of the team that are held today or later, with their holders' ids.
 pub(crate) fn seats<'c>(ctx: &'c Ctx, team: &TeamId) -> Vec<(&'c str, &'c Placement)> {
     let works = ctx.directory.workers.iter().filter(|(_, worker)| worker.works());
-    let seats = works.flat_map(|(id, worker)| worker.placements.values().map(move |seat| (id.as_str(), seat)));
+    let seats =
+        works.flat_map(|(id, worker)| worker.placements.values().map(move |seat| (id.as_str(), seat)));
     seats
         .filter(|(_, seat)| &seat.team == team && seat.valid.until.is_none_or(|until| ctx.today <= until))
         .collect()

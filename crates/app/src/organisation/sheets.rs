@@ -3,6 +3,7 @@
 use domain::id::{ItemId, Name, TeamId};
 use domain::model::{Validity, find};
 use domain::organisation::{Command, Organisation, PartnerCard};
+use domain::worker::Worker;
 use ui::Part;
 
 use crate::ctx::{Ctx, Posted};
@@ -69,7 +70,8 @@ impl Sheet for TeamSheet {
 
     fn command(at: &At<'_, Organisation>, posted: &mut Posted) -> Result<Command, Wrong> {
         let template = Name::from(posted.get("template"));
-        let known = at.ctx.directory.current().is_some_and(|model| find(&model.model.teams, &template).is_some());
+        let known =
+            at.ctx.directory.current().is_some_and(|model| find(&model.model.teams, &template).is_some());
         if !known {
             return Err(vec![("template", "template-missing")]);
         }
@@ -153,7 +155,8 @@ impl Sheet for PartnerSheet {
 
     fn command(at: &At<'_, Organisation>, posted: &mut Posted) -> Result<Command, Wrong> {
         let kind = Name::from(posted.get("partner-kind"));
-        let known = at.ctx.directory.current().is_some_and(|model| find(&model.model.partners, &kind).is_some());
+        let known =
+            at.ctx.directory.current().is_some_and(|model| find(&model.model.partners, &kind).is_some());
         if !known {
             return Err(vec![("partner-kind", "partner-kind-missing")]);
         }
@@ -242,7 +245,7 @@ impl Sheet for TaskSheet {
     }
 
     fn command(at: &At<'_, Organisation>, posted: &mut Posted) -> Result<Command, Wrong> {
-        let here = |who: &domain::id::WorkerId| at.ctx.directory.workers.get(who).is_some_and(|who| who.works());
+        let here = |who: &domain::id::WorkerId| at.ctx.directory.workers.get(who).is_some_and(Worker::works);
         let holder = chosen_worker(posted, "holder").filter(here);
         let holder = holder.ok_or_else(|| vec![("holder", "holder-missing")])?;
         Ok(Command::HoldTask { task: task(at), holder, deputy: chosen_worker(posted, "deputy").filter(here) })

@@ -51,7 +51,8 @@ pub(super) fn form<'a>(t: Texts, posted: &Posted, errors: &Errors, form: Form<'a
         None => "fi".to_owned(),
     };
     let hidden = posted.get("non_disclosure") == "yes";
-    let protection = Choice::new("yes", t.get("non-disclosure")).hint(t.get("non-disclosure-text")).chosen(hidden);
+    let protection =
+        Choice::new("yes", t.get("non-disclosure")).hint(t.get("non-disclosure-text")).chosen(hidden);
     form.part(Fieldset::new(
         t.get("person-identity"),
         [
@@ -67,7 +68,10 @@ pub(super) fn form<'a>(t: Texts, posted: &Posted, errors: &Errors, form: Form<'a
     ))
     .part(Fieldset::new(
         t.get("person-language"),
-        [Field::select("language", t.get("field-language"), languages).value(language).required(), line("interpreter")],
+        [
+            Field::select("language", t.get("field-language"), languages).value(language).required(),
+            line("interpreter"),
+        ],
     ))
     .part(Fieldset::new(
         t.get("person-contact"),
@@ -109,7 +113,10 @@ pub(super) fn read(t: Texts, posted: &Posted) -> Result<Card, Errors> {
     }
     let owned = |name: &str| posted.find(name).map(str::to_owned);
     let municipality = owned("municipality");
-    if municipality.as_ref().is_some_and(|code| code.len() != 3 || !code.bytes().all(|sign| sign.is_ascii_digit())) {
+    if municipality
+        .as_ref()
+        .is_some_and(|code| code.len() != 3 || !code.bytes().all(|sign| sign.is_ascii_digit()))
+    {
         errors.insert("municipality", t.get("not-a-municipality").to_owned());
     }
     if !errors.is_empty() {

@@ -34,13 +34,17 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Res
 
 fn page(ctx: &Ctx, id: &str, name: &str, posted: &Posted, error: Option<&'static str>) -> Response {
     let t = ctx.t;
-    let hours = HOURS.map(|hours| {
-        Choice::new(hours.to_string(), t.with("glass-hours", &[("hours", hours.into())]))
-    });
+    let hours =
+        HOURS.map(|hours| Choice::new(hours.to_string(), t.with("glass-hours", &[("hours", hours.into())])));
     let chosen = posted.find("hours").unwrap_or("1").to_owned();
     let form = Form::new(words(ctx.door.lang), ctx.href(&ctx.door.path), ctx.session.csrf.as_str())
         .command(ctx.site.id())
-        .part(Field::area("reason", t.get("field-reason"), 4).value(posted.text("reason")).required().error(error))
+        .part(
+            Field::area("reason", t.get("field-reason"), 4)
+                .value(posted.text("reason"))
+                .required()
+                .error(error),
+        )
         .part(Field::radios("hours", t.get("field-hours"), hours).value(chosen).required())
         .submit(t.get("do-break-glass"))
         .secondary(t.get("cancel"), ctx.href(&format!("/persons/{id}")))
@@ -73,7 +77,9 @@ pub(super) async fn save(
     site.journal()
         .write(move |tx| {
             let cases =
-                tx.all("select case_id from case_view where person = ?1", &[(&person).into()], |row| row.text(0))?;
+                tx.all("select case_id from case_view where person = ?1", &[(&person).into()], |row| {
+                    row.text(0)
+                })?;
             for (at, case) in cases.iter().enumerate() {
                 let mut deed = deed.clone();
                 deed.cause = format!("{}/{at}", deed.cause);

@@ -19,6 +19,11 @@ pub fn routes(routes: Routes) -> Routes {
         .form("/{lang}/persons", Signed, Use, get(page::searching).post(page::search))
         .form("/{lang}/persons/new", Signed, Nothing, get(register::show).post(register::save))
         .get("/{lang}/persons/{person}", Signed, Use, get(page::show))
-        .form("/{lang}/persons/{person}/correction", Signed, Use, get(register::correcting).post(register::correct))
+        .form(
+            "/{lang}/persons/{person}/correction",
+            Signed,
+            Use,
+            get(register::correcting).post(register::correct),
+        )
         .form("/{lang}/persons/{person}/break-glass", Signed, Use, get(glass::show).post(glass::save))
 }

@@ -9,8 +9,8 @@ use domain::model::Right;
 use domain::person::{Card, Person};
 use journal::Read;
 use ui::{
-    Cell, Crumb, Empty, Html, Link, LinkButton, Notice, NoticeKind, Row, Search, Section, Summary, SummaryList, Table,
-    Title,
+    Cell, Crumb, Empty, Html, Link, LinkButton, Notice, NoticeKind, Row, Search, Section, Summary,
+    SummaryList, Table, Title,
 };
 
 use super::search::{MOST, Query as Words, find};
@@ -30,7 +30,8 @@ use crate::{date, uselog};
 pub(super) async fn searching(ctx: Ctx) -> Result<Response, Problem> {
     ctx.must(&[Right::Casework])?;
     let t = ctx.t;
-    let body = Html::from(Title::new(t.get("nav-persons")).lead(t.get("persons-lead"))).and(search_box(&ctx, ""));
+    let body =
+        Html::from(Title::new(t.get("nav-persons")).lead(t.get("persons-lead"))).and(search_box(&ctx, ""));
     Ok(Page::new(&ctx, t.get("nav-persons"), body).respond())
 }
 
@@ -139,7 +140,9 @@ pub(super) async fn peek(ctx: &Ctx, id: &str) -> Result<SeenPerson, Problem> {
                 return Ok(None);
             };
             let cases =
-                tx.all("select case_id from case_view where person = ?1", &[(&id).into()], |row| row.text(0))?;
+                tx.all("select case_id from case_view where person = ?1", &[(&id).into()], |row| {
+                    row.text(0)
+                })?;
             let mut lines = Vec::new();
             for case_id in cases {
                 let case = load::<Case>(tx, &case_id)?.state;
@@ -193,7 +196,8 @@ pub(super) async fn show(
     let links = links.into_iter().filter(|(.., offered)| *offered);
     let buttons = links.map(|(key, path, _)| Link::new(t.get(key), ctx.href(&path)).into()).collect();
     body.push(&Section::new(t.get("case-more"), ui::Buttons { buttons }));
-    let notice = t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(NoticeKind::Success, text, ""));
+    let notice =
+        t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(NoticeKind::Success, text, ""));
     Ok(Page::new(&ctx, name.clone(), body)
         .under([Crumb::new(t.get("nav-persons"), ctx.href("/persons")), Crumb::here(name)])
         .notice(notice)
@@ -238,12 +242,13 @@ fn cases(ctx: &Ctx, seen: &SeenPerson) -> Html {
         .map(|line| {
             let model = ctx.directory.model(&line.model);
             let stage = match (line.closed, model) {
-                (true, _) => t.get("list-closed").to_owned(),
+                (true, _) => t.get("word-closed").to_owned(),
                 (false, Some(model)) => names::in_model(ctx, model, "stage", &line.stage),
                 (false, None) => String::new(),
             };
             let responsible = line.responsible.as_str().into();
-            let who = if line.responsible.is_empty() { t.get("nobody") } else { ctx.directory.name(&responsible) };
+            let who =
+                if line.responsible.is_empty() { t.get("nobody") } else { ctx.directory.name(&responsible) };
             let cells: [Cell<'_>; 3] = [line.reference.as_str().into(), stage.into(), who.to_owned().into()];
             Row::new(cells).href(ctx.href(&format!("/cases/{}", line.case_id)))
         })

@@ -113,7 +113,8 @@ async fn offered(ctx: &Ctx, refusal: &Refusal) -> Result<Html, Problem> {
     let mut notice = Notice::new(NoticeKind::Alert, ctx.t.get("alike-title"), ctx.t.get("alike-text"));
     for (id, card) in cards {
         let born = card.born.map(date::day).unwrap_or_default();
-        notice = notice.link(format!("{}, {born}", names::person(&card)), ctx.href(&format!("/persons/{id}")));
+        notice =
+            notice.link(format!("{}, {born}", names::person(&card)), ctx.href(&format!("/persons/{id}")));
     }
     Ok(notice.into())
 }
@@ -145,7 +146,11 @@ fn correction(ctx: &Ctx, id: &str, posted: &Posted, errors: &Errors, before: Htm
     let title = t.get("correction-title");
     let body = form_body(Title::new(title).lead(t.get("correction-lead")), &form, before);
     Page::new(ctx, title, body)
-        .under([Crumb::new(t.get("nav-persons"), ctx.href("/persons")), Crumb::new(t.get("person"), back), Crumb::here(title)])
+        .under([
+            Crumb::new(t.get("nav-persons"), ctx.href("/persons")),
+            Crumb::new(t.get("person"), back),
+            Crumb::here(title),
+        ])
         .wrong(!errors.is_empty())
         .respond()
 }

@@ -77,7 +77,10 @@ pub fn having(tx: &mut Read<'_>, token: &str) -> Result<Vec<PersonId>> {
 pub enum Query {
     Code(IdentityCode),
     /// Words of a name, perhaps with a birthday.
-    Words { words: Vec<String>, born: Option<Date> },
+    Words {
+        words: Vec<String>,
+        born: Option<Date>,
+    },
     /// Nothing to search by.
     Nothing,
 }

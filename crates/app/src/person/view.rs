@@ -118,7 +118,8 @@ pub fn list_name(tx: &mut Read<'_>, person: &str, sealed: &[u8]) -> Result<ListN
 /// # Errors
 /// The record cannot be read.
 pub fn may_see(tx: &mut Read<'_>, ctx: &Ctx, person: &str) -> Result<bool> {
-    let cases = tx.all("select case_id from case_view where person = ?1", &[person.into()], |row| row.text(0))?;
+    let cases =
+        tx.all("select case_id from case_view where person = ?1", &[person.into()], |row| row.text(0))?;
     for case_id in cases {
         let case = load::<Case>(tx, &case_id)?.state;
         if access::may(&ctx.actor, Action::See, &case, ctx.now, ctx.today).is_some() {

@@ -47,7 +47,12 @@ pub(super) async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Respons
     Ok(page(&ctx, &posted, None, notice))
 }
 
-fn page(ctx: &Ctx, posted: &Posted, error: Option<(&'static str, &'static str)>, notice: Option<Notice<'_>>) -> Response {
+fn page(
+    ctx: &Ctx,
+    posted: &Posted,
+    error: Option<(&'static str, &'static str)>,
+    notice: Option<Notice<'_>>,
+) -> Response {
     let t = ctx.t;
     let people = |fits: &dyn Fn(&domain::worker::Worker) -> bool| {
         let mut found: Vec<_> = ctx
@@ -64,9 +69,24 @@ fn page(ctx: &Ctx, posted: &Posted, error: Option<(&'static str, &'static str)>,
     let able = people(&|worker| worker.may_be_responsible(ctx.today));
     let form = Form::new(words(ctx.door.lang), ctx.href(&ctx.door.path), ctx.session.csrf.as_str())
         .command(ctx.site.id())
-        .part(Field::select("worker", t.get("field-leaving"), people(&|_| true)).value(posted.text("worker")).required().error(wrong("worker")))
-        .part(Field::select("to", t.get("field-receiving"), able).value(posted.text("to")).required().error(wrong("to")))
-        .part(Field::area("reason", t.get("field-reason"), 3).value(posted.text("reason")).required().error(wrong("reason")))
+        .part(
+            Field::select("worker", t.get("field-leaving"), people(&|_| true))
+                .value(posted.text("worker"))
+                .required()
+                .error(wrong("worker")),
+        )
+        .part(
+            Field::select("to", t.get("field-receiving"), able)
+                .value(posted.text("to"))
+                .required()
+                .error(wrong("to")),
+        )
+        .part(
+            Field::area("reason", t.get("field-reason"), 3)
+                .value(posted.text("reason"))
+                .required()
+                .error(wrong("reason")),
+        )
         .submit(t.get("do-hand-over-all"))
         .secondary(t.get("cancel"), ctx.href("/team"));
     let title = t.get("do-hand-over-all");
@@ -84,7 +104,8 @@ fn page(ctx: &Ctx, posted: &Posted, error: Option<(&'static str, &'static str)>,
 /// Not found for those who do not lead; or the record cannot be written.
 pub(super) async fn save(State(site): State<Site>, Post { ctx, form }: Post) -> Result<Response, Problem> {
     ctx.must(&[Right::Lead])?;
-    let (worker, to, reason) = (form.get("worker").to_owned(), form.get("to").to_owned(), form.text("reason"));
+    let (worker, to, reason) =
+        (form.get("worker").to_owned(), form.get("to").to_owned(), form.text("reason"));
     for (name, value) in [("worker", &worker), ("to", &to)] {
         if value.is_empty() {
             return Ok(page(&ctx, &form, Some((name, "refusal-choose-one")), None));
@@ -127,7 +148,9 @@ fn all(
                     _ => ("to", "refusal-may-not-be-responsible"),
                 }));
             }
-            Answer::Stale | Answer::Forbidden | Answer::Hidden => anyhow::bail!("a hand-over that a lead may not begin"),
+            Answer::Stale | Answer::Forbidden | Answer::Hidden => {
+                anyhow::bail!("a hand-over that a lead may not begin")
+            }
         }
     }
     Ok(Ok(count))

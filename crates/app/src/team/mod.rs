@@ -40,7 +40,10 @@ pub async fn show(ctx: Ctx) -> Result<Response, Problem> {
     for (id, card) in teams {
         let mut part = Html::new();
         if let Some((since, host)) = card.hosts.last() {
-            let host = t.with("team-host", &[("host", host.as_str().into()), ("day", date::day(*since).as_str().into())]);
+            let host = t.with(
+                "team-host",
+                &[("host", host.as_str().into()), ("day", date::day(*since).as_str().into())],
+            );
             part.append(&Html::paragraphs(&host));
         }
         for warning in warnings(&ctx, id) {
@@ -81,7 +84,15 @@ fn seat_order(kind: SeatKind) -> u8 {
 
 fn members<'a>(ctx: &Ctx, team: &TeamId) -> Table<'a> {
     let t = ctx.t;
-    let columns = ["column-name", "column-role", "column-seat", "column-share", "column-until", "column-competence", "column-away"];
+    let columns = [
+        "column-name",
+        "column-role",
+        "column-seat",
+        "column-share",
+        "column-until",
+        "column-competence",
+        "column-away",
+    ];
     let mut table = Table::new(t.get("team-members"), columns.map(|key| t.get(key))).caption_hidden();
     let rows = seats(ctx, team).into_iter().map(|(id, worker, seat)| member(ctx, id, worker, seat));
     table.rows = rows.collect();
@@ -126,18 +137,22 @@ fn warnings(ctx: &Ctx, team: &TeamId) -> Vec<String> {
     let template = domain::model::find(&model.model.teams, &card.template);
     let mut found = Vec::new();
     for seat in template.into_iter().flat_map(|template| &template.seats) {
-        let holders = held.iter().filter(|(_, _, it)| it.role == seat.role && it.valid.holds(ctx.today)).count();
+        let holders =
+            held.iter().filter(|(_, _, it)| it.role == seat.role && it.valid.holds(ctx.today)).count();
         if seat.kind == SeatKind::Core && !seat.open && holders < usize::from(seat.count) {
             let role = names::in_model(ctx, model, "role", &seat.role);
             found.push(t.with("team-seat-empty", &[("role", role.as_str().into())]));
         }
         let warn = i64::from(model.model.reminders.rotation_days);
-        for (id, _, it) in held.iter().filter(|(_, _, it)| seat.stay_months.is_some() && it.role == seat.role) {
+        for (id, _, it) in held.iter().filter(|(_, _, it)| seat.stay_months.is_some() && it.role == seat.role)
+        {
             let days = it.valid.until.and_then(|until| Some(ctx.today.until(until).ok()?.get_days()));
             if days.is_some_and(|days| i64::from(days) <= warn) {
                 let day = it.valid.until.map(date::day).unwrap_or_default();
                 let name = directory.name(id);
-                found.push(t.with("team-rotation-ends", &[("name", name.into()), ("day", day.as_str().into())]));
+                found.push(
+                    t.with("team-rotation-ends", &[("name", name.into()), ("day", day.as_str().into())]),
+                );
             }
         }
     }
@@ -167,7 +182,13 @@ fn tasks(ctx: &Ctx) -> Html {
                     let deputy = deputy.as_ref().map_or(t.get("nobody"), |deputy| directory.name(deputy));
                     let holder = directory.name(holder);
                     if away {
-                        (t.with("task-held-by-deputy", &[("deputy", deputy.into()), ("holder", holder.into())]), deputy)
+                        (
+                            t.with(
+                                "task-held-by-deputy",
+                                &[("deputy", deputy.into()), ("holder", holder.into())],
+                            ),
+                            deputy,
+                        )
                     } else {
                         (holder.to_owned(), deputy)
                     }

@@ -1,6 +1,7 @@
 //! Sentences by key and language. Written in `text/<language>/*.ftl`, carried in the binary.
 //!
-//! A sentence without placeables is found as it stands; the others are formatted when asked for.
+//! A sentence without placeables is found as it stands, one with names alone is put together; only those that choose
+//! between variants are formatted by Fluent when asked for.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -61,10 +62,18 @@ impl fmt::Display for Lang {
 
 struct Book {
     plain: HashMap<String, String>,
+    /// Sentences with names alone.
+    pieces: HashMap<String, Vec<Piece>>,
     /// Every key with the names of its placeables.
     keys: BTreeMap<String, BTreeSet<String>>,
     bundle: FluentBundle<FluentResource>,
     faults: Vec<String>,
+}
+
+/// A piece of a sentence with names: words, or the name of what stands there.
+enum Piece {
+    Words(String),
+    Name(String),
 }
 
 static BOOKS: LazyLock<[Book; 3]> = LazyLock::new(|| Lang::ALL.map(Book::read));
@@ -73,7 +82,8 @@ impl Book {
     fn new(lang: Lang) -> Self {
         let mut bundle = FluentBundle::new_concurrent(lang.code().parse().into_iter().collect());
         bundle.set_use_isolating(false);
-        Self { plain: HashMap::new(), keys: BTreeMap::new(), bundle, faults: Vec::new() }
+        let (plain, pieces) = (HashMap::new(), HashMap::new());
+        Self { plain, pieces, keys: BTreeMap::new(), bundle, faults: Vec::new() }
     }
 
     fn read(lang: Lang) -> Self {
@@ -97,6 +107,8 @@ impl Book {
                 let key = message.id.name.to_owned();
                 if let Some(text) = message.value.as_ref().and_then(plain) {
                     self.plain.insert(key.clone(), text);
+                } else if let Some(pieces) = message.value.as_ref().and_then(pieces) {
+                    self.pieces.insert(key.clone(), pieces);
                 }
                 self.keys.insert(key, message.value.as_ref().map(placeables).unwrap_or_default());
             }
@@ -117,6 +129,33 @@ fn plain(pattern: &ast::Pattern<&str>) -> Option<String> {
             ast::PatternElement::Placeable { .. } => None,
         })
         .collect()
+}
+
+/// The pieces of a pattern that needs nothing but names filled in.
+fn pieces(pattern: &ast::Pattern<&str>) -> Option<Vec<Piece>> {
+    let piece = |element: &ast::PatternElement<&str>| match element {
+        ast::PatternElement::TextElement { value } => Some(Piece::Words((*value).to_owned())),
+        ast::PatternElement::Placeable {
+            expression: ast::Expression::Inline(ast::InlineExpression::VariableReference { id }),
+        } => Some(Piece::Name(id.name.to_owned())),
+        ast::PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(piece).collect()
+}
+
+/// The sentence of these pieces; none when a name is not filled.
+fn put_together(pieces: &[Piece], fill: &[(&str, Fill<'_>)]) -> Option<String> {
+    let mut text = String::with_capacity(64);
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => text.push_str(words),
+            Piece::Name(wanted) => match fill.iter().find(|(name, _)| name == wanted)?.1 {
+                Fill::Text(value) => text.push_str(value),
+                Fill::Count(count) => text.push_str(&count.to_string()),
+            },
+        }
+    }
+    Some(text)
 }
 
 /// The names of all that a pattern is filled with.
@@ -193,7 +232,11 @@ impl Texts {
 
     /// A sentence with its placeables filled.
     pub fn with<'a>(self, key: &str, fill: &[(&'a str, Fill<'a>)]) -> String {
-        let bundle = &self.book().bundle;
+        let book = self.book();
+        if let Some(whole) = book.pieces.get(key).and_then(|pieces| put_together(pieces, fill)) {
+            return whole;
+        }
+        let bundle = &book.bundle;
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };

@@ -8,7 +8,7 @@ use axum::routing::get;
 
 use domain::access::Relation;
 use domain::model::Register;
-use journal::LogEntry;
+use journal::{LogEntry, Write};
 
 use crate::case::seen::Seen;
 use crate::ctx::Ctx;
@@ -17,9 +17,12 @@ use crate::routes::{Routes, Who};
 
 /// The addresses of the log.
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/{lang}/use-log", Who::Signed, crate::routes::Logged::Use, get(page::whole))
-        .get("/{lang}/persons/{person}/use-log", Who::Signed, crate::routes::Logged::Use, get(page::of_person))
+    routes.get("/{lang}/use-log", Who::Signed, crate::routes::Logged::Use, get(page::whole)).get(
+        "/{lang}/persons/{person}/use-log",
+        Who::Signed,
+        crate::routes::Logged::Use,
+        get(page::of_person),
+    )
 }
 
 /// A use of client data, before it is written.
@@ -83,47 +86,74 @@ pub async fn write(ctx: &Ctx, used: Use) -> Result<(), Problem> {
     if used.persons.is_empty() {
         return Ok(());
     }
-    let worker = ctx.directory.workers.get(ctx.me());
-    let profile = worker.and_then(|worker| worker.profile.as_ref());
-    let name = profile.map(|profile| profile.name.clone()).unwrap_or_default();
-    let organisation = profile.map(|profile| profile.organisation.clone()).unwrap_or_default();
-    let register = register(ctx);
-    let provider = ctx.directory.organisation.name.clone();
-    let (actor, at) = (ctx.me().0.clone(), ctx.now.to_string());
-    ctx.site
-        .journal()
-        .write(move |tx| {
-            let persons: Vec<&str> = used.persons.iter().map(String::as_str).collect();
-            let (person, many) = match persons.as_slice() {
-                [one] => (Some(*one), &[][..]),
-                many => (None, many),
-            };
-            tx.log(LogEntry {
-                log: "use",
-                at: &at,
-                actor: &actor,
-                actor_name: &name,
-                organisation: &organisation,
-                person,
-                persons: many,
-                case_id: used.case_id.as_deref(),
-                data: used.data,
-                purpose: "casework",
-                ground: &used.ground,
-                register,
-                provider: &provider,
-                origin: "web",
-                cause: "",
-            })
-        })
-        .await?;
+    let noted = Noted::of(ctx, used);
+    ctx.site.journal().write(move |tx| noted.write(tx)).await?;
     Ok(())
+}
+
+/// A use with who it is by, ready for the log: alone by [`write`], or in the transaction of a command.
+pub struct Noted {
+    used: Use,
+    actor: String,
+    name: String,
+    organisation: String,
+    register: &'static str,
+    provider: String,
+    at: String,
+}
+
+impl Noted {
+    /// A use by the reader, now.
+    pub fn of(ctx: &Ctx, used: Use) -> Self {
+        let worker = ctx.directory.workers.get(ctx.me());
+        let profile = worker.and_then(|worker| worker.profile.as_ref());
+        Self {
+            used,
+            actor: ctx.me().0.clone(),
+            name: profile.map(|profile| profile.name.clone()).unwrap_or_default(),
+            organisation: profile.map(|profile| profile.organisation.clone()).unwrap_or_default(),
+            register: register(ctx),
+            provider: ctx.directory.organisation.name.clone(),
+            at: ctx.now.to_string(),
+        }
+    }
+
+    /// Writes it; it is durable when the transaction is.
+    ///
+    /// # Errors
+    /// The log cannot be written.
+    pub fn write(&self, tx: &mut Write<'_>) -> anyhow::Result<()> {
+        let persons: Vec<&str> = self.used.persons.iter().map(String::as_str).collect();
+        let (person, many) = match persons.as_slice() {
+            [one] => (Some(*one), &[][..]),
+            many => (None, many),
+        };
+        tx.log(LogEntry {
+            log: "use",
+            at: &self.at,
+            actor: &self.actor,
+            actor_name: &self.name,
+            organisation: &self.organisation,
+            person,
+            persons: many,
+            case_id: self.used.case_id.as_deref(),
+            data: self.used.data,
+            purpose: "casework",
+            ground: &self.used.ground,
+            register: self.register,
+            provider: &self.provider,
+            origin: "web",
+            cause: "",
+        })?;
+        Ok(())
+    }
 }
 
 /// The register in whose task the reader works: of the first seat's role in the model in use.
 fn register(ctx: &Ctx) -> &'static str {
     let seat = ctx.directory.workers.get(ctx.me()).and_then(|worker| worker.seats_on(ctx.today).next());
-    let role = seat.and_then(|seat| ctx.directory.current()?.model.role(&seat.role).map(|role| role.register));
+    let role =
+        seat.and_then(|seat| ctx.directory.current()?.model.role(&seat.role).map(|role| role.register));
     match role.unwrap_or_default() {
         Register::Social => "social",
         Register::Health => "health",

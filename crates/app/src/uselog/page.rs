@@ -56,7 +56,8 @@ pub(super) async fn of_person(
     write(&ctx, Use::of_person(&id, "use-log", ground)).await?;
     let t = ctx.t;
     let name = names::person(&card);
-    let mut body = Html::from(Title::new(t.get("use-log-title")).above(name.clone()).lead(t.get("use-log-lead")));
+    let mut body =
+        Html::from(Title::new(t.get("use-log-title")).above(name.clone()).lead(t.get("use-log-lead")));
     if entries.is_empty() {
         body.push(&Empty::new(t.get("use-log-empty"), t.get("use-log-empty-text")));
     } else {
@@ -90,12 +91,18 @@ fn row<'a>(ctx: &Ctx, entry: &Logged, whole: bool) -> Row<'a> {
     let when = entry.at.parse().map_or_else(|_unread| entry.at.clone(), date::moment);
     let who = if entry.actor_name.is_empty() { entry.actor.clone() } else { entry.actor_name.clone() };
     let data = t.find(&format!("data-{}", entry.data)).map_or_else(|| entry.data.clone(), str::to_owned);
-    let grounds = entry.ground.split(' ').map(|ground| {
-        t.find(&format!("ground-{ground}")).map_or_else(|| ground.to_owned(), str::to_owned)
-    });
+    let grounds = entry
+        .ground
+        .split(' ')
+        .map(|ground| t.find(&format!("ground-{ground}")).map_or_else(|| ground.to_owned(), str::to_owned));
     let grounds: Vec<String> = grounds.filter(|ground| !ground.is_empty()).collect();
-    let mut cells: Vec<Cell<'a>> =
-        vec![when.into(), who.into(), entry.organisation.clone().into(), data.into(), grounds.join(", ").into()];
+    let mut cells: Vec<Cell<'a>> = vec![
+        when.into(),
+        who.into(),
+        entry.organisation.clone().into(),
+        data.into(),
+        grounds.join(", ").into(),
+    ];
     if whole {
         let log = t.find(&format!("log-{}", entry.log)).map_or_else(|| entry.log.clone(), str::to_owned);
         cells.push(log.into());
@@ -118,7 +125,11 @@ pub(super) struct Asked {
 ///
 /// # Errors
 /// Not found for those without the right; or the record cannot be read.
-pub(super) async fn whole(State(site): State<Site>, ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+pub(super) async fn whole(
+    State(site): State<Site>,
+    ctx: Ctx,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
     ctx.must(&[Right::Privacy])?;
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let (log, worker, before) = (some(&asked.log), some(&asked.worker), asked.before);
@@ -133,7 +144,11 @@ pub(super) async fn whole(State(site): State<Site>, ctx: Ctx, Query(asked): Quer
     write(&ctx, Use::of_list(shown, "use-log")).await?;
     let t = ctx.t;
     let tab = |log: &'static str| {
-        ui::Tab::new(t.key("log", log), ctx.href(&format!("/use-log?log={log}&worker={}", asked.worker)), asked.log == log)
+        ui::Tab::new(
+            t.key("log", log),
+            ctx.href(&format!("/use-log?log={log}&worker={}", asked.worker)),
+            asked.log == log,
+        )
     };
     let mut body = Html::from(Title::new(t.get("nav-use-log")).lead(t.get("use-log-whole-lead")));
     body.push(&ui::Tabs::new(t.get("nav-use-log"), [tab("use"), tab("disclosure"), tab("security")]));
@@ -144,7 +159,8 @@ pub(super) async fn whole(State(site): State<Site>, ctx: Ctx, Query(asked): Quer
     }
     let last = entries.last().filter(|_| entries.len() == usize::try_from(ROWS).unwrap_or(usize::MAX));
     let next = last.map(|last| {
-        ctx.href(&format!("/use-log?log={}&worker={}&before={}", asked.log, asked.worker, last.position)).into()
+        ctx.href(&format!("/use-log?log={}&worker={}&before={}", asked.log, asked.worker, last.position))
+            .into()
     });
     body.push(&Pagination { words: words(ctx.door.lang), previous: None, next });
     Ok(Page::new(&ctx, t.get("nav-use-log"), body).wide().respond())

@@ -27,21 +27,21 @@ pub const DERIVED: [&str; 7] = [
         stream text primary key, version bigint not null, subject text, body blob not null)",
     // Blind index of people: keyed hashes of folded name beginnings, codes and birthdays.
     "create table if not exists person_index (
-        token bigint not null, person text not null, primary key (token, person))",
-    "create table if not exists person_view (person text primary key, name blob not null)",
+        token bigint not null, person text not null, primary key (token, person)) clustered",
+    "create table if not exists person_view (person text primary key, name blob not null) clustered",
     "create table if not exists case_view (
         case_id text primary key, person text not null, stage text not null, model text not null,
         responsible text not null, receiver text not null, closed text not null, due text not null,
-        task text not null, reference text not null, since text not null)",
+        task text not null, reference text not null, since text not null) clustered",
     "create index if not exists case_person on case_view (person)",
     // Whose lists show which case, in the order of the lists.
     "create table if not exists reach (
         principal text not null, closed bigint not null, due text not null, case_id text not null,
         stage text not null, moment text not null, last_day text not null,
-        primary key (principal, closed, due, case_id, moment, last_day))",
+        primary key (principal, closed, due, case_id, moment, last_day)) clustered",
     "create table if not exists task (
         whose text not null, due text not null, case_id text not null, kind text not null,
-        from_day text not null, primary key (whose, due, case_id, kind))",
+        from_day text not null, primary key (whose, due, case_id, kind)) clustered",
 ];
 
 /// More of the tables made from the record: indexes for lists, and the register of users.
@@ -49,7 +49,7 @@ pub const DERIVED_MORE: [&str; 5] = [
     "create index if not exists reach_stage on reach (principal, stage, closed, due, case_id)",
     "create index if not exists case_responsible on case_view (responsible, closed)",
     "create index if not exists case_receiver on case_view (receiver)",
-    "create table if not exists worker_view (worker text primary key, user_name text not null)",
+    "create table if not exists worker_view (worker text primary key, user_name text not null) clustered",
     "create unique index if not exists worker_user on worker_view (user_name)",
 ];
 
@@ -60,12 +60,12 @@ pub const KEPT: [&str; 5] = [
         recovery text not null, failures bigint not null, locked_until text not null)",
     "create table if not exists session (
         token blob primary key, worker text not null, csrf text not null, began text not null,
-        seen text not null, passed bigint not null, ended text not null)",
+        seen text not null, passed bigint not null, ended text not null) clustered",
     "create table if not exists draft (
         worker text not null, form text not null, saved text not null, body blob not null,
         primary key (worker, form))",
     "create table if not exists invitation (
-        token blob primary key, worker text not null, until text not null)",
+        token blob primary key, worker text not null, until text not null) clustered",
     // What is begun at the door and not yet finished: a second factor being set up, a sign-in elsewhere.
     "create table if not exists pending (
         token blob primary key, purpose text not null, until text not null, body blob not null)",

@@ -43,7 +43,8 @@ impl Taker {
                 self.directory = Arc::new(Directory::read(tx)?);
                 self.grown = false;
             }
-            take_in(tx, &self.directory, fact).with_context(|| format!("the fact at position {}", fact.position))?;
+            take_in(tx, &self.directory, fact)
+                .with_context(|| format!("the fact at position {}", fact.position))?;
             self.grown |= directory;
         }
         Ok(!facts.is_empty())
@@ -149,7 +150,8 @@ fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
         let plain = open(tx, subject.as_deref(), &stream, body)?;
         rows.insert(format!("state: {stream}|{version}|{plain}"));
     }
-    let names = tx.all("select person, name from person_view", &[], |row| Ok((row.text(0)?, row.bytes(1)?)))?;
+    let names =
+        tx.all("select person, name from person_view", &[], |row| Ok((row.text(0)?, row.bytes(1)?)))?;
     for (person, name) in names {
         let plain = open(tx, Some(&person), "person_view", name)?;
         rows.insert(format!("person_view: {person}|{plain}"));

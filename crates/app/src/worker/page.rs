@@ -123,11 +123,14 @@ fn profile_part(ctx: &Ctx, worker: &Worker, here: &str) -> Html {
 
 fn seats_part(ctx: &Ctx, worker: &Worker, here: &str) -> Html {
     let t = ctx.t;
-    let columns = ["team", "role", "kind", "share", "municipality", "valid"].map(|name| t.key("office-field", name));
+    let columns =
+        ["team", "role", "kind", "share", "municipality", "valid"].map(|name| t.key("office-field", name));
     let columns = columns.into_iter().chain([t.get("office-seat-change")]);
     let mut table = Table::new(t.get("office-worker-seats"), columns).caption_hidden();
     let mut seats: Vec<_> = worker.placements.iter().collect();
-    seats.sort_by_key(|(_, seat)| std::cmp::Reverse((seat.valid.until.is_none(), seat.valid.until, seat.valid.from)));
+    seats.sort_by_key(|(_, seat)| {
+        std::cmp::Reverse((seat.valid.until.is_none(), seat.valid.until, seat.valid.from))
+    });
     table.rows = seats.into_iter().map(|(id, seat)| seat_row(ctx, id.as_str(), seat, here)).collect();
     let mut html = Html::new();
     if table.rows.is_empty() {
@@ -182,7 +185,8 @@ fn absence_part(ctx: &Ctx, worker: &Worker, here: &str) -> Html {
     let t = ctx.t;
     let mut html = match &worker.absence {
         Some(absence) => {
-            let deputy = absence.deputy.as_ref().map_or(t.get("office-nobody"), |who| ctx.directory.name(who));
+            let deputy =
+                absence.deputy.as_ref().map_or(t.get("office-nobody"), |who| ctx.directory.name(who));
             SummaryList::new([
                 Summary::text(t.get("office-field-valid"), &crate::office::page::span(&absence.valid)),
                 Summary::text(t.get("office-field-deputy"), deputy),
@@ -298,7 +302,10 @@ pub(crate) async fn ask_reset(ctx: Ctx, Path(place): Path<Place>) -> Result<Resp
 ///
 /// # Errors
 /// Not found for those without the right, or when nobody works here under the id; the record does not answer.
-pub(crate) async fn make_reset(Path(place): Path<Place>, Post { ctx, .. }: Post) -> Result<Response, Problem> {
+pub(crate) async fn make_reset(
+    Path(place): Path<Place>,
+    Post { ctx, .. }: Post,
+) -> Result<Response, Problem> {
     ctx.must(&[Right::Office])?;
     let (worker, _) = read(&ctx, &place.id).await?;
     if worker.left {

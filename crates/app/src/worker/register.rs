@@ -31,11 +31,12 @@ fn page(ctx: &Ctx, posted: &Posted, wrong: &Wrong) -> Response {
     let t = ctx.t;
     let filled = Filled { t, posted, wrong };
     let command = posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned);
-    let mut form = Form::new(words(ctx.door.lang), ctx.href("/office/workers/new"), ctx.session.csrf.as_str())
-        .command(command)
-        .part(filled.text("user").required())
-        .submit(t.get("office-new-worker-submit"))
-        .secondary(t.get("cancel"), ctx.href("/office"));
+    let mut form =
+        Form::new(words(ctx.door.lang), ctx.href("/office/workers/new"), ctx.session.csrf.as_str())
+            .command(command)
+            .part(filled.text("user").required())
+            .submit(t.get("office-new-worker-submit"))
+            .secondary(t.get("cancel"), ctx.href("/office"));
     for part in profile_fields(ctx, &filled, "") {
         form = form.part(part);
     }
@@ -84,7 +85,9 @@ pub(crate) async fn save(Post { ctx, form }: Post) -> Result<Response, Problem> 
         Answer::Done(_) | Answer::Again if in_use => {
             Ok(Redirect::to(&ctx.href(&format!("/office/workers/{id}"))).into_response())
         }
-        Answer::Done(_) | Answer::Again if worker.profile.is_some() => Ok(handed_over(&ctx, &id, &worker, &link)),
+        Answer::Done(_) | Answer::Again if worker.profile.is_some() => {
+            Ok(handed_over(&ctx, &id, &worker, &link))
+        }
         Answer::Refused(refusal) => {
             let (code, field) = refusal.code();
             Ok(page(&ctx, &form, &vec![(field, code)]))

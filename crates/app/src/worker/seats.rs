@@ -4,6 +4,7 @@ use domain::id::{ItemId, Name, TeamId};
 use domain::model::{SeatKind, Validity};
 use domain::worker::{Command, Placement, Worker};
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 use ui::Part;
 
 use super::sheets::is_registered;
@@ -72,7 +73,8 @@ impl Sheet for SeatSheet {
         if !ctx.directory.organisation.teams.contains_key(&team) {
             return Err(vec![("team", "team-missing")]);
         }
-        let role = ctx.directory.current().and_then(|model| model.model.role(&posted.get("role").into()).cloned());
+        let role =
+            ctx.directory.current().and_then(|model| model.model.role(&posted.get("role").into()).cloned());
         let role = role.ok_or_else(|| vec![("role", "role-missing")])?;
         let kind = KINDS.into_iter().find(|kind| kind_code(*kind) == posted.get("kind"));
         let kind = kind.ok_or_else(|| vec![("kind", "kind-missing")])?;
@@ -87,7 +89,7 @@ impl Sheet for SeatSheet {
             && let Some(months) = Self::stay_months(ctx, &team, &role.id)
         {
             // A rotating seat has a last day; the model's own is offered, and the person looks at it.
-            let last = from.checked_add(i64::from(months).months()).and_then(|day| day.yesterday());
+            let last = from.checked_add(i64::from(months).months()).and_then(Date::yesterday);
             posted.fields.retain(|(name, _)| name != "until");
             posted.fields.extend(last.ok().map(|day| ("until".to_owned(), date::day(day))));
             return Err(vec![("until", "seat-rotates")]);

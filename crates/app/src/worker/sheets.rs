@@ -10,15 +10,8 @@ use crate::ctx::{Ctx, Posted};
 use crate::office::sheet::{At, Filled, Sheet, Wrong, shows};
 
 /// All rights, in the order in which they are offered.
-pub(crate) const RIGHTS: [Right; 7] = [
-    Right::Casework,
-    Right::Consult,
-    Right::Visit,
-    Right::Peer,
-    Right::Lead,
-    Right::Office,
-    Right::Privacy,
-];
+pub(crate) const RIGHTS: [Right; 7] =
+    [Right::Casework, Right::Consult, Right::Visit, Right::Peer, Right::Lead, Right::Office, Right::Privacy];
 
 pub(super) fn is_registered(at: &At<'_, Worker>) -> bool {
     at.thing.profile.is_some()
@@ -30,9 +23,10 @@ fn name_of(worker: &Worker) -> String {
 
 /// Those who work here, as choices, without one.
 pub(crate) fn colleagues(ctx: &Ctx, without: &str) -> Vec<(String, String)> {
-    let workers = ctx.directory.workers.iter().filter(|(id, worker)| worker.works() && id.as_str() != without);
+    let workers =
+        ctx.directory.workers.iter().filter(|(id, worker)| worker.works() && id.as_str() != without);
     let mut found: Vec<_> = workers.map(|(id, worker)| (id.0.clone(), name_of(worker))).collect();
-    found.sort_by(|(_, one), (_, other)| one.to_lowercase().cmp(&other.to_lowercase()));
+    found.sort_by_key(|(_, name)| name.to_lowercase());
     found
 }
 

@@ -43,10 +43,8 @@ impl Recorded for Worker {
             | Command::Return { .. }
             | Command::Note(_) => command,
         };
-        let user_taken = match &command {
-            Command::Register { user, .. } => find(tx, user)?.is_some(),
-            _ => false,
-        };
+        let user_taken =
+            if let Command::Register { user, .. } = &command { find(tx, user)?.is_some() } else { false };
         Ok(self.decide(&World { user_taken }, &deed.stamp, command))
     }
 

@@ -50,7 +50,8 @@ impl County {
         let loaded = models().get(model).unwrap().clone();
         let reference = ModelRef { id: loaded.model.id.clone(), version: loaded.model.version.clone() };
         let county = Self { site, clock, model: reference.clone(), _folder: folder, database };
-        let adoption = Adoption { model: reference, hash: loaded.hash.clone(), content: loaded.freeze().unwrap() };
+        let adoption =
+            Adoption { model: reference, hash: loaded.hash.clone(), content: loaded.freeze().unwrap() };
         let template = loaded.model.owning_team().map_or_else(|| Name::from("team"), |team| team.id.clone());
         let team = OrganisationCommand::FoundTeam {
             team: "team".into(),
@@ -58,7 +59,9 @@ impl County {
             template,
             host: "sote-keskus".to_owned(),
         };
-        for command in [OrganisationCommand::Name("Esimerkki".to_owned()), OrganisationCommand::Adopt(adoption), team] {
+        for command in
+            [OrganisationCommand::Name("Esimerkki".to_owned()), OrganisationCommand::Adopt(adoption), team]
+        {
             county.does::<Organisation>("root", ORGANISATION, command);
         }
         for worker in ["aino", "bertta", "celsius"] {
@@ -69,7 +72,8 @@ impl County {
     }
 
     fn hires(&self, worker: &str, rights: &[Right]) {
-        let profile = Profile { name: worker.to_uppercase(), title: "koordinaattori".to_owned(), ..Profile::default() };
+        let profile =
+            Profile { name: worker.to_uppercase(), title: "koordinaattori".to_owned(), ..Profile::default() };
         let register = WorkerCommand::Register { profile, user: worker.to_owned(), rights: [].into() };
         self.does::<Worker>("root", worker, register);
         let terms = Placement {
@@ -125,12 +129,20 @@ impl County {
         S::Refusal: 'static,
     {
         let id = id.to_owned();
-        self.site.journal().write_blocking(move |tx| app::act::carry_out::<S>(tx, &deed, &id, command)).unwrap()
+        self.site
+            .journal()
+            .write_blocking(move |tx| app::act::carry_out::<S>(tx, &deed, &id, command))
+            .unwrap()
     }
 
     /// Asks for a command that must be done.
     #[track_caller]
-    pub(crate) fn does<S: Recorded<Refusal: std::fmt::Debug>>(&self, worker: &str, id: &str, command: S::Command) -> S
+    pub(crate) fn does<S: Recorded<Refusal: std::fmt::Debug>>(
+        &self,
+        worker: &str,
+        id: &str,
+        command: S::Command,
+    ) -> S
     where
         S::Command: std::fmt::Debug + Clone + 'static,
         S::Refusal: 'static,
@@ -169,7 +181,8 @@ impl County {
             model: self.model.clone(),
             stage: model.stages.iter().find(|stage| stage.entry).unwrap().id.clone(),
             arrival: route.id.clone(),
-            sender: (!route.by_client).then(|| Sender { partner: route.partner.clone(), name: "Sosiaalitoimi".to_owned() }),
+            sender: (!route.by_client)
+                .then(|| Sender { partner: route.partner.clone(), name: "Sosiaalitoimi".to_owned() }),
             need: model.needs[0].clone(),
             words: "Selvitetään yhdessä.".to_owned(),
             owner: Owner::Team("team".into()),
@@ -220,7 +233,10 @@ impl County {
 }
 
 fn psql(url: &str, sql: &str) {
-    let done = std::process::Command::new("psql").args([url, "-q", "-v", "ON_ERROR_STOP=1", "-c", sql]).output().unwrap();
+    let done = std::process::Command::new("psql")
+        .args([url, "-q", "-v", "ON_ERROR_STOP=1", "-c", sql])
+        .output()
+        .unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 

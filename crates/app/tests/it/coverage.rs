@@ -94,7 +94,9 @@ fn whoever_has_no_right_learns_nothing_of_a_client() {
     let visitor = Visitor::new();
     let cookie = visitor.cookie("nobody");
     on(async {
-        for route in routes::list().iter().filter(|route| route.who == Who::Signed && route.logged != Logged::Nothing) {
+        for route in
+            routes::list().iter().filter(|route| route.who == Who::Signed && route.logged != Logged::Nothing)
+        {
             let response = visitor.asks(route, Some(&cookie)).await;
             let status = response.status();
             let body = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
@@ -113,7 +115,9 @@ fn what_shows_a_client_is_in_the_use_log() {
     let visitor = Visitor::new();
     let cookie = visitor.cookie("aino");
     on(async {
-        for route in routes::list().iter().filter(|route| route.logged == Logged::Use && route.method == "GET") {
+        for route in
+            routes::list().iter().filter(|route| route.logged == Logged::Use && route.method == "GET")
+        {
             let before = visitor.log_entries();
             let response = visitor.asks(route, Some(&cookie)).await;
             let status = response.status();
@@ -151,10 +155,13 @@ fn a_form_from_elsewhere_changes_nothing() {
     let cookie = visitor.cookie("aino");
     let before = visitor.county.case("c1").version;
     on(async {
-        for route in routes::list().iter().filter(|route| route.method == "POST" && route.who == Who::Signed) {
+        for route in routes::list().iter().filter(|route| route.method == "POST" && route.who == Who::Signed)
+        {
             let path = route.path.replace("{lang}", "fi").replace("{case}", "c1").replace("{person}", "p1");
             let path = path.replace("{item}", "first").replace("{worker}", "aino");
-            for (origin, csrf) in [("https://elsewhere.example", "token"), ("http://127.0.0.1", "of-somebody-else")] {
+            for (origin, csrf) in
+                [("https://elsewhere.example", "token"), ("http://127.0.0.1", "of-somebody-else")]
+            {
                 let request = Request::post(&path)
                     .header("cookie", &cookie)
                     .header("host", "127.0.0.1")

@@ -62,7 +62,9 @@ impl Journey {
         let county = &self.county;
         let basis = |terms| Command::RecordBasis { basis: self.item().as_str().into(), terms };
         let command = match requirement {
-            Requirement::Need => Command::StateNeed { need: self.model.needs[0].clone(), words: String::new() },
+            Requirement::Need => {
+                Command::StateNeed { need: self.model.needs[0].clone(), words: String::new() }
+            }
             Requirement::Criteria => {
                 let day = app::clock::day_of(county.now());
                 let set = self.model.criteria_on(Purpose::Service, day).unwrap().id.clone();
@@ -75,9 +77,10 @@ impl Journey {
                 owner: domain::case::Owner::Team("team".into()),
                 reason: "Palvelutarve on laaja.".to_owned(),
             },
-            Requirement::Goals => {
-                Command::SetGoal { goal: self.item().as_str().into(), text: "Jaksan käydä kurssilla.".to_owned() }
-            }
+            Requirement::Goals => Command::SetGoal {
+                goal: self.item().as_str().into(),
+                text: "Jaksan käydä kurssilla.".to_owned(),
+            },
             Requirement::Decision(name) => Command::RecordDecision {
                 decision: name.clone(),
                 text: "Sovimme tästä yhdessä.".to_owned(),
@@ -139,12 +142,21 @@ impl Journey {
         let goals = self.county.case("c1").state.open.unwrap().goals;
         let goals: BTreeMap<_, _> = goals.into_keys().map(|goal| (goal, Attainment::Attained)).collect();
         let assessment = |words: &str| Assessment::Made { words: words.to_owned(), goals: goals.clone() };
-        self.does(responsible, Command::Assess { by: Side::Responsible, assessment: assessment("Edistyi hyvin.") });
-        self.does(responsible, Command::Assess { by: Side::Client, assessment: assessment("Olen tyytyväinen.") });
+        self.does(
+            responsible,
+            Command::Assess { by: Side::Responsible, assessment: assessment("Edistyi hyvin.") },
+        );
+        self.does(
+            responsible,
+            Command::Assess { by: Side::Client, assessment: assessment("Olen tyytyväinen.") },
+        );
         for (at, instrument) in self.model.closing.instruments.iter().enumerate() {
             // One is measured, the others have the coded reason why not.
-            let reading =
-                if at == 0 { Reading::Value(7) } else { Reading::Missing(self.model.closing.missing[0].clone()) };
+            let reading = if at == 0 {
+                Reading::Value(7)
+            } else {
+                Reading::Missing(self.model.closing.missing[0].clone())
+            };
             let (instrument, occasion) = (instrument.clone(), Occasion::FollowUp);
             self.does(responsible, Command::Measure { instrument, occasion, reading });
         }
@@ -274,7 +286,10 @@ fn whoever_fills_a_form_against_an_older_version_is_told() {
         let county = &journey.county;
         journey.does("aino", county.opening("p1", Some(county.agreement())));
         let seen = county.case("c1").version;
-        let state = |words: &str| Command::StateNeed { need: journey.model.needs[0].clone(), words: words.to_owned() };
+        let state = |words: &str| Command::StateNeed {
+            need: journey.model.needs[0].clone(),
+            words: words.to_owned(),
+        };
         journey.does("bertta", state("toinen ehti ensin"));
 
         let late = county.orders::<Case>(county.deed("aino", Some(seen)), "c1", state("minä myöhemmin"));
@@ -311,8 +326,11 @@ fn an_anonymous_question_with_an_identity_in_it_is_refused() {
         let county = &journey.county;
         let channel = journey.model.channels[0].id.clone();
         let ask = |question: &str| {
-            let command =
-                Command::AskAnonymously { question: question.to_owned(), channel: channel.clone(), municipality: None };
+            let command = Command::AskAnonymously {
+                question: question.to_owned(),
+                channel: channel.clone(),
+                municipality: None,
+            };
             county.asks::<Consultation>("aino", "q1", command)
         };
         for told in [

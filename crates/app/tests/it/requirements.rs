@@ -74,7 +74,8 @@ fn test_name(lines: &[&str]) -> Option<String> {
             return rest.split_once('(').map(|(name, _)| name.to_owned());
         }
         let quoted = line.split(['\'', '"', '`']).nth(1)?;
-        (line.contains("test(") || line.contains("check(") || line.contains("claim(")).then(|| quoted.to_owned())
+        (line.contains("test(") || line.contains("check(") || line.contains("claim("))
+            .then(|| quoted.to_owned())
     })
 }
 
@@ -131,7 +132,8 @@ fn the_page_of_requirements_says_which_test_shows_which_row() {
     for row in sorted {
         if row.area != area {
             area = &row.area;
-            writeln!(page, "## {area}\n\n| row | level | requirement | shown by |\n|---|---|---|---|").unwrap();
+            writeln!(page, "## {area}\n\n| row | level | requirement | shown by |\n|---|---|---|---|")
+                .unwrap();
         }
         let by = shown.get(&row.id).map(|tests| tests.iter().cloned().collect::<Vec<_>>().join("<br>"));
         let text = row.text.replace('|', "\\|");

@@ -8,8 +8,12 @@ use crate::requirements::{files, root};
 fn sources() -> Vec<(String, String)> {
     files(&[".rs"])
         .into_iter()
-        .map(|path| (path.strip_prefix(root()).unwrap().display().to_string(), fs::read_to_string(&path).unwrap()))
-        .filter(|(path, _)| !path.contains("/tests") && !path.contains("testing") && !path.contains("/examples/"))
+        .map(|path| {
+            (path.strip_prefix(root()).unwrap().display().to_string(), fs::read_to_string(&path).unwrap())
+        })
+        .filter(|(path, _)| {
+            !path.contains("/tests") && !path.contains("testing") && !path.contains("/examples/")
+        })
         .collect()
 }
 
@@ -27,7 +31,8 @@ fn a_source_file_fits_in_one_head() {
 fn the_rules_know_no_database_no_markup_and_no_clock() {
     let manifest = fs::read_to_string(root().join("crates/domain/Cargo.toml")).unwrap();
     let needs = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
-    let needs: Vec<_> = needs.lines().filter_map(|line| line.split_once(" =").map(|(name, _)| name)).collect();
+    let needs: Vec<_> =
+        needs.lines().filter_map(|line| line.split_once(" =").map(|(name, _)| name)).collect();
     assert_eq!(needs, ["jiff", "serde"]);
 }
 

@@ -34,9 +34,14 @@ pub enum Attainment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Assessment {
-    Made { words: String, goals: BTreeMap<ItemId, Attainment> },
+    Made {
+        words: String,
+        goals: BTreeMap<ItemId, Attainment>,
+    },
     /// Only the client may decline: a coded reason of the model (`missing-…`).
-    Declined { reason: Name },
+    Declined {
+        reason: Name,
+    },
 }
 
 /// When a measurement belongs.
@@ -102,7 +107,9 @@ pub(super) fn decide(
         Command::SetGoal { text, .. } | Command::ChangeGoal { text, .. } if text.trim().is_empty() => {
             return Err(Refusal::TextMissing);
         }
-        Command::SetGoal { goal, .. } if open.goals.contains_key(&goal) => return Err(Refusal::AlreadyRecorded),
+        Command::SetGoal { goal, .. } if open.goals.contains_key(&goal) => {
+            return Err(Refusal::AlreadyRecorded);
+        }
         Command::SetGoal { goal, text } => Event::GoalSet { goal, text },
         Command::ChangeGoal { goal, text, reason } => {
             let old = open.goals.get(&goal).ok_or(Refusal::NoSuchGoal)?.text.clone();
@@ -223,7 +230,8 @@ fn close(open: &Open, model: &Model, outcome: Name, next: String) -> Result<Even
     if !model.closing.outcomes.contains(&outcome) {
         return Err(Refusal::UnknownOutcome);
     }
-    let refused = open.decisions.last().is_some_and(|made| matches!(made.answer, ClientAnswer::Refused { .. }));
+    let refused =
+        open.decisions.last().is_some_and(|made| matches!(made.answer, ClientAnswer::Refused { .. }));
     let closes = model.stage(open.stage()).is_some_and(|stage| stage.closes);
     // The client may leave at any point (invariant 4); otherwise the path is walked to a closing stage.
     if !closes && !refused {

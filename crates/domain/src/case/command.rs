@@ -47,45 +47,137 @@ pub struct Opening {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     Open(Box<Opening>),
-    StateNeed { need: Name, words: String },
-    MarkGroups { groups: BTreeSet<Name> },
+    StateNeed {
+        need: Name,
+        words: String,
+    },
+    MarkGroups {
+        groups: BTreeSet<Name>,
+    },
     StateBackground(Background),
-    CheckCriteria { set: Name, answers: BTreeMap<Name, Answer>, reason: Option<String> },
+    CheckCriteria {
+        set: Name,
+        answers: BTreeMap<Name, Answer>,
+        reason: Option<String>,
+    },
     /// `reason`: why something that is missing is skipped, or stages are passed over.
-    Move { to: Name, reason: Option<String> },
-    AdoptModel { new: ModelRef, stage: Name, reason: String },
-    DecideOwner { owner: Owner, reason: String },
+    Move {
+        to: Name,
+        reason: Option<String>,
+    },
+    AdoptModel {
+        new: ModelRef,
+        stage: Name,
+        reason: String,
+    },
+    DecideOwner {
+        owner: Owner,
+        reason: String,
+    },
 
-    RecordBasis { basis: ItemId, terms: Basis },
+    RecordBasis {
+        basis: ItemId,
+        terms: Basis,
+    },
     /// `told`: whom the client told; any party will do, and the others are then informed.
-    WithdrawBasis { basis: ItemId, told: String },
-    InformParty { basis: ItemId, party: String },
+    WithdrawBasis {
+        basis: ItemId,
+        told: String,
+    },
+    InformParty {
+        basis: ItemId,
+        party: String,
+    },
 
-    NameResponsible { worker: WorkerId, kind: Name, mark: Option<Name>, deputy: Option<WorkerId> },
-    NameDeputy { deputy: Option<WorkerId> },
-    BeginHandOver { to: WorkerId, reason: String },
-    TickHandOver { item: Name },
+    NameResponsible {
+        worker: WorkerId,
+        kind: Name,
+        mark: Option<Name>,
+        deputy: Option<WorkerId>,
+    },
+    NameDeputy {
+        deputy: Option<WorkerId>,
+    },
+    BeginHandOver {
+        to: WorkerId,
+        reason: String,
+    },
+    TickHandOver {
+        item: Name,
+    },
     ReceiveHandOver,
-    DeclineHandOver { reason: String },
-    CancelHandOver { reason: String },
-    TellClient { how: Told },
-    AddHelper { worker: WorkerId, purpose: String },
-    EndHelper { worker: WorkerId },
+    DeclineHandOver {
+        reason: String,
+    },
+    CancelHandOver {
+        reason: String,
+    },
+    TellClient {
+        how: Told,
+    },
+    AddHelper {
+        worker: WorkerId,
+        purpose: String,
+    },
+    EndHelper {
+        worker: WorkerId,
+    },
 
-    WriteNote { note: ItemId, kind: NoteKind, register: Register, text: String },
+    WriteNote {
+        note: ItemId,
+        kind: NoteKind,
+        register: Register,
+        text: String,
+    },
     /// `old`: the text as the record has it now, for the fact to show both.
-    CorrectNote { note: ItemId, old: String, text: String, reason: String },
-    RecordDecision { decision: Name, text: String, answer: ClientAnswer },
-    SetGoal { goal: ItemId, text: String },
-    ChangeGoal { goal: ItemId, text: String, reason: String },
-    Measure { instrument: Name, occasion: Occasion, reading: Reading },
-    Assess { by: Side, assessment: Assessment },
-    Close { outcome: Name, next: String },
+    CorrectNote {
+        note: ItemId,
+        old: String,
+        text: String,
+        reason: String,
+    },
+    RecordDecision {
+        decision: Name,
+        text: String,
+        answer: ClientAnswer,
+    },
+    SetGoal {
+        goal: ItemId,
+        text: String,
+    },
+    ChangeGoal {
+        goal: ItemId,
+        text: String,
+        reason: String,
+    },
+    Measure {
+        instrument: Name,
+        occasion: Occasion,
+        reading: Reading,
+    },
+    Assess {
+        by: Side,
+        assessment: Assessment,
+    },
+    Close {
+        outcome: Name,
+        next: String,
+    },
     /// `responsible`: the new one, when the old one no longer works here.
-    Reopen { reason: String, responsible: Option<WorkerId> },
+    Reopen {
+        reason: String,
+        responsible: Option<WorkerId>,
+    },
 
-    BreakGlass { reason: String, until: Timestamp },
-    ReviewGlass { broken_by: WorkerId, proper: bool, words: String },
+    BreakGlass {
+        reason: String,
+        until: Timestamp,
+    },
+    ReviewGlass {
+        broken_by: WorkerId,
+        proper: bool,
+        words: String,
+    },
 }
 
 /// Why not. Every code has a sentence in every language, in `text/<language>/refusal.ftl`.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Assessment, Basis, Occasion, Reading, Side};
@@ -91,7 +91,10 @@ impl Background {
 pub enum ClientAnswer {
     Accepted,
     /// A coded reason of the model, and the client's own words.
-    Refused { reason: Name, words: String },
+    Refused {
+        reason: Name,
+        words: String,
+    },
 }
 
 /// What a note is about.
@@ -133,8 +136,13 @@ pub enum Event {
         words: String,
         owner: Owner,
     },
-    NeedStated { need: Name, words: String },
-    GroupsMarked { groups: BTreeSet<Name> },
+    NeedStated {
+        need: Name,
+        words: String,
+    },
+    GroupsMarked {
+        groups: BTreeSet<Name>,
+    },
     BackgroundStated(Background),
     CriteriaChecked {
         set: Name,
@@ -154,34 +162,121 @@ pub enum Event {
         /// Why something was skipped.
         reason: Option<String>,
     },
-    ModelAdopted { old: ModelRef, new: ModelRef, stage: Name, reason: String },
-    OwnerDecided { owner: Owner, reason: String },
+    ModelAdopted {
+        old: ModelRef,
+        new: ModelRef,
+        stage: Name,
+        reason: String,
+    },
+    OwnerDecided {
+        owner: Owner,
+        reason: String,
+    },
 
-    BasisRecorded { basis: ItemId, terms: Basis },
-    BasisWithdrawn { basis: ItemId, told: String },
-    PartyInformed { basis: ItemId, party: String },
+    BasisRecorded {
+        basis: ItemId,
+        terms: Basis,
+    },
+    BasisWithdrawn {
+        basis: ItemId,
+        told: String,
+    },
+    PartyInformed {
+        basis: ItemId,
+        party: String,
+    },
 
-    ResponsibleNamed { worker: WorkerId, kind: Name, mark: Option<Name>, deputy: Option<WorkerId> },
-    DeputyNamed { deputy: Option<WorkerId> },
-    HandOverBegun { to: WorkerId, reason: String },
-    HandOverTicked { item: Name },
-    HandOverReceived { from: WorkerId, to: WorkerId },
-    HandOverDeclined { reason: String },
-    HandOverCancelled { reason: String },
-    ClientTold { how: Told },
-    HelperAdded { worker: WorkerId, purpose: String },
-    HelperEnded { worker: WorkerId },
+    ResponsibleNamed {
+        worker: WorkerId,
+        kind: Name,
+        mark: Option<Name>,
+        deputy: Option<WorkerId>,
+    },
+    DeputyNamed {
+        deputy: Option<WorkerId>,
+    },
+    HandOverBegun {
+        to: WorkerId,
+        reason: String,
+    },
+    HandOverTicked {
+        item: Name,
+    },
+    HandOverReceived {
+        from: WorkerId,
+        to: WorkerId,
+    },
+    HandOverDeclined {
+        reason: String,
+    },
+    HandOverCancelled {
+        reason: String,
+    },
+    ClientTold {
+        how: Told,
+    },
+    HelperAdded {
+        worker: WorkerId,
+        purpose: String,
+    },
+    HelperEnded {
+        worker: WorkerId,
+    },
 
-    NoteWritten { note: ItemId, kind: NoteKind, register: Register, text: String },
-    NoteCorrected { note: ItemId, old: String, text: String, reason: String },
-    DecisionRecorded { decision: Name, text: String, answer: ClientAnswer },
-    GoalSet { goal: ItemId, text: String },
-    GoalChanged { goal: ItemId, old: String, text: String, reason: String },
-    Measured { instrument: Name, occasion: Occasion, reading: Reading },
-    Assessed { by: Side, assessment: Assessment },
-    Closed { outcome: Name, next: String },
-    Reopened { reason: String, stage: Name },
+    NoteWritten {
+        note: ItemId,
+        kind: NoteKind,
+        register: Register,
+        text: String,
+    },
+    NoteCorrected {
+        note: ItemId,
+        old: String,
+        text: String,
+        reason: String,
+    },
+    DecisionRecorded {
+        decision: Name,
+        text: String,
+        answer: ClientAnswer,
+    },
+    GoalSet {
+        goal: ItemId,
+        text: String,
+    },
+    GoalChanged {
+        goal: ItemId,
+        old: String,
+        text: String,
+        reason: String,
+    },
+    Measured {
+        instrument: Name,
+        occasion: Occasion,
+        reading: Reading,
+    },
+    Assessed {
+        by: Side,
+        assessment: Assessment,
+    },
+    Closed {
+        outcome: Name,
+        next: String,
+    },
+    Reopened {
+        reason: String,
+        stage: Name,
+    },
 
-    GlassBroken { by: WorkerId, reason: String, until: Timestamp },
-    GlassReviewed { by: WorkerId, broken_by: WorkerId, proper: bool, words: String },
+    GlassBroken {
+        by: WorkerId,
+        reason: String,
+        until: Timestamp,
+    },
+    GlassReviewed {
+        by: WorkerId,
+        broken_by: WorkerId,
+        proper: bool,
+        words: String,
+    },
 }

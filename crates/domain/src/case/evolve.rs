@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Case;
 use super::event::Event;
 use super::state::{
-    BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Responsible, Visit,
+    BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Responsible,
+    Visit,
 };
 use crate::stream::Stamp;
 
@@ -250,7 +251,8 @@ fn people(open: &mut Open, stamp: &Stamp, event: &Event) {
             on: stamp.on,
         }),
         Event::GlassReviewed { by, broken_by, proper, .. } => {
-            let unreviewed = open.glass.iter_mut().find(|glass| &glass.by == broken_by && glass.reviewed.is_none());
+            let unreviewed =
+                open.glass.iter_mut().find(|glass| &glass.by == broken_by && glass.reviewed.is_none());
             if let Some(glass) = unreviewed {
                 glass.reviewed = Some((by.clone(), *proper));
             }
@@ -263,8 +265,7 @@ fn people(open: &mut Open, stamp: &Stamp, event: &Event) {
 fn work(open: &mut Open, stamp: &Stamp, event: &Event) {
     match event {
         Event::NoteWritten { note, register, .. } => {
-            let mark =
-                NoteMark { by: stamp.by.clone(), on: stamp.on, register: *register, corrections: 0 };
+            let mark = NoteMark { by: stamp.by.clone(), on: stamp.on, register: *register, corrections: 0 };
             open.notes.insert(note.clone(), mark);
             open.last_contact = stamp.on;
         }

@@ -15,11 +15,11 @@ mod state;
 
 pub use basis::{Basis, Ground, Recipient};
 pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps};
+pub use command::{Command, Opening, Refusal, Roster, World};
+pub use event::{Background, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Spell, Told};
 pub(crate) use path::{holds, required_on};
 pub use path::{met, missing_on, never_skipped, way};
 pub use people::GLASS_HOURS;
-pub use command::{Command, Opening, Refusal, Roster, World};
-pub use event::{Background, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Spell, Told};
 pub use state::{
     BasisRecord, Case, Checked, Closure, Decision, Glass, Goal, HandOver, Hold, Measurement, NoteMark, Open,
     Responsible, Visit,
@@ -46,7 +46,9 @@ impl Stream for Case {
             Command::BreakGlass { .. } | Command::ReviewGlass { .. } => people::glass(open, stamp, command),
             Command::Reopen { .. } => closing::reopen(open, world, command),
             // A consent can be withdrawn at any time, and then the parties are informed.
-            Command::WithdrawBasis { .. } | Command::InformParty { .. } => basis::decide(open, world, stamp, command),
+            Command::WithdrawBasis { .. } | Command::InformParty { .. } => {
+                basis::decide(open, world, stamp, command)
+            }
             _ if open.closed.is_some() => Err(Refusal::Closed),
             Command::Open(_) => Err(Refusal::AlreadyOpen),
             Command::StateNeed { .. }
@@ -114,4 +116,4 @@ impl Case {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiff::civil::Date;
 
+use super::Ground;
 use super::basis::{is_agreement, sound};
 use super::closing::{MOST_POINTS, Occasion};
 use super::command::{Command, Opening, Refusal, World};
 use super::event::{Background, ClientAnswer, Event, ModelRef, Owner};
 use super::state::{Hold, Open, Responsible};
-use super::Ground;
 use crate::id::Name;
 use crate::model::rule::{Answer, PlanChoice, Purpose};
 use crate::model::{self, Model, Requirement, Stage};
@@ -20,7 +20,8 @@ pub(super) fn open(world: &World<'_>, stamp: &Stamp, command: Command) -> Result
     let Command::Open(opening) = command else {
         return Err(Refusal::NotOpen);
     };
-    let Opening { person, reference, model: by, stage, arrival, sender, need, words, owner, basis } = *opening;
+    let Opening { person, reference, model: by, stage, arrival, sender, need, words, owner, basis } =
+        *opening;
     let model = world.model;
     if (&by.id, &by.version) != (&model.id, &model.version) {
         return Err(Refusal::ModelOfAnother);
@@ -48,8 +49,7 @@ pub(super) fn open(world: &World<'_>, stamp: &Stamp, command: Command) -> Result
     };
     sound(&terms, model, stamp)?;
     may_own(world, &owner, None)?;
-    let opened =
-        Event::Opened { person, reference, model: by, stage, arrival, sender, need, words, owner };
+    let opened = Event::Opened { person, reference, model: by, stage, arrival, sender, need, words, owner };
     Ok(vec![opened, Event::BasisRecorded { basis: id, terms }])
 }
 
@@ -72,7 +72,9 @@ pub(super) fn along(
             believable(&background)?;
             Event::BackgroundStated(background)
         }
-        Command::CheckCriteria { set, answers, reason } => check_criteria(world, stamp, set, answers, reason)?,
+        Command::CheckCriteria { set, answers, reason } => {
+            check_criteria(world, stamp, set, answers, reason)?
+        }
         Command::Move { to, reason } => step(open, world, stamp, to, reason)?,
         Command::AdoptModel { new, stage, reason } => {
             adopted(open, world, stamp, (&new, &stage), &reason)?;
@@ -224,7 +226,9 @@ pub(crate) fn holds(open: &Open, model: &Model, requirement: &Requirement) -> Ho
     let stays = match requirement {
         Requirement::Agreement => return open.holds(|terms| is_agreement(model, &terms.ground)),
         Requirement::Basis => return open.holds(|_| true),
-        Requirement::Consent(name) => return open.holds(|terms| terms.ground == Ground::Consent(name.clone())),
+        Requirement::Consent(name) => {
+            return open.holds(|terms| terms.ground == Ground::Consent(name.clone()));
+        }
         Requirement::Need => model.needs.contains(&open.need),
         Requirement::Criteria => model
             .criteria

@@ -158,7 +158,9 @@ fn hand_over(open: &Open, world: &World<'_>, stamp: &Stamp, command: Command) ->
             may_be_responsible(world, &running.to)?;
             Ok(Event::HandOverReceived { from: responsible.worker.clone(), to: running.to.clone() })
         }
-        Command::DeclineHandOver { reason } | Command::CancelHandOver { reason } if reason.trim().is_empty() => {
+        Command::DeclineHandOver { reason } | Command::CancelHandOver { reason }
+            if reason.trim().is_empty() =>
+        {
             Err(Refusal::ReasonMissing)
         }
         Command::DeclineHandOver { reason } => Ok(Event::HandOverDeclined { reason }),
@@ -179,7 +181,11 @@ pub(super) fn glass(open: &Open, stamp: &Stamp, command: Command) -> Result<Vec<
             if until <= stamp.at || limit.is_ok_and(|limit| until > limit) {
                 return Err(Refusal::TooLong);
             }
-            if open.glass.iter().any(|glass| glass.by == stamp.by && glass.until > stamp.at && !glass.improper()) {
+            if open
+                .glass
+                .iter()
+                .any(|glass| glass.by == stamp.by && glass.until > stamp.at && !glass.improper())
+            {
                 return Err(Refusal::AlreadyIn);
             }
             Ok(vec![Event::GlassBroken { by: stamp.by.clone(), reason, until }])

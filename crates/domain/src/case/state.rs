@@ -210,7 +210,8 @@ impl Open {
 
     /// How long a basis of this kind holds: of several, the one that holds longest.
     pub fn holds(&self, wanted: impl Fn(&Basis) -> bool) -> Hold {
-        let standing = self.bases.values().filter(|record| record.withdrawn.is_none() && wanted(&record.terms));
+        let standing =
+            self.bases.values().filter(|record| record.withdrawn.is_none() && wanted(&record.terms));
         standing.map(|record| record.terms.until.map_or(Hold::On, Hold::Through)).max().unwrap_or(Hold::Not)
     }
 

@@ -13,35 +13,35 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 
 use super::{
-    Assessment, Attainment, Basis, Case, ClientAnswer, Command, Event, Ground, Occasion, Opening, Owner, Reading,
-    Sender, Side,
+    Assessment, Attainment, Basis, Case, ClientAnswer, Command, Event, Ground, Occasion, Opening, Owner,
+    Reading, Sender, Side,
 };
 use crate::model::Requirement;
 use crate::stream::story::{Story, stamp, story};
 use crate::tests::model::{RIVER, reference, world};
 
 /// The day on which a story happens when nothing else is said.
-pub(super) const DAY: Date = date(2026, 3, 2);
+pub(crate) const DAY: Date = date(2026, 3, 2);
 
 /// A case of which this is on record. Aino asks.
-fn given(past: impl IntoIterator<Item = Event>) -> Story<'static, Case> {
+pub(crate) fn given(past: impl IntoIterator<Item = Event>) -> Story<'static, Case> {
     story::<Case>(world(&RIVER), stamp("aino", DAY)).and(past)
 }
 
-fn texts<const N: usize, T: From<&'static str>>(ids: [&'static str; N]) -> Vec<T> {
+pub(crate) fn texts<const N: usize, T: From<&'static str>>(ids: [&'static str; N]) -> Vec<T> {
     ids.into_iter().map(T::from).collect()
 }
 
-fn requirement(text: &str) -> Requirement {
+pub(crate) fn requirement(text: &str) -> Requirement {
     Requirement::try_from(text.to_owned()).unwrap()
 }
 
-fn requirements<const N: usize>(texts: [&str; N]) -> Vec<Requirement> {
+pub(crate) fn requirements<const N: usize>(texts: [&str; N]) -> Vec<Requirement> {
     texts.into_iter().map(requirement).collect()
 }
 
 /// The client's agreement to the service.
-fn agreement() -> Basis {
+pub(crate) fn agreement() -> Basis {
     Basis {
         ground: Ground::Consent("service".into()),
         representative: String::new(),
@@ -54,8 +54,9 @@ fn agreement() -> Basis {
 }
 
 /// A permission to take the matter to the network.
-fn permission() -> Basis {
-    let recipient = |partner: &str, name: &str| super::Recipient { partner: partner.into(), name: name.to_owned() };
+pub(crate) fn permission() -> Basis {
+    let recipient =
+        |partner: &str, name: &str| super::Recipient { partner: partner.into(), name: name.to_owned() };
     Basis {
         ground: Ground::Consent("network".into()),
         data: texts(["situation", "plan"]),
@@ -64,11 +65,11 @@ fn permission() -> Basis {
     }
 }
 
-fn law(name: &str) -> Basis {
+pub(crate) fn law(name: &str) -> Basis {
     Basis { ground: Ground::Law(name.into()), ..agreement() }
 }
 
-fn opening() -> Opening {
+pub(crate) fn opening() -> Opening {
     Opening {
         person: "p1".into(),
         reference: "ABCD-EFGH".to_owned(),
@@ -83,63 +84,64 @@ fn opening() -> Opening {
     }
 }
 
-fn open(opening: Opening) -> Command {
+pub(crate) fn open(opening: Opening) -> Command {
     Command::Open(Box::new(opening))
 }
 
-fn opened_by(owner: Owner) -> Event {
-    let Opening { person, reference, model, stage, arrival, sender, need, words, owner: _, basis: _ } = opening();
+pub(crate) fn opened_by(owner: Owner) -> Event {
+    let Opening { person, reference, model, stage, arrival, sender, need, words, owner: _, basis: _ } =
+        opening();
     Event::Opened { person, reference, model, stage, arrival, sender, need, words, owner }
 }
 
-fn recorded(basis: &str, terms: Basis) -> Event {
+pub(crate) fn recorded(basis: &str, terms: Basis) -> Event {
     Event::BasisRecorded { basis: basis.into(), terms }
 }
 
 /// Opened for the team, with the client's agreement.
-fn opened() -> Vec<Event> {
+pub(crate) fn opened() -> Vec<Event> {
     vec![opened_by(Owner::Team("team".into())), recorded("agreement", agreement())]
 }
 
-fn moved(from: &str, to: &str) -> Event {
+pub(crate) fn moved(from: &str, to: &str) -> Event {
     Event::Moved { from: from.into(), to: to.into(), skipped: vec![], passed: vec![], reason: None }
 }
 
-fn step(to: &str) -> Command {
+pub(crate) fn step(to: &str) -> Command {
     Command::Move { to: to.into(), reason: None }
 }
 
-fn step_because(to: &str, reason: &str) -> Command {
+pub(crate) fn step_because(to: &str, reason: &str) -> Command {
     Command::Move { to: to.into(), reason: Some(reason.to_owned()) }
 }
 
-fn named(worker: &str) -> Event {
+pub(crate) fn named(worker: &str) -> Event {
     let kind = "client-coordinator".into();
     Event::ResponsibleNamed { worker: worker.into(), kind, mark: None, deputy: None }
 }
 
-fn decided(decision: &str, answer: ClientAnswer) -> Event {
+pub(crate) fn decided(decision: &str, answer: ClientAnswer) -> Event {
     Event::DecisionRecorded { decision: decision.into(), text: "Näin sovimme.".to_owned(), answer }
 }
 
-fn leaving() -> ClientAnswer {
+pub(crate) fn leaving() -> ClientAnswer {
     ClientAnswer::Refused { reason: "own-wish".into(), words: "En jaksa nyt.".to_owned() }
 }
 
-fn goal(id: &str) -> Event {
+pub(crate) fn goal(id: &str) -> Event {
     Event::GoalSet { goal: id.into(), text: "Käyn kävelyllä joka päivä.".to_owned() }
 }
 
-fn measured(occasion: Occasion, reading: Reading) -> Event {
+pub(crate) fn measured(occasion: Occasion, reading: Reading) -> Event {
     Event::Measured { instrument: "was".into(), occasion, reading }
 }
 
-fn owner_decided() -> Event {
+pub(crate) fn owner_decided() -> Event {
     Event::OwnerDecided { owner: Owner::Team("team".into()), reason: "Palvelutarve on laaja.".to_owned() }
 }
 
 /// In services, Aino responsible, one goal.
-fn in_services() -> Vec<Event> {
+pub(crate) fn in_services() -> Vec<Event> {
     let mut past = opened();
     past.extend([
         moved("contact", "look"),
@@ -155,23 +157,23 @@ fn in_services() -> Vec<Event> {
     past
 }
 
-fn in_follow_up() -> Vec<Event> {
+pub(crate) fn in_follow_up() -> Vec<Event> {
     let mut past = in_services();
     past.extend([decided("services", ClientAnswer::Accepted), moved("services", "follow-up")]);
     past
 }
 
-fn assessment(goals: &[(&str, Attainment)]) -> Assessment {
+pub(crate) fn assessment(goals: &[(&str, Attainment)]) -> Assessment {
     let goals: BTreeMap<_, _> = goals.iter().map(|(goal, reached)| ((*goal).into(), *reached)).collect();
     Assessment::Made { words: "Hyvään suuntaan.".to_owned(), goals }
 }
 
-fn assessed(by: Side, goals: &[(&str, Attainment)]) -> Event {
+pub(crate) fn assessed(by: Side, goals: &[(&str, Attainment)]) -> Event {
     Event::Assessed { by, assessment: assessment(goals) }
 }
 
 /// Everything that closing needs is on record.
-fn ready_to_close() -> Vec<Event> {
+pub(crate) fn ready_to_close() -> Vec<Event> {
     let mut past = in_follow_up();
     past.extend([
         assessed(Side::Responsible, &[("walk", Attainment::Attained)]),
@@ -181,16 +183,16 @@ fn ready_to_close() -> Vec<Event> {
     past
 }
 
-fn closed() -> Vec<Event> {
+pub(crate) fn closed() -> Vec<Event> {
     let mut past = ready_to_close();
     past.push(Event::Closed { outcome: "employed".into(), next: String::new() });
     past
 }
 
-fn close(outcome: &str) -> Command {
+pub(crate) fn close(outcome: &str) -> Command {
     Command::Close { outcome: outcome.into(), next: "Työ jatkuu.".to_owned() }
 }
 
-fn from_kela() -> Sender {
+pub(crate) fn from_kela() -> Sender {
     Sender { partner: Some("kela".into()), name: "Kelan työkykyneuvonta".to_owned() }
 }

@@ -50,8 +50,11 @@ impl IdentityCode {
     /// # Errors
     /// What is wrong with it.
     pub fn parse(typed: &str) -> Result<Self, CodeFault> {
-        let text: String =
-            typed.chars().filter(|sign| !sign.is_whitespace()).map(|sign| sign.to_ascii_uppercase()).collect();
+        let text: String = typed
+            .chars()
+            .filter(|sign| !sign.is_whitespace())
+            .map(|sign| sign.to_ascii_uppercase())
+            .collect();
         let text = text.replace(['\u{2013}', '\u{2212}'], "-");
         let bytes = text.as_bytes();
         let [d1, d2, m1, m2, y1, y2, separator, n1, n2, n3, check] = bytes else {

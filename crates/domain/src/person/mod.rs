@@ -55,7 +55,10 @@ pub struct Card {
 }
 
 /// What happened. In a correction old and new stand side by side.
-#[expect(clippy::large_enum_variant, reason = "a fact is made, recorded and gone; the cards are not kept in it")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a fact is made, recorded and gone; the cards are not kept in it"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
@@ -68,8 +71,14 @@ pub enum Event {
 pub enum Command {
     /// `not_among_alike`: whoever registers has looked at the people with a like name and says that this
     /// is somebody else.
-    Register { card: Card, not_among_alike: bool },
-    Correct { card: Card, reason: String },
+    Register {
+        card: Card,
+        not_among_alike: bool,
+    },
+    Correct {
+        card: Card,
+        reason: String,
+    },
 }
 
 /// Why not.

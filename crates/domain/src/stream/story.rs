@@ -18,7 +18,7 @@ pub(crate) struct Story<'w, S: Stream> {
 #[must_use]
 pub(crate) struct Answer<'w, S: Stream> {
     story: Story<'w, S>,
-    answer: Result<Vec<S::Event>, S::Refusal>,
+    pub(crate) answer: Result<Vec<S::Event>, S::Refusal>,
 }
 
 /// The stamp of noon on a day, Finnish winter time.

@@ -1,11 +1,13 @@
 //! Table definitions, written once in a shared dialect and respelled for each database.
 //!
 //! Column types are `text`, `bigint` and `blob`. Respelled is only the *type* of a column, which is
-//! the second word after an opening bracket or a comma: a column may be called `text` or `blob`.
+//! the second word after an opening bracket or a comma: a column may be called `text` or `blob`. After the closing
+//! bracket may stand `clustered`: the rows are short and lie in the order of the primary key.
 
-/// `bigint primary key` becomes `integer primary key`, which is the row's own number: no second index.
+/// `bigint primary key` becomes `integer primary key`, which is the row's own number: no second index. `clustered`
+/// becomes `without rowid`: the key is the table, again no second index.
 pub(super) fn for_sqlite(ddl: &str) -> String {
-    respell(ddl, |word, rest| match word {
+    respell(ddl, "without rowid", |word, rest| match word {
         "bigint" if rest.trim_start().starts_with("primary key") => "integer",
         _ => word,
     })
@@ -14,23 +16,28 @@ pub(super) fn for_sqlite(ddl: &str) -> String {
 /// `blob` becomes `bytea`. Text gets the byte order that SQLite has: else the same `order by` and the same
 /// comparison of two moments would answer differently on a server with a Finnish collation.
 pub(super) fn for_postgres(ddl: &str) -> String {
-    respell(ddl, |word, _| match word {
+    respell(ddl, "", |word, _| match word {
         "blob" => "bytea",
         "text" => "text collate \"C\"",
         _ => word,
     })
 }
 
-fn respell(ddl: &str, spell: impl for<'w> Fn(&'w str, &str) -> &'w str) -> String {
+fn respell(ddl: &str, clustered: &str, spell: impl for<'w> Fn(&'w str, &str) -> &'w str) -> String {
     let mut out = String::with_capacity(ddl.len() + 256);
     let mut rest = ddl;
     let mut words = 2; // since the last bracket or comma
+    let mut depth = 0; // of brackets
     while let Some(next) = rest.chars().next() {
         if next.is_ascii_alphanumeric() || next == '_' {
             let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
             let (word, after) = rest.split_at(end);
             words += 1;
-            out.push_str(if words == 2 { spell(word, after) } else { word });
+            out.push_str(match words {
+                2 => spell(word, after),
+                _ if depth == 0 && word == "clustered" => clustered,
+                _ => word,
+            });
             rest = after;
             continue;
         }
@@ -43,6 +50,7 @@ fn respell(ddl: &str, spell: impl for<'w> Fn(&'w str, &str) -> &'w str) -> Strin
         if matches!(next, '(' | ',') {
             words = 0;
         }
+        depth += i32::from(next == '(') - i32::from(next == ')');
         let (piece, after) = rest.split_at(end);
         out.push_str(piece);
         rest = after;
@@ -56,13 +64,17 @@ mod tests {
 
     const TABLE: &str = "create table if not exists t (
         position bigint primary key, text text not null default 'a, blob', blob blob, n bigint, -- no type: text, (text blob)
-        unique (text, blob)); create index if not exists t_text on t (text, n);";
+        unique (text, blob)); create index if not exists t_text on t (text, n);
+        create table if not exists c (clustered text primary key, n bigint) clustered;";
 
     #[test]
     fn only_the_types_of_columns_are_respelled() {
-        assert_eq!(for_sqlite(TABLE), TABLE.replace("position bigint", "position integer"));
-        let expected =
-            TABLE.replace("text text", "text text collate \"C\"").replace("blob blob,", "blob bytea,");
-        assert_eq!(for_postgres(TABLE), expected);
+        let expected = TABLE.replace("position bigint", "position integer");
+        assert_eq!(for_sqlite(TABLE), expected.replace(") clustered;", ") without rowid;"));
+        let expected = TABLE
+            .replace("text text", "text text collate \"C\"")
+            .replace("clustered text", "clustered text collate \"C\"")
+            .replace("blob blob,", "blob bytea,");
+        assert_eq!(for_postgres(TABLE), expected.replace(") clustered;", ") ;"));
     }
 }

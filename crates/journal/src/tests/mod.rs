@@ -64,7 +64,7 @@ impl Site {
     fn settings(&self) -> Settings {
         let place = match &self.server {
             None => Place::Sqlite(self.file()),
-            Some(server) => Place::Postgres(format!("{} dbname={}", server.admin, server.database)),
+            Some(server) => Place::Postgres(server.address()),
         };
         Settings {
             place,
@@ -96,6 +96,12 @@ impl Site {
 }
 
 impl Server {
+    /// Of the test's own database: `TEST_POSTGRES` is the URL of another one on the same server.
+    fn address(&self) -> String {
+        let (server, _) = self.admin.rsplit_once('/').unwrap();
+        format!("{server}/{}", self.database)
+    }
+
     fn ask(&self, sql: &str) {
         postgres::Client::connect(&self.admin, postgres::NoTls).unwrap().batch_execute(sql).unwrap();
     }

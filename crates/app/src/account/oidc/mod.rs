@@ -136,13 +136,14 @@ fn back(guest: &Guest, done: &str, why: &anyhow::Error) -> Response {
 /// Not found when there is no provider; the record does not answer.
 pub(super) async fn answer(mut guest: Guest) -> Result<Response, Problem> {
     let oidc = guest.site.config().oidc.clone().ok_or(Problem::NotFound)?;
-    let (token, now) = (hash(guest.query.get("state")), guest.now);
-    let taken = guest.site.journal().write(move |tx| pending::take(tx, &token, Purpose::Provider, now));
+    let (state, now) = (hash(guest.query.get("state")), guest.now);
+    let taken = guest.site.journal().write(move |tx| pending::take(tx, &state, Purpose::Provider, now));
     let begun: Option<Begun> =
         taken.await?.map(|body| serde_json::from_slice(&body)).transpose().map_err(anyhow::Error::from)?;
     let ours = guest.provider_cookie.as_deref().map(|cookie| to_hex(&hash(cookie)));
     let Some(begun) = begun.filter(|begun| ours.as_ref() == Some(&begun.browser)) else {
-        return refused(&guest, &anyhow::anyhow!("a state that this browser did not begin, or that is used")).await;
+        return refused(&guest, &anyhow::anyhow!("a state that this browser did not begin, or that is used"))
+            .await;
     };
     guest.door.lang = Lang::of(&begun.lang).unwrap_or_default();
     guest.t = crate::text::Texts(guest.door.lang);
@@ -156,11 +157,13 @@ pub(super) async fn answer(mut guest: Guest) -> Result<Response, Problem> {
         Ok(worker.works().then_some((WorkerId(who), worker)))
     });
     let Some((who, worker)) = found.await? else {
-        return refused(&guest, &anyhow::anyhow!("nobody who works here has the user name of the claim")).await;
+        return refused(&guest, &anyhow::anyhow!("nobody who works here has the user name of the claim"))
+            .await;
     };
     let (secret, fresh) = session::fresh(&guest.site, &who, true);
     let (before, from) = (guest.token.clone(), guest.from);
-    let entered = guest.site.journal().write(move |tx| enter(tx, &fresh, before.as_deref(), "provider", from));
+    let entered =
+        guest.site.journal().write(move |tx| enter(tx, &fresh, before.as_deref(), "provider", from));
     entered.await?;
     let place = landing(&guest.door, session::safe_next(&begun.next), &worker, day_of(guest.now));
     let mut response = lead_to(&place, &session::cookie(&secret, guest.site.config()))?;

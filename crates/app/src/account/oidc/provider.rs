@@ -173,7 +173,8 @@ pub(super) async fn exchange(site: &Site, oidc: &Oidc, exchange: Exchange) -> Re
     aside(move || {
         let client = Client::new(&oidc)?;
         let file = &oidc.client_secret_file;
-        let secret = fs::read_to_string(file).with_context(|| format!("oidc.client_secret_file {}", file.display()))?;
+        let secret = fs::read_to_string(file)
+            .with_context(|| format!("oidc.client_secret_file {}", file.display()))?;
         let secret = secret.trim();
         let mut form = vec![
             ("grant_type", "authorization_code"),

@@ -31,7 +31,8 @@ impl Key {
     fn new(id: &str) -> Self {
         let chance = SystemRandom::new();
         let pkcs8 = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &chance).unwrap();
-        let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, pkcs8.as_ref(), &chance).unwrap();
+        let pair =
+            EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, pkcs8.as_ref(), &chance).unwrap();
         Self { id: id.to_owned(), pair }
     }
 
@@ -160,7 +161,8 @@ impl Mock {
     async fn start() -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let issuer = format!("http://{}", listener.local_addr().unwrap());
-        let inner = Inner { issuer, key: Key::new("1"), claims: json!({}), challenge: String::new(), asked: 0 };
+        let inner =
+            Inner { issuer, key: Key::new("1"), claims: json!({}), challenge: String::new(), asked: 0 };
         let mock = Self(Arc::new(Mutex::new(inner)));
         let router = Router::new()
             .route("/.well-known/openid-configuration", get(description))
@@ -180,7 +182,8 @@ impl Mock {
         std::fs::write(&client_secret_file, "s3cret of ours\n").unwrap();
         let issuer = self.with(|mock| mock.issuer.clone());
         let user_claim = "preferred_username".to_owned();
-        let oidc = Oidc { issuer, client_id: "rinnalla".to_owned(), client_secret_file, user_claim, ca_file: None };
+        let oidc =
+            Oidc { issuer, client_id: "rinnalla".to_owned(), client_secret_file, user_claim, ca_file: None };
         Config { oidc: Some(oidc), ..Config::default() }
     }
 }
@@ -237,7 +240,10 @@ impl World {
         let (address, query) = place.split_once('?').unwrap();
         let asked: BTreeMap<String, String> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         assert_eq!(address, format!("{}/authorize", self.mock.with(|mock| mock.issuer.clone())));
-        assert_eq!((asked["response_type"].as_str(), asked["code_challenge_method"].as_str()), ("code", "S256"));
+        assert_eq!(
+            (asked["response_type"].as_str(), asked["code_challenge_method"].as_str()),
+            ("code", "S256")
+        );
         let now = self.town.site.now().as_second();
         self.mock.with(|mock| {
             mock.challenge.clone_from(&asked["code_challenge"]);
@@ -363,7 +369,11 @@ async fn a_provider_that_does_not_answer_is_said_to_be_silent() {
 #[test]
 fn http_is_for_a_provider_on_this_machine() {
     use crate::account::is_loopback;
-    assert!(is_loopback("http://127.0.0.1:4000/oidc") && is_loopback("http://localhost") && is_loopback("http://[::1]:1"));
+    assert!(
+        is_loopback("http://127.0.0.1:4000/oidc")
+            && is_loopback("http://localhost")
+            && is_loopback("http://[::1]:1")
+    );
     for far in [
         "http://id.example",
         "http://127.0.0.1.evil.example/",

@@ -18,9 +18,10 @@ pub struct BasisSheet;
 
 fn grounds(at: &At<'_>) -> Vec<Choice<'static>> {
     let model = &at.seen.model.model;
-    let consents = model.consents.iter().map(|consent| {
-        Choice::new(format!("consent:{}", consent.id), names::of(at, "consent", &consent.id))
-    });
+    let consents = model
+        .consents
+        .iter()
+        .map(|consent| Choice::new(format!("consent:{}", consent.id), names::of(at, "consent", &consent.id)));
     let laws = model.laws.iter().filter(|law| law.valid.holds(at.ctx.today)).map(|law| {
         let label = format!("{} ({})", names::of(at, "law", &law.id), law.section);
         Choice::new(format!("law:{}", law.id), label)
@@ -140,4 +141,3 @@ impl Sheet for InformSheet {
         Ok(Command::InformParty { basis: at.item.into(), party: posted.text("party") })
     }
 }
-

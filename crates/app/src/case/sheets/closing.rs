@@ -75,8 +75,8 @@ impl Sheet for ClientAssessmentSheet {
         let t = at.ctx.t;
         let missing = entries(at, "missing", &at.seen.model.model.closing.missing);
         let made = Choice::new("made", t.get("client-assessment-made")).then(area(t, filled, "text", 6, ""));
-        let declined =
-            Choice::new("declined", t.get("client-assessment-declined")).then(select(t, filled, "missing", missing, ""));
+        let declined = Choice::new("declined", t.get("client-assessment-declined"))
+            .then(select(t, filled, "missing", missing, ""));
         with_goals(at, filled, form.part(radios(t, filled, "assessed", vec![made, declined], "").required()))
     }
 
@@ -135,9 +135,8 @@ impl Sheet for ReopeningSheet {
         let t = at.ctx.t;
         let form = form.part(line(t, filled, "reason", "").required());
         let old = at.open.responsible.as_ref().map(|it| &it.worker);
-        let gone = old.filter(|old| {
-            !at.ctx.directory.workers.get(*old).is_some_and(domain::worker::Worker::works)
-        });
+        let gone =
+            old.filter(|old| !at.ctx.directory.workers.get(*old).is_some_and(domain::worker::Worker::works));
         if gone.is_none() {
             return form;
         }

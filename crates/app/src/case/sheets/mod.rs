@@ -8,7 +8,9 @@ mod work;
 
 pub use basis::{BasisSheet, InformSheet, WithdrawSheet, read_terms};
 pub use closing::{AssessmentSheet, ClientAssessmentSheet, ClosingSheet, ReopeningSheet};
-pub use path::{BackgroundSheet, CriteriaSheet, GroupsSheet, MoveSheet, NeedSheet, OwnerSheet, StatutorySheet};
+pub use path::{
+    BackgroundSheet, CriteriaSheet, GroupsSheet, MoveSheet, NeedSheet, OwnerSheet, StatutorySheet,
+};
 pub use people::{DeputySheet, HandOverSheet, HelperSheet, ResponsibleSheet, TellSheet};
 pub use work::{CorrectionSheet, DecisionSheet, GoalChangeSheet, GoalSheet, MeasurementSheet, NoteSheet};
 
@@ -70,7 +72,11 @@ fn dress(t: Texts, filled: &Filled, name: &'static str, field: Field<'static>) -
 }
 
 /// The entries of a section of the model, to choose from.
-fn entries<'n>(at: &At<'_>, section: &str, names: impl IntoIterator<Item = &'n Name>) -> Vec<Choice<'static>> {
+fn entries<'n>(
+    at: &At<'_>,
+    section: &str,
+    names: impl IntoIterator<Item = &'n Name>,
+) -> Vec<Choice<'static>> {
     names.into_iter().map(|name| Choice::new(name.0.clone(), names::of(at, section, name))).collect()
 }
 

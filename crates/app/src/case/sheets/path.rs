@@ -86,10 +86,15 @@ impl Sheet for BackgroundSheet {
         let ask = |name: &'static str, value| {
             Field::yes_no_unknown(name, t.key("field", name)).value(filled.or(name, choice(value)))
         };
-        let (day, why) = known.pension_rejected.map_or_else(Default::default, |(day, why)| (date::day(day), why));
+        let (day, why) =
+            known.pension_rejected.map_or_else(Default::default, |(day, why)| (date::day(day), why));
         form.part(area(t, filled, "unemployed", 3, "").value(spells(at, filled)))
             .part(line(t, filled, "subsidy_days", &number(known.subsidy_days)).inputmode("numeric").size(6))
-            .part(line(t, filled, "work_ability", &number(known.work_ability.map(u16::from))).inputmode("numeric").size(4))
+            .part(
+                line(t, filled, "work_ability", &number(known.work_ability.map(u16::from)))
+                    .inputmode("numeric")
+                    .size(4),
+            )
             .part(Fieldset::new(
                 t.get("background-education"),
                 [
@@ -278,7 +283,8 @@ impl Sheet for MoveSheet {
                 (false, _) => choice.hint(t.with("move-missing", &[("list", list.as_str().into())])),
             }
         });
-        form.part(radios(t, filled, "to", choices.collect(), "").required()).part(area(t, filled, "reason", 3, ""))
+        form.part(radios(t, filled, "to", choices.collect(), "").required())
+            .part(area(t, filled, "reason", 3, ""))
     }
 
     /// What the next move asks for and the record lacks, each with the link that mends it.
@@ -324,7 +330,8 @@ impl Sheet for OwnerSheet {
         let teams = at.ctx.directory.organisation.teams.iter();
         let teams = teams.map(|(id, card)| Choice::new(format!("t:{id}"), card.name.clone()));
         let people = super::workers(at, |_, worker| worker.may_be_responsible(at.ctx.today));
-        let people = people.into_iter().map(|choice| Choice::new(format!("w:{}", choice.value), choice.label));
+        let people =
+            people.into_iter().map(|choice| Choice::new(format!("w:{}", choice.value), choice.label));
         let known = match &at.open.owner {
             Owner::Team(team) => format!("t:{team}"),
             Owner::Worker(worker) => format!("w:{worker}"),
@@ -360,7 +367,11 @@ impl Sheet for GroupsSheet {
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let groups = &at.seen.model.model.target_groups;
         let chosen = |name: &str| {
-            if filled.fresh { at.open.groups.contains(&Name::from(name)) } else { filled.chosen("groups", name) }
+            if filled.fresh {
+                at.open.groups.contains(&Name::from(name))
+            } else {
+                filled.chosen("groups", name)
+            }
         };
         form.part(boxes(at.ctx.t, filled, "groups", ticked(at, "group", groups, chosen)))
     }

@@ -122,7 +122,8 @@ impl Sheet for HelperSheet {
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
         let free = workers(at, |id, _| !at.open.helpers.contains_key(id) && id != at.ctx.me());
-        form.part(select(t, filled, "worker", free, "").required()).part(line(t, filled, "purpose", "").required())
+        form.part(select(t, filled, "worker", free, "").required())
+            .part(line(t, filled, "purpose", "").required())
     }
 
     fn command(_at: &At<'_>, posted: &Posted) -> Result<Command, Wrong> {

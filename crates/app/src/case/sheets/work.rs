@@ -7,8 +7,8 @@ use domain::model::Register;
 use ui::{Choice, Form, Html, Notice, NoticeKind};
 
 use super::{area, entries, line, radios, select};
-use crate::case::sheet::{At, Filled, Sheet};
 use crate::case::seen::With;
+use crate::case::sheet::{At, Filled, Sheet};
 use crate::case::timeline;
 use crate::ctx::Posted;
 
@@ -24,7 +24,8 @@ impl Sheet for NoteSheet {
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
-        let kinds = ["contact", "missed", "network", "other"].map(|kind| Choice::new(kind, t.key("note", kind)));
+        let kinds =
+            ["contact", "missed", "network", "other"].map(|kind| Choice::new(kind, t.key("note", kind)));
         let registers = ["social", "health"].map(|it| Choice::new(it, t.key("register", it)));
         form.part(area(t, filled, "text", 8, "").required())
             .part(radios(t, filled, "kind", kinds.into(), "contact").required())
@@ -55,7 +56,8 @@ impl Sheet for CorrectionSheet {
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
         let known = timeline::note_text(at.seen, at.item).unwrap_or_default();
-        form.part(area(t, filled, "text", 8, &known).required()).part(line(t, filled, "reason", "").required())
+        form.part(area(t, filled, "text", 8, &known).required())
+            .part(line(t, filled, "reason", "").required())
     }
 
     fn command(at: &At<'_>, posted: &Posted) -> Result<Command, Wrong> {
@@ -77,7 +79,8 @@ impl Sheet for DecisionSheet {
         let t = at.ctx.t;
         let model = &at.seen.model.model;
         let why = select(t, filled, "refusal", entries(at, "leaving", &model.closing.leaving), "");
-        let refused = Choice::new("refused", t.get("answer-refused")).then(why).then(line(t, filled, "own_words", ""));
+        let refused =
+            Choice::new("refused", t.get("answer-refused")).then(why).then(line(t, filled, "own_words", ""));
         let answers = vec![Choice::new("accepted", t.get("answer-accepted")), refused];
         form.part(select(t, filled, "decision", entries(at, "decision", &model.decisions), "").required())
             .part(area(t, filled, "text", 5, "").required())
@@ -91,12 +94,17 @@ impl Sheet for DecisionSheet {
     fn command(_at: &At<'_>, posted: &Posted) -> Result<Command, Wrong> {
         let answer = match posted.get("answer") {
             "accepted" => ClientAnswer::Accepted,
-            "refused" => {
-                ClientAnswer::Refused { reason: posted.get("refusal").into(), words: posted.text("own_words") }
-            }
+            "refused" => ClientAnswer::Refused {
+                reason: posted.get("refusal").into(),
+                words: posted.text("own_words"),
+            },
             _ => return Err(vec![("answer", "refusal-choose-one")]),
         };
-        Ok(Command::RecordDecision { decision: posted.get("decision").into(), text: posted.text("text"), answer })
+        Ok(Command::RecordDecision {
+            decision: posted.get("decision").into(),
+            text: posted.text("text"),
+            answer,
+        })
     }
 }
 
@@ -127,7 +135,8 @@ impl Sheet for GoalChangeSheet {
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
         let known = at.open.goals.get(&at.item.into()).map(|goal| goal.text.clone()).unwrap_or_default();
-        form.part(area(t, filled, "text", 3, &known).required()).part(line(t, filled, "reason", "").required())
+        form.part(area(t, filled, "text", 3, &known).required())
+            .part(line(t, filled, "reason", "").required())
     }
 
     fn command(at: &At<'_>, posted: &Posted) -> Result<Command, Wrong> {
@@ -176,7 +185,8 @@ impl Sheet for MeasurementSheet {
         let reading = match posted.get("reading") {
             "missing" => Reading::Missing(posted.get("missing").into()),
             "value" => {
-                let points = posted.get("value").parse().map_err(|_unread| vec![("value", "not-a-number")])?;
+                let points =
+                    posted.get("value").parse().map_err(|_unread| vec![("value", "not-a-number")])?;
                 Reading::Value(points)
             }
             _ => return Err(vec![("reading", "refusal-choose-one")]),

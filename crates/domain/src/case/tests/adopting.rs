@@ -5,7 +5,11 @@ use crate::case::Refusal;
 use crate::tests::model::NEXT;
 
 fn adopt(stage: &str) -> Command {
-    Command::AdoptModel { new: reference(&NEXT), stage: stage.into(), reason: "Uusi toimintamalli".to_owned() }
+    Command::AdoptModel {
+        new: reference(&NEXT),
+        stage: stage.into(),
+        reason: "Uusi toimintamalli".to_owned(),
+    }
 }
 
 /// The rules are those of the new version.
@@ -29,7 +33,8 @@ fn a_case_keeps_its_model_until_it_is_moved_and_then_its_history() {
 #[test]
 fn a_model_is_adopted_with_a_reason_and_only_when_it_is_another() {
     let silent = Command::AdoptModel { new: reference(&NEXT), stage: "talk".into(), reason: " ".to_owned() };
-    let same = Command::AdoptModel { new: reference(&RIVER), stage: "look".into(), reason: "Miksi ei".to_owned() };
+    let same =
+        Command::AdoptModel { new: reference(&RIVER), stage: "look".into(), reason: "Miksi ei".to_owned() };
 
     by_the_next(opened()).when(silent).refused(Refusal::ReasonMissing);
     by_the_next(opened()).when(adopt("look")).refused(Refusal::UnknownStage);
@@ -56,8 +61,8 @@ fn a_party_that_has_ended_since_stays_on_the_cases_it_sent() {
     let past = given([]).when(open(sent)).done().state.open.unwrap();
     assert_eq!(past.sender, Some(sender.clone()));
 
-    let story = by_the_next([]);
-    let story = Story { state: Case { open: Some(past) }, ..story };
+    let mut story = by_the_next([]);
+    story.state.open = Some(past);
     let open = story.when(adopt("talk")).done().state.open.unwrap();
     assert_eq!(open.sender, Some(sender));
 }

@@ -45,7 +45,10 @@ fn the_gaps_before_closing_are_filled_one_by_one() {
 /// Shows PSA-122.
 #[test]
 fn the_assessment_of_the_service_is_the_responsible_persons_or_the_deputys() {
-    let assess = || Command::Assess { by: Side::Responsible, assessment: assessment(&[("walk", Attainment::Attained)]) };
+    let assess = || Command::Assess {
+        by: Side::Responsible,
+        assessment: assessment(&[("walk", Attainment::Attained)]),
+    };
     let deputy = Event::DeputyNamed { deputy: Some("bo".into()) };
 
     given(in_follow_up()).by("cecilia").when(assess()).refused(Refusal::NotResponsible);
@@ -56,8 +59,10 @@ fn the_assessment_of_the_service_is_the_responsible_persons_or_the_deputys() {
 /// Shows PSA-123.
 #[test]
 fn the_client_assesses_or_declines_with_a_coded_reason_and_nobody_else_declines() {
-    let decline = |by, reason: &str| Command::Assess { by, assessment: Assessment::Declined { reason: reason.into() } };
-    let client = |goals: &[(&str, Attainment)]| Command::Assess { by: Side::Client, assessment: assessment(goals) };
+    let decline =
+        |by, reason: &str| Command::Assess { by, assessment: Assessment::Declined { reason: reason.into() } };
+    let client =
+        |goals: &[(&str, Attainment)]| Command::Assess { by: Side::Client, assessment: assessment(goals) };
     let wordless = Assessment::Made { words: " ".to_owned(), goals: BTreeMap::new() };
 
     given(in_follow_up()).when(decline(Side::Client, "declined")).done();
@@ -81,9 +86,10 @@ fn a_case_closes_with_a_coded_outcome_at_a_stage_that_closes() {
     let closed = Event::Closed { outcome: "employed".into(), next: "Työ jatkuu.".to_owned() };
 
     given(ready_to_close()).when(close("happy")).refused(Refusal::UnknownOutcome);
-    given(ready_to_close()).and([moved("follow-up", "services")]).when(close("employed")).refused(
-        Refusal::NotClosingStage,
-    );
+    given(ready_to_close())
+        .and([moved("follow-up", "services")])
+        .when(close("employed"))
+        .refused(Refusal::NotClosingStage);
     let story = given(ready_to_close()).when(close("employed")).then([closed]);
     story.when(step("services")).refused(Refusal::Closed);
 }
@@ -172,5 +178,9 @@ fn a_client_who_returns_is_let_in_by_whoever_took_access_with_a_reason() {
 
     assert_eq!(may(&given(closed())), None);
     assert_eq!(may(&given(closed()).and([broken()])), Some([Relation::Glass].into()));
-    assert_eq!(may(&given(in_follow_up()).and([broken()])), None, "an open case is closed by those who carry it");
+    assert_eq!(
+        may(&given(in_follow_up()).and([broken()])),
+        None,
+        "an open case is closed by those who carry it"
+    );
 }

@@ -32,7 +32,10 @@ fn outcome(known: Known, answers: &[(&str, Answer)]) -> Outcome {
 fn criteria_are_checked_with_an_outcome_and_what_the_system_knows_is_answered_by_it() {
     assert_eq!(outcome(known(), &[MOTIVATED, NOT_ACUTE]), Outcome::Refer);
     assert_eq!(outcome(known(), &[MOTIVATED]), Outcome::Consult);
-    assert_eq!(outcome(Known { work_ability: Some(8), ..known() }, &[MOTIVATED, NOT_ACUTE]), Outcome::Consult);
+    assert_eq!(
+        outcome(Known { work_ability: Some(8), ..known() }, &[MOTIVATED, NOT_ACUTE]),
+        Outcome::Consult
+    );
     assert_eq!(outcome(Known { age: Some(66), ..known() }, &[MOTIVATED, NOT_ACUTE]), Outcome::Outside);
     assert_eq!(outcome(Known { in_area: Some(false), ..known() }, &[MOTIVATED, NOT_ACUTE]), Outcome::Outside);
 }
@@ -152,7 +155,10 @@ fn a_move_says_what_is_missing_and_skips_it_only_with_a_reason() {
     let story = given(in_look).when(step_because("pair-work", "Asiakas tunnetaan.")).then([skipped]);
 
     let visit = story.state.open.unwrap().visits.pop().unwrap();
-    assert_eq!((visit.skipped, visit.reason.unwrap()), (requirements(["criteria"]), "Asiakas tunnetaan.".to_owned()));
+    assert_eq!(
+        (visit.skipped, visit.reason.unwrap()),
+        (requirements(["criteria"]), "Asiakas tunnetaan.".to_owned())
+    );
 }
 
 /// Shows KEU21-35, PSA-81 and THL-23.
@@ -236,7 +242,8 @@ fn the_owner_is_decided_by_need_with_a_reason() {
 #[test]
 fn an_outside_owner_needs_somebody_here_who_carries_the_case() {
     let outside = || Owner::Outside("Työllisyysalue".to_owned());
-    let decide = || Command::DecideOwner { owner: outside(), reason: "Tarve on työllisyyspalveluissa".to_owned() };
+    let decide =
+        || Command::DecideOwner { owner: outside(), reason: "Tarve on työllisyyspalveluissa".to_owned() };
 
     given(opened()).when(decide()).refused(Refusal::NoResponsible);
     given(opened()).and([named("aino")]).when(decide()).done();

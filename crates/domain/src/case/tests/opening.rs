@@ -29,7 +29,9 @@ fn a_basis_that_is_none_opens_nothing() {
     given([]).when(with(law("nowhere"))).refused(Refusal::UnknownGround);
     given([]).when(with(law("old-law"))).refused(Refusal::LawNotInForce);
     given([]).when(with(Basis { until: Some(yesterday), ..agreement() })).refused(Refusal::NotValidToday);
-    given([]).when(with(Basis { from: DAY.tomorrow().unwrap(), ..agreement() })).refused(Refusal::NotValidToday);
+    given([])
+        .when(with(Basis { from: DAY.tomorrow().unwrap(), ..agreement() }))
+        .refused(Refusal::NotValidToday);
     given([]).when(with(Basis { purpose: " ".to_owned(), ..agreement() })).refused(Refusal::PurposeMissing);
     given([]).when(with(law("need-assessment"))).done();
 }

@@ -80,12 +80,8 @@ fn the_statutory_mark_of_an_own_worker_stands_on_the_responsible_person() {
 fn only_somebody_who_works_here_in_a_role_for_it_may_be_responsible() {
     given(opened()).when(name("gone")).refused(Refusal::NotWorking);
     given(opened()).when(name("visitor")).refused(Refusal::MayNotBeResponsible);
-    let strange = Command::NameResponsible {
-        worker: "aino".into(),
-        kind: "boss".into(),
-        mark: None,
-        deputy: None,
-    };
+    let strange =
+        Command::NameResponsible { worker: "aino".into(), kind: "boss".into(), mark: None, deputy: None };
     given(opened()).when(strange).refused(Refusal::UnknownKind);
 }
 

@@ -34,8 +34,12 @@ fn a_consent_names_data_purpose_and_recipients_of_its_kind() {
 
     given(opened()).when(record(permission())).then([recorded("permission", permission())]);
     given(opened()).when(record(Basis { data: vec![], ..permission() })).refused(Refusal::DataMissing);
-    given(opened()).when(record(Basis { data: texts(["health"]), ..permission() })).refused(Refusal::DataNotCovered);
-    given(opened()).when(record(Basis { purpose: String::new(), ..permission() })).refused(Refusal::PurposeMissing);
+    given(opened())
+        .when(record(Basis { data: texts(["health"]), ..permission() }))
+        .refused(Refusal::DataNotCovered);
+    given(opened())
+        .when(record(Basis { purpose: String::new(), ..permission() }))
+        .refused(Refusal::PurposeMissing);
     given(opened())
         .when(record(Basis { recipients: to("te-office"), ..permission() }))
         .refused(Refusal::RecipientNotCovered);
@@ -54,7 +58,10 @@ fn a_consent_is_withdrawn_by_telling_any_party_and_the_others_are_informed() {
         open.bases[&"permission".into()].to_inform.iter().cloned().collect::<Vec<_>>()
     };
 
-    let story = given(opened()).and([recorded("permission", permission())]).when(withdraw("permission", "kela")).done();
+    let story = given(opened())
+        .and([recorded("permission", permission())])
+        .when(withdraw("permission", "kela"))
+        .done();
     assert_eq!(waiting(&story), ["Työllisyysalue"]);
 
     let story = story.when(inform("kela")).refused(Refusal::NobodyToInform);
@@ -84,7 +91,10 @@ fn a_consent_can_be_withdrawn_after_the_case_has_closed() {
 /// Shows PSA-108.
 #[test]
 fn nobody_is_let_in_without_a_basis() {
-    let add = |worker: &str| Command::AddHelper { worker: worker.into(), purpose: "Tuo asian kokoukseen".to_owned() };
+    let add = |worker: &str| Command::AddHelper {
+        worker: worker.into(),
+        purpose: "Tuo asian kokoukseen".to_owned(),
+    };
     let withdrawn = Event::BasisWithdrawn { basis: "agreement".into(), told: String::new() };
 
     given(opened()).and([withdrawn]).when(add("visitor")).refused(Refusal::NoBasis);
@@ -101,7 +111,9 @@ fn with_the_last_basis_the_helpers_access_ends_in_the_same_step() {
     assert!(sees(&story, "visitor"), "the agreement is still there");
 
     let withdrawn = Event::BasisWithdrawn { basis: "agreement".into(), told: String::new() };
-    let story = story.when(withdraw("agreement", "")).then([withdrawn, Event::HelperEnded { worker: "visitor".into() }]);
+    let story = story
+        .when(withdraw("agreement", ""))
+        .then([withdrawn, Event::HelperEnded { worker: "visitor".into() }]);
     assert!(!sees(&story, "visitor"));
 }
 

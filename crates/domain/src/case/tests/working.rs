@@ -55,7 +55,8 @@ fn every_decision_carries_the_clients_acceptance_or_refusal_with_a_coded_reason(
 
     given(in_services()).when(decide(odd)).refused(Refusal::UnknownReason);
     assert_eq!(answers(given(in_services()).when(decide(leaving())).done()), Some(leaving()));
-    let accepted = given(in_services()).when(decide(leaving())).done().when(decide(ClientAnswer::Accepted)).done();
+    let accepted =
+        given(in_services()).when(decide(leaving())).done().when(decide(ClientAnswer::Accepted)).done();
     assert_eq!(answers(accepted), Some(ClientAnswer::Accepted));
 }
 
@@ -95,7 +96,8 @@ fn a_goal_is_set_once_and_changed_with_a_reason() {
 
     given(opened()).when(set("")).refused(Refusal::TextMissing);
     given(opened()).when(change("Uin", "Mieluisampi")).refused(Refusal::NoSuchGoal);
-    let story = given(opened()).when(set("Kävelen")).done().when(set("Taas")).refused(Refusal::AlreadyRecorded);
+    let story =
+        given(opened()).when(set("Kävelen")).done().when(set("Taas")).refused(Refusal::AlreadyRecorded);
     let story = story.when(change("Uin", "")).refused(Refusal::ReasonMissing);
     let changed = Event::GoalChanged {
         goal: "g1".into(),
