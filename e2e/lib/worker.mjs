@@ -6,7 +6,6 @@ import { profile } from "./browser.mjs";
 import { factorCode } from "./codes.mjs";
 import { barriers, faults, signature } from "./inspect.mjs";
 
-const T={pages:0,go:0,sig:0,facts:0,axe:0,axes:0};process.on('exit',()=>console.error(T));
 export class Worker {
   /** Sits down at a browser for a test. `who` is a line of the list of those who can sign in. */
   static async at(test, county, who, { lang = "fi", check = true, axe = true, script = true, ...screen } = {}) {
@@ -78,16 +77,16 @@ export class Worker {
   /** A page has come: is it as every page must be? */
   async looks() {
     if (!this.check || this.isAway()) return;
-    let t=Date.now();const which = await signature(this.page, this.status);T.sig+=Date.now()-t;
+    const which = await signature(this.page, this.status);
     if (this.known.has(which)) return;
     this.known.add(which);
-    t=Date.now();for (const problem of await faults(this.page)) this.minds(problem);T.facts+=Date.now()-t;t=Date.now();
-    for (const problem of this.axe ? await barriers(this.page) : []) this.minds(problem);T.axe+=Date.now()-t;T.axes++;
+    for (const problem of await faults(this.page)) this.minds(problem);
+    for (const problem of this.axe ? await barriers(this.page) : []) this.minds(problem);
   }
 
   /** Does what brings another page, and waits for it. */
   async goes(act) {
-    const t0=Date.now();await Promise.all([this.page.waitForEvent("domcontentloaded"), act()]);T.pages++;T.go+=Date.now()-t0;
+    await Promise.all([this.page.waitForEvent("domcontentloaded"), act()]);
     await this.looks();
   }
 

@@ -13,9 +13,9 @@ const CARRIES: &str = "koordinaattori";
 
 /// A filled data folder.
 #[derive(Debug, Clone)]
-pub struct County {
-    pub clients: u64,
-    pub folder: PathBuf,
+pub(crate) struct County {
+    pub(crate) clients: u64,
+    pub(crate) folder: PathBuf,
 }
 
 impl FromStr for County {
@@ -29,7 +29,7 @@ impl FromStr for County {
 
 impl County {
     /// User names and passwords of coordinators: so many, evenly from among all.
-    pub fn users(&self, most: usize) -> Result<Vec<(String, String)>> {
+    pub(crate) fn users(&self, most: usize) -> Result<Vec<(String, String)>> {
         let path = self.folder.join(WHO);
         let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let all: Vec<_> = text.lines().filter_map(user).collect();
@@ -39,7 +39,7 @@ impl County {
     }
 
     /// What the data take on the disk.
-    pub fn bytes(&self) -> u64 {
+    pub(crate) fn bytes(&self) -> u64 {
         size(&self.folder)
     }
 }
@@ -51,7 +51,7 @@ fn user(line: &str) -> Option<(String, String)> {
 }
 
 /// What a folder takes.
-pub fn size(folder: &Path) -> u64 {
+pub(crate) fn size(folder: &Path) -> u64 {
     let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     entries.filter_map(|entry| entry.metadata().ok()).map(|it| it.len()).sum()
 }

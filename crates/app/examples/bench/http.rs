@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 /// A connection that is kept.
-pub struct Connection {
+pub(crate) struct Connection {
     stream: TcpStream,
     sent: Vec<u8>,
     got: Vec<u8>,
@@ -16,28 +16,28 @@ pub struct Connection {
 }
 
 /// What came back: read it before the next question.
-pub struct Reply<'c> {
-    pub status: u16,
-    pub head: &'c str,
-    pub body: &'c [u8],
+pub(crate) struct Reply<'c> {
+    pub(crate) status: u16,
+    pub(crate) head: &'c str,
+    pub(crate) body: &'c [u8],
 }
 
 impl Connection {
-    pub async fn open(address: SocketAddr) -> Result<Self> {
+    pub(crate) async fn open(address: SocketAddr) -> Result<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
         Ok(Self { stream, sent: Vec::new(), got: vec![0; 256 * 1024], filled: 0, head: 0 })
     }
 
     /// Asks with `GET`.
-    pub async fn get(&mut self, path: &str, cookie: &str) -> Result<Reply<'_>> {
+    pub(crate) async fn get(&mut self, path: &str, cookie: &str) -> Result<Reply<'_>> {
         self.begin("GET", path, cookie);
         self.sent.extend_from_slice(b"\r\n");
         self.ask().await
     }
 
     /// Asks with `POST`, as a form of our own pages.
-    pub async fn post(&mut self, path: &str, cookie: &str, form: &str) -> Result<Reply<'_>> {
+    pub(crate) async fn post(&mut self, path: &str, cookie: &str, form: &str) -> Result<Reply<'_>> {
         self.begin("POST", path, cookie);
         let head = "content-type: application/x-www-form-urlencoded\r\nsec-fetch-site: same-origin\r\n";
         self.sent.extend_from_slice(head.as_bytes());
@@ -98,12 +98,12 @@ impl Connection {
 
 impl Reply<'_> {
     /// The value of a header.
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         header(self.head, name)
     }
 
     /// The page.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(self.body).into_owned()
     }
 }

@@ -20,7 +20,7 @@ use crate::load::Sample;
 use crate::machine::Watch;
 
 /// Rows for point reads.
-pub const POINTS: u64 = 200_000;
+pub(crate) const POINTS: u64 = 200_000;
 
 /// What waits for one durable commit at most.
 const GROUP: usize = 512;
@@ -65,9 +65,9 @@ impl Rows {
 }
 
 /// One durable commit after another.
-pub fn single(folder: &Path, seconds: f64, processes: &[u32]) -> Result<Sample> {
+pub(crate) fn single(folder: &Path, seconds: f64, processes: &[u32]) -> Result<Sample> {
     let rows = Rows::open(folder)?;
-    let watch = Watch::begin(processes);
+    let watch = Watch::begin(processes, None);
     let ends = Instant::now() + Duration::from_secs_f64(seconds);
     let mut took = Vec::new();
     loop {
@@ -81,11 +81,11 @@ pub fn single(folder: &Path, seconds: f64, processes: &[u32]) -> Result<Sample> 
 }
 
 /// Many waiters, one writer: what waits shares a durable commit.
-pub async fn group(folder: &Path, seconds: f64, waiters: usize, processes: &[u32]) -> Result<Sample> {
+pub(crate) async fn group(folder: &Path, seconds: f64, waiters: usize, processes: &[u32]) -> Result<Sample> {
     let rows = Rows::open(folder)?;
     let (queue, waiting) = mpsc::channel(4096);
     let writer = std::thread::spawn(move || write(&rows, waiting));
-    let watch = Watch::begin(processes);
+    let watch = Watch::begin(processes, None);
     let ends = Instant::now() + Duration::from_secs_f64(seconds);
     let mut callers = tokio::task::JoinSet::new();
     for number in 0..waiters as u64 {
@@ -134,7 +134,7 @@ fn write(rows: &Rows, mut waiting: mpsc::Receiver<(u64, oneshot::Sender<()>)>) -
 }
 
 /// Serves plain pages of so many bytes and a point read, with the settings of the real server. Prints the address.
-pub fn serve(folder: &Path, pages: [usize; 2]) -> Result<()> {
+pub(crate) fn serve(folder: &Path, pages: [usize; 2]) -> Result<()> {
     let journal = points(folder)?;
     let [case, list]: [&'static str; 2] =
         pages.map(|bytes| &*format!("<!doctype html>{}", "x".repeat(bytes.saturating_sub(15))).leak());

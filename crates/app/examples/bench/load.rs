@@ -16,7 +16,7 @@ const WARM: Duration = Duration::from_millis(400);
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub(crate) enum What {
     /// The plain page as large as a case page.
     PlainCase,
     /// The plain page as large as a work list.
@@ -39,30 +39,31 @@ pub enum What {
 
 /// Somebody signed in, and what they can ask for.
 #[derive(Debug, Default)]
-pub struct Session {
-    pub cookie: String,
-    pub csrf: String,
-    pub cases: Vec<String>,
-    pub lists: Vec<String>,
+pub(crate) struct Session {
+    pub(crate) cookie: String,
+    pub(crate) csrf: String,
+    pub(crate) cases: Vec<String>,
+    pub(crate) lists: Vec<String>,
 }
 
 /// What a sample showed.
 #[derive(Debug, Clone, Default)]
-pub struct Sample {
+pub(crate) struct Sample {
     /// Answers a second.
-    pub rate: f64,
+    pub(crate) rate: f64,
     pub p50: Duration,
     pub p99: Duration,
-    pub worst: Duration,
-    pub done: u64,
+    /// Processor time of the measured program for one answer.
+    pub(crate) cost: Duration,
+    pub(crate) done: u64,
     /// Bytes of a body, on average.
-    pub bytes: f64,
-    pub meanwhile: Meanwhile,
+    pub(crate) bytes: f64,
+    pub(crate) meanwhile: Meanwhile,
 }
 
 impl Sample {
     /// From the times that the answers took.
-    pub fn of(mut took: Vec<Duration>, bytes: u64, meanwhile: Meanwhile) -> Self {
+    pub(crate) fn of(mut took: Vec<Duration>, bytes: u64, meanwhile: Meanwhile) -> Self {
         took.sort_unstable();
         let at = |share: f64| -> Duration {
             let place = ((took.len() as f64) * share) as usize;
@@ -73,7 +74,7 @@ impl Sample {
             rate: done as f64 / meanwhile.seconds,
             p50: at(0.5),
             p99: at(0.99),
-            worst: took.last().copied().unwrap_or_default(),
+            cost: Duration::from_secs_f64(meanwhile.measured / done.max(1) as f64),
             done,
             bytes: bytes as f64 / done.max(1) as f64,
             meanwhile,
@@ -82,18 +83,19 @@ impl Sample {
 }
 
 /// Where to, as whom, how many at once and how long.
-pub struct Plan<'p> {
-    pub address: SocketAddr,
-    pub sessions: &'p [Arc<Session>],
-    pub clients: usize,
-    pub seconds: f64,
-    /// Processes that are ours.
-    pub processes: &'p [u32],
+pub(crate) struct Plan<'p> {
+    pub(crate) address: SocketAddr,
+    pub(crate) sessions: &'p [Arc<Session>],
+    pub(crate) clients: usize,
+    pub(crate) seconds: f64,
+    /// Processes that are ours, and the one that answers.
+    pub(crate) processes: &'p [u32],
+    pub(crate) server: Option<u32>,
 }
 
 impl Plan<'_> {
     /// Takes one sample.
-    pub async fn drive(&self, what: What) -> Result<Sample> {
+    pub(crate) async fn drive(&self, what: What) -> Result<Sample> {
         let mut callers = tokio::task::JoinSet::new();
         let begins = Instant::now() + WARM;
         let ends = begins + Duration::from_secs_f64(self.seconds);
@@ -103,7 +105,7 @@ impl Plan<'_> {
             callers.spawn(caller.call(what, begins, ends));
         }
         tokio::time::sleep_until(begins.into()).await;
-        let watch = Watch::begin(self.processes);
+        let watch = Watch::begin(self.processes, self.server);
         tokio::time::sleep_until(ends.into()).await;
         let meanwhile = watch.end();
         let (mut took, mut bytes) = (Vec::new(), 0);

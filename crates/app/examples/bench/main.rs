@@ -36,7 +36,7 @@ enum Command {
 }
 
 #[derive(clap::Args)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// The program that is measured.
     #[arg(long)]
     binary: PathBuf,

@@ -11,38 +11,38 @@ use crate::load::{Plan, Sample, Session, What};
 use crate::server::{Plain, Served};
 
 /// A line of the table, as one round saw it.
-pub struct Line {
-    pub name: &'static str,
+pub(crate) struct Line {
+    pub(crate) name: &'static str,
     /// Clients in the county's record; none for a limit.
-    pub county: Option<u64>,
-    pub sample: Sample,
+    pub(crate) county: Option<u64>,
+    pub(crate) sample: Sample,
     /// Its rate by that of its limit.
-    pub ratio: Option<f64>,
+    pub(crate) ratio: Option<f64>,
 }
 
-pub const PLAIN_CASE: &str = "plain page as large as a case page";
-pub const PLAIN_LIST: &str = "plain page as large as a work list";
-pub const POINT: &str = "point read over HTTP";
-pub const GROUP: &str = "raw SQLite rows, group commit";
-pub const SINGLE: &str = "raw SQLite rows, one commit each";
-pub const CASE: &str = "case page";
-pub const LIST: &str = "work list";
-pub const DAY: &str = "my day";
-pub const NOTE: &str = "note";
-pub const CASE_ALONE: &str = "case page, 1 client";
-pub const LIST_ALONE: &str = "work list, 1 client";
-pub const NOTE_ALONE: &str = "note, 1 writer";
+pub(crate) const PLAIN_CASE: &str = "plain page as large as a case page";
+pub(crate) const PLAIN_LIST: &str = "plain page as large as a work list";
+pub(crate) const POINT: &str = "point read over HTTP";
+pub(crate) const GROUP: &str = "raw SQLite rows, group commit";
+pub(crate) const SINGLE: &str = "raw SQLite rows, one commit each";
+pub(crate) const CASE: &str = "case page";
+pub(crate) const LIST: &str = "work list";
+pub(crate) const DAY: &str = "my day";
+pub(crate) const NOTE: &str = "note";
+pub(crate) const CASE_ALONE: &str = "case page, 1 client";
+pub(crate) const LIST_ALONE: &str = "work list, 1 client";
+pub(crate) const NOTE_ALONE: &str = "note, 1 writer";
 
 /// What is needed to take samples.
-pub struct Round<'r> {
-    pub settings: &'r Settings,
-    pub plain: &'r Plain,
-    pub counties: &'r mut [Served],
-    pub lines: Vec<Line>,
+pub(crate) struct Round<'r> {
+    pub(crate) settings: &'r Settings,
+    pub(crate) plain: &'r Plain,
+    pub(crate) counties: &'r mut [Served],
+    pub(crate) lines: Vec<Line>,
 }
 
 /// The average sizes of a case page and of a work list.
-pub async fn sizes(settings: &Settings, counties: &[Served]) -> Result<[usize; 2]> {
+pub(crate) async fn sizes(settings: &Settings, counties: &[Served]) -> Result<[usize; 2]> {
     let served = counties.first().context("no county")?;
     let plan = Plan {
         address: served.address,
@@ -50,6 +50,7 @@ pub async fn sizes(settings: &Settings, counties: &[Served]) -> Result<[usize; 2
         clients: settings.clients,
         seconds: 0.5,
         processes: &[],
+        server: None,
     };
     let (case, list) = (plan.drive(What::Case).await?, plan.drive(What::List).await?);
     Ok([case.bytes, list.bytes].map(|bytes| bytes.round() as usize))
@@ -57,7 +58,7 @@ pub async fn sizes(settings: &Settings, counties: &[Served]) -> Result<[usize; 2
 
 impl Round<'_> {
     /// Takes all samples, in an order that puts what is compared side by side.
-    pub async fn take(&mut self) -> Result<()> {
+    pub(crate) async fn take(&mut self) -> Result<()> {
         let many = self.settings.clients;
         self.against((PLAIN_CASE, What::PlainCase), &[(CASE, What::Case)], many).await?;
         self.against((PLAIN_LIST, What::PlainList), &[(LIST, What::List), (DAY, What::Day)], many).await?;
@@ -126,12 +127,13 @@ impl Round<'_> {
             What::Single => limits::single(&self.settings.scratch, seconds, &processes),
             _ => {
                 let none: [Arc<Session>; 0] = [];
-                let (address, sessions): (SocketAddr, &[Arc<Session>]) =
+                let (address, sessions, server): (SocketAddr, &[Arc<Session>], u32) =
                     match county.and_then(|place| self.counties.get(place)) {
-                        Some(served) => (served.address, &served.sessions),
-                        None => (self.plain.address, &none),
+                        Some(served) => (served.address, &served.sessions, served.process()),
+                        None => (self.plain.address, &none, self.plain.process()),
                     };
-                Plan { address, sessions, clients, seconds, processes: &processes }.drive(what).await
+                let (processes, server) = (&processes, Some(server));
+                Plan { address, sessions, clients, seconds, processes, server }.drive(what).await
             }
         }
     }

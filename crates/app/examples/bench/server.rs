@@ -40,35 +40,35 @@ impl Process {
 }
 
 /// Rinnalla, serving a county.
-pub struct Served {
-    pub clients: u64,
-    pub address: SocketAddr,
-    pub sessions: Vec<Arc<Session>>,
+pub(crate) struct Served {
+    pub(crate) clients: u64,
+    pub(crate) address: SocketAddr,
+    pub(crate) sessions: Vec<Arc<Session>>,
     /// From the start of the process to its first page.
-    pub started: Duration,
+    pub(crate) started: Duration,
     /// Memory in kB, after the start and nothing else.
-    pub idle: u64,
+    pub(crate) idle: u64,
     /// What the data took on the disk then.
-    pub bytes: u64,
+    pub(crate) bytes: u64,
     /// Commands that were answered as done.
-    pub commands: u64,
+    pub(crate) commands: u64,
     county: County,
     process: Process,
 }
 
 /// What is seen at the end.
-pub struct Ended {
-    pub clients: u64,
+pub(crate) struct Ended {
+    pub(crate) clients: u64,
     /// Memory in kB after all the work, and the most it ever was.
-    pub after: u64,
-    pub most: u64,
+    pub(crate) after: u64,
+    pub(crate) most: u64,
     /// How much the data grew on the disk with each command.
-    pub grown: f64,
+    pub(crate) grown: f64,
 }
 
 impl Served {
     /// Starts the program on the county's data, measures how long that takes, and signs the clients in.
-    pub async fn start(settings: &Settings, county: &County) -> Result<Self> {
+    pub(crate) async fn start(settings: &Settings, county: &County) -> Result<Self> {
         let bytes = county.bytes();
         let address = free_address()?;
         let began = Instant::now();
@@ -105,12 +105,12 @@ impl Served {
     }
 
     /// Its process.
-    pub fn process(&self) -> u32 {
+    pub(crate) fn process(&self) -> u32 {
         self.process.id()
     }
 
     /// Stops it in order, and looks at what is left.
-    pub async fn end(mut self) -> Result<Ended> {
+    pub(crate) async fn end(mut self) -> Result<Ended> {
         let (after, most) = (status(self.process(), "VmRSS"), status(self.process(), "VmHWM"));
         let id = self.process().to_string();
         let told = Command::new("kill").args(["-TERM", &id]).status()?;
@@ -123,14 +123,14 @@ impl Served {
 }
 
 /// The server of the limits.
-pub struct Plain {
-    pub address: SocketAddr,
+pub(crate) struct Plain {
+    pub(crate) address: SocketAddr,
     process: Process,
 }
 
 impl Plain {
     /// Starts it with pages of these sizes.
-    pub fn start(folder: &Path, pages: [usize; 2]) -> Result<Self> {
+    pub(crate) fn start(folder: &Path, pages: [usize; 2]) -> Result<Self> {
         let child = Command::new(std::env::current_exe()?)
             .arg("plain")
             .arg(folder.join("plain"))
@@ -146,7 +146,7 @@ impl Plain {
     }
 
     /// Its process.
-    pub fn process(&self) -> u32 {
+    pub(crate) fn process(&self) -> u32 {
         self.process.id()
     }
 }

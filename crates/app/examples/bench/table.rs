@@ -23,7 +23,7 @@ const START: f64 = 2.0;
 
 /// All that was measured.
 #[derive(Default)]
-pub struct Table {
+pub(crate) struct Table {
     starts: Vec<Start>,
     ends: Vec<Ended>,
     lines: Vec<Line>,
@@ -42,7 +42,7 @@ struct Rounds<'t> {
 }
 
 impl Table {
-    pub fn starts(&mut self, counties: &[Served]) {
+    pub(crate) fn starts(&mut self, counties: &[Served]) {
         self.starts.extend(counties.iter().map(|served| Start {
             clients: served.clients,
             started: served.started,
@@ -51,16 +51,16 @@ impl Table {
         }));
     }
 
-    pub fn round(&mut self, lines: Vec<Line>) {
+    pub(crate) fn round(&mut self, lines: Vec<Line>) {
         self.lines.extend(lines);
     }
 
-    pub fn ended(&mut self, ended: Ended) {
+    pub(crate) fn ended(&mut self, ended: Ended) {
         self.ends.push(ended);
     }
 
     /// Prints it.
-    pub fn print(&self, settings: &Settings) {
+    pub(crate) fn print(&self, settings: &Settings) {
         println!("{}", description());
         println!(
             "{} rounds of {} s, {} clients on the same processors; medians",
@@ -71,20 +71,21 @@ impl Table {
         }
         println!();
         println!(
-            "{:36} {:>8} {:>9} {:>9} {:>9} {:>9} {:>8}",
-            "what", "clients", "a second", "p50 ms", "p99 ms", "of limit", "others"
+            "{:36} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>8}",
+            "what", "clients", "a second", "p50 ms", "p99 ms", "CPU µs", "of limit", "others"
         );
         for (name, county) in self.names() {
             let rounds = self.rounds(name, county);
             let ratio = rounds.median(|line| line.ratio.unwrap_or(f64::NAN));
             let ratio = if ratio.is_nan() { String::new() } else { format!("{:.1} %", ratio * 100.0) };
             println!(
-                "{:36} {:>8} {:>9.0} {:>9.2} {:>9.2} {:>9} {:>6.0} %",
+                "{:36} {:>8} {:>9.0} {:>9.2} {:>9.2} {:>9.0} {:>9} {:>6.0} %",
                 name,
                 county.map(|county| county.to_string()).unwrap_or_default(),
                 rounds.median(|line| line.sample.rate),
                 rounds.median(|line| millis(line.sample.p50)),
                 rounds.median(|line| millis(line.sample.p99)),
+                rounds.median(|line| millis(line.sample.cost) * 1000.0),
                 ratio,
                 rounds.median(|line| line.sample.meanwhile.foreign * 100.0),
             );

@@ -113,7 +113,7 @@ pub fn known(tx: &mut Read<'_>, case: &Case, model: &Model, deed: &Deed) -> Resu
 /// The workers whom a command names, read in the same transaction.
 struct Register {
     workers: BTreeMap<WorkerId, Worker>,
-    day: jiff::civil::Date,
+    day: Date,
 }
 
 impl Register {

@@ -34,8 +34,8 @@ fn respell(ddl: &str, clustered: &str, spell: impl for<'w> Fn(&'w str, &str) -> 
             let (word, after) = rest.split_at(end);
             words += 1;
             out.push_str(match words {
-                2 => spell(word, after),
                 _ if depth == 0 && word == "clustered" => clustered,
+                2 => spell(word, after),
                 _ => word,
             });
             rest = after;
@@ -65,7 +65,7 @@ mod tests {
     const TABLE: &str = "create table if not exists t (
         position bigint primary key, text text not null default 'a, blob', blob blob, n bigint, -- no type: text, (text blob)
         unique (text, blob)); create index if not exists t_text on t (text, n);
-        create table if not exists c (clustered text primary key, n bigint) clustered;";
+        create table if not exists c (clustered text, n bigint, primary key (n, clustered)) clustered;";
 
     #[test]
     fn only_the_types_of_columns_are_respelled() {
