@@ -128,19 +128,16 @@ export const must = async (command, words, options) => {
 /** Asks a database. */
 export const sql = (url, text) => must("psql", [url, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", text]);
 
-/** Watches system calls of a running process; comes back when every thread of it is watched. */
-export const strace = async (pid, ...words) => {
-  const begun = begin("strace", ["-f", "-qq", "-o", "/dev/null", "-p", `${pid}`, ...words]);
-  const tracer = (thread) => {
-    try {
-      return /TracerPid:\t(\d+)/.exec(readFileSync(`/proc/${pid}/task/${thread}/status`, "utf8"))?.[1] !== "0";
-    } catch {
-      return true; // The thread has ended.
-    }
-  };
+/** Watches system calls of the one thread of a running process that writes; comes back when it is watched. */
+export const strace = async (pid, thread, ...words) => {
+  const tasks = `/proc/${pid}/task`;
+  const read = (task, file) => readFileSync(`${tasks}/${task}/${file}`, "utf8");
+  const task = readdirSync(tasks).find((found) => read(found, "comm").trim() === thread);
+  if (!task) throw new Error(`no thread ${thread}`);
+  const begun = begin("strace", ["-qq", "-o", "/dev/null", "-p", task, ...words]);
   await until("strace", () => {
     if (begun.child.exitCode !== null) throw new Error(`strace ended: ${begun.err.trim()}`);
-    return readdirSync(`/proc/${pid}/task`).every(tracer);
+    return !read(task, "status").includes("TracerPid:\t0\n");
   });
   return begun;
 };

@@ -4,6 +4,8 @@ import { sleep, strace, until } from "./house.mjs";
 import { ANSWERED, Ledger, REFUSED, UNKNOWN } from "./load.mjs";
 import { resend } from "./kills.mjs";
 
+/** The thread that writes. */
+const WRITER = "journal";
 /** More than one note needs, so that every write of its two commits (the log, the fact) is a point. */
 const NOTES = 8;
 
@@ -17,7 +19,7 @@ export const killedAt = async (county, call, points) => {
     await site.serve();
     const web = site.web();
     await ledger.write(web, ledger.next());
-    const watch = await strace(site.server.child.pid, "-e", `trace=${call}`, "-e", `inject=${call}:signal=SIGKILL:when=${point}`);
+    const watch = await strace(site.server.child.pid, WRITER, "-e", `trace=${call}`, "-e", `inject=${call}:signal=SIGKILL:when=${point}`);
     const ended = site.server.ended;
     try {
       for (let note = 0; note < NOTES; note += 1) await ledger.write(web, ledger.next());
@@ -48,7 +50,7 @@ export const failsAt = async (county, { call, point, path }) => {
   const loaded = ledger.load(16, stop);
   await until("an answer", () => ledger.count(ANSWERED) > 0);
   const where = path ? ["-P", site.file(path)] : [];
-  const watch = await strace(site.server.child.pid, ...where, "-e", `trace=${call}`, "-e", `inject=${call}:error=EIO:when=${point}`);
+  const watch = await strace(site.server.child.pid, WRITER, ...where, "-e", `trace=${call}`, "-e", `inject=${call}:error=EIO:when=${point}`);
   await until("the fault", async () => (await site.ready()) === 503, 30_000);
   const answered = ledger.count(ANSWERED);
   await sleep(150);

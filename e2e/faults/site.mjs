@@ -133,8 +133,9 @@ export class Site {
 
   /** What the program itself says about the record; it must not be served meanwhile. */
   async verify({ deep = false } = {}) {
-    const { code, out, err } = await run(BINARY, this.words("verify", ...(deep ? ["--deep"] : [])), { limit: 120_000 });
-    if (code !== 0) throw new Error(`verify found: ${`${out}${err}`.trim().slice(0, 600)}`);
+    const words = this.words("verify", ...(deep ? ["--deep"] : []));
+    const { code, signal, out, err } = await run(BINARY, words, { limit: 120_000 });
+    if (code !== 0) throw new Error(`verify ended with ${signal ?? code}: ${`${out}${err}`.trim().slice(-600)}`);
     return out.trim();
   }
 

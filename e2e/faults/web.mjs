@@ -23,7 +23,7 @@ export class Web {
     return new Promise((resolve, reject) => {
       const asked = request({ host: "127.0.0.1", port, method, path, headers, agent, timeout: LIMIT });
       asked.on("timeout", () => asked.destroy(new Error(`no answer to ${method} ${path} in ${LIMIT / 1000} s`)));
-      asked.on("error", reject);
+      asked.on("error", (error) => reject(Object.assign(error, { message: `${method} ${path}: ${error.message}` })));
       asked.on("response", (response) => {
         const parts = [];
         response.on("data", (part) => parts.push(part));

@@ -9,16 +9,16 @@ const idOf = (path) => path.split("/")[3];
 
 let clients = 0;
 
-/** A client whom nobody has met. */
-export const newClient = (family = "Journeynen") => {
-  clients += 1;
-  const year = 1962 + (clients % 40);
-  const code = identityCode({ day: 1 + (clients % 28), month: 1 + (clients % 12), year, number: 940 + (clients % 55) });
-  return { given: "Koe", family: `${family}-${letters(process.pid)}${letters(clients)}`, code };
-};
+/** A number as syllables: names have no digits, and the search takes doubled letters for one. */
+const syllables = (number) => [...`${number}`].map((digit) => "klmnprstvj"[digit] + "aeiouyaeio"[digit]).join("");
 
-/** A number in letters: names have no digits. */
-const letters = (number) => [...number.toString(20)].map((sign) => String.fromCodePoint(97 + Number.parseInt(sign, 20))).join("");
+/** A client whom nobody has met. */
+export const newClient = (family) => {
+  clients += 1;
+  const day = 1 + (clients % 28);
+  const code = identityCode({ day, month: 1 + (clients % 12), year: 1962 + (clients % 40), number: 900 + (clients % 99) });
+  return { given: "Koe", family: `${family}-${syllables(100 + clients)}`, code };
+};
 
 export class Coordinator extends Worker {
   get caseHref() {

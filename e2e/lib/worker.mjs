@@ -80,7 +80,8 @@ export class Worker {
     const which = await signature(this.page, this.status);
     if (this.known.has(which)) return;
     this.known.add(which);
-    for (const problem of await faults(this.page)) this.minds(problem);
+    const users = this.county.people.map(({ user }) => user);
+    for (const problem of await faults(this.page, users)) this.minds(problem);
     for (const problem of this.axe ? await barriers(this.page) : []) this.minds(problem);
   }
 

@@ -41,10 +41,10 @@ class Writer extends Coordinator {
 
 const survivesReload = (database) => async (t) => {
   const writer = await Writer.with(t, database);
-  await writer.text.pressSequentially("Asiakas kertoi, että ");
+  await writer.text.pressSequentially("Asiakas kertoi, että\nselkä");
   await writer.draftIsSaved();
   await writer.reloads();
-  assert.equal(await writer.text.inputValue(), "Asiakas kertoi, että ", "the draft is on the reloaded page");
+  assert.equal(await writer.text.inputValue(), "Asiakas kertoi, että\nselkä", "the draft is on the reloaded page");
   assert.ok(await writer.count("main .notice"), "the page says that it is a draft");
   await writer.submits({ text: "Asiakas kertoi, että selkä on parempi." });
   await writer.sees("selkä on parempi");

@@ -88,6 +88,7 @@ const handsOver = async (first, second) => {
   await second.opensTheCase();
   await second.clicks("form[action$='/hand-over/receipt'] button");
   assert.ok(await second.count("form[action$='/hand-over/tick']"), "with an open list nothing is received");
+  second.expects(await second.count(".page-notice :is(.hds-notification--alert, .hds-notification--error)"), "what was not done is no good news");
   while (await second.count("form[action$='/hand-over/tick']")) {
     await second.clicks("form[action$='/hand-over/tick'] button");
   }

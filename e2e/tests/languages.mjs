@@ -8,11 +8,11 @@ import { COORDINATOR, LEAD, OFFICE, OTHER_UNIT, PRIVACY } from "../lib/roles.mjs
 import { Worker } from "../lib/worker.mjs";
 
 const PARTS = [
-  ["coordinator", COORDINATOR, 30],
-  ["lead", LEAD, 4],
-  ["administrator", OFFICE, 4],
-  ["data protection officer", PRIVACY, 4],
-  ["professional of another unit", OTHER_UNIT, 4],
+  ["a coordinator", COORDINATOR, 30],
+  ["a lead", LEAD, 4],
+  ["an administrator", OFFICE, 4],
+  ["the data protection officer", PRIVACY, 4],
+  ["a professional of another unit", OTHER_UNIT, 4],
 ];
 
 const every = (model, lang, role, most) => async (t) => {
@@ -29,7 +29,7 @@ const NAMES = { fi: "Finnish", sv: "Swedish", en: "English" };
 
 export default PARTS.flatMap(([called, role, most], place) =>
   Object.entries(NAMES).map(([lang, name]) => [
-    `every page that a ${called} is offered is there, in ${name}`,
+    `every page that ${called} is offered is there, in ${name}`,
     every(place % 2 === 0 ? "pohjois-savo" : "keusote-2024", lang, role, most),
   ]),
 );

@@ -8,6 +8,8 @@ import { COORDINATOR, LEAD, PRIVACY } from "../lib/roles.mjs";
 
 const REASON = "Asiakas soitti hädissään, vastuuhenkilö ei ole paikalla.";
 
+const PHONE = "050 0005551";
+
 const at = async (t, place, who, screen) => {
   const worker = await Coordinator.at(t, place, who, screen);
   await worker.signsIn({ to: "/profile" });
@@ -18,7 +20,7 @@ const at = async (t, place, who, screen) => {
 const privateCase = async (t, place) => {
   const anna = await at(t, place, place.of(COORDINATOR)[0]);
   const client = newClient("Lokinen");
-  await anna.registers(client);
+  await anna.registers({ ...client, phone: PHONE });
   await anna.opensCase();
   await anna.opensTheCase();
   await anna.writesNote("Vain hoitosuhteessa oleville.");
@@ -54,12 +56,22 @@ const reviews = async (t, place, anna, bertta, client) => {
   assert.equal(await lead.count(task), 0, "the task is gone");
 };
 
+/** Contact details need a relation: the card does not show them, and neither does any form. */
+const contactIsHidden = async (bertta, anna) => {
+  for (const path of ["", "/correction", "/cases", "/break-glass"]) {
+    await bertta.opens(`/persons/${anna.person}${path}`);
+    const shown = await bertta.page.content();
+    bertta.expects(!shown.includes(PHONE), "no telephone number without a relation");
+  }
+};
+
 const withoutRelation = async (t) => {
   const place = await county("keusote-2024", "postgres");
   const { anna, client } = await privateCase(t, place);
   const bertta = await at(t, place, place.of(COORDINATOR)[1]);
   await bertta.isNotLetIn(anna.caseHref);
   await bertta.isNotLetIn(anna.at("/history"));
+  await contactIsHidden(bertta, anna);
   await breaksGlass(bertta, anna);
   await anna.opensTheCase();
   await anna.sees(REASON);

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::model::{Right, SeatKind};
 use domain::worker::{Placement, Worker};
 use ui::{
-    ButtonKind, Cell, Crumb, Html, LinkButton, Notice, NoticeKind, PostButton, Row, Section, StatusKind,
+    ButtonKind, Cell, Html, LinkButton, Notice, NoticeKind, PostButton, Row, Section, StatusKind,
     StatusLabel, Summary, SummaryList, Table, Title,
 };
 
@@ -58,10 +58,7 @@ pub(super) async fn show(
         body.push(&Section::new(t.get("account-proof-title"), text));
     }
     body.push(&Section::new(t.get("account-sessions-title"), session_list(&ctx, &sessions)));
-    Ok(Page::new(&ctx, t.get("account-profile-title"), body)
-        .under([Crumb::here(t.get("account-profile-title"))])
-        .notice(notice(t, &asked.done))
-        .respond())
+    Ok(Page::new(&ctx, t.get("account-profile-title"), body).notice(notice(t, &asked.done)).respond())
 }
 
 fn notice<'a>(t: Texts, done: &str) -> Option<Notice<'a>> {

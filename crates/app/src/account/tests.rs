@@ -698,3 +698,41 @@ async fn the_office_is_not_there_for_those_without_the_right() {
         office.get(path).await.is(200);
     }
 }
+
+#[test]
+fn what_a_proxy_says_is_believed_only_of_our_own() {
+    use super::peer::{Peer, address};
+    use axum::http::{Extensions, HeaderMap};
+    let of = |peer: &str, said: &[&'static str], ours: &[&str]| {
+        let mut extensions = Extensions::new();
+        extensions.insert(Peer(peer.parse().unwrap()));
+        let mut headers = HeaderMap::new();
+        for line in said {
+            headers.append("x-forwarded-for", line.parse().unwrap());
+        }
+        let ours: Vec<_> = ours.iter().map(|one| one.parse().unwrap()).collect();
+        address(&extensions, &headers, &ours).to_string()
+    };
+    assert_eq!(of("192.0.2.9", &["198.51.100.1"], &[]), "192.0.2.9");
+    assert_eq!(of("10.0.0.2", &["198.51.100.1"], &["10.0.0.1"]), "10.0.0.2");
+    assert_eq!(of("10.0.0.1", &["198.51.100.1"], &["10.0.0.1"]), "198.51.100.1");
+    assert_eq!(of("10.0.0.1", &["1.1.1.1, 198.51.100.1"], &["10.0.0.1"]), "198.51.100.1");
+    assert_eq!(
+        of("10.0.0.1", &["1.1.1.1", "198.51.100.1, 10.0.0.2"], &["10.0.0.1", "10.0.0.2"]),
+        "198.51.100.1"
+    );
+    assert_eq!(of("::ffff:10.0.0.1", &["nonsense"], &["10.0.0.1"]), "10.0.0.1");
+}
+
+#[test]
+fn an_ipv6_network_is_one_address_and_this_machine_is_none() {
+    let guard = super::peer::Guard::default();
+    let now: jiff::Timestamp = "2026-03-02T07:00:00Z".parse().unwrap();
+    for host in 0..30 {
+        guard.count(format!("2001:db8::{host:x}").parse().unwrap(), now);
+        guard.count("127.0.0.1".parse().unwrap(), now);
+    }
+    assert!(!guard.admits("2001:db8::ffff".parse().unwrap(), now));
+    assert!(guard.admits("2001:db8:0:1::1".parse().unwrap(), now));
+    assert!(guard.admits("127.0.0.1".parse().unwrap(), now));
+}

@@ -107,7 +107,7 @@ fn path(routes: Routes) -> Routes {
 }
 
 fn work(routes: Routes) -> Routes {
-    routes
+    let routes = routes
         .form(
             "/{lang}/cases/{case}/responsible",
             Signed,
@@ -144,7 +144,12 @@ fn work(routes: Routes) -> Routes {
             Signed,
             Use,
             get(show::<s::CorrectionSheet>).post(save::<s::CorrectionSheet>),
-        )
+        );
+    ending(routes)
+}
+
+fn ending(routes: Routes) -> Routes {
+    routes
         .form(
             "/{lang}/cases/{case}/decisions",
             Signed,

@@ -120,7 +120,7 @@ pub fn main() -> ExitCode {
 /// An error as one line. Of what a parser draws, the excerpt with its pointer is left out.
 fn told(error: &anyhow::Error) -> String {
     let whole = format!("{error:#}");
-    if !error.chain().any(|cause| cause.is::<toml::de::Error>()) {
+    if !error.chain().any(<dyn std::error::Error + 'static>::is::<toml::de::Error>) {
         return whole;
     }
     let excerpt = |line: &&str| {

@@ -31,7 +31,7 @@ impl Turn<'_, '_, '_> {
         self.life.person = self.county.id();
         let person = self.life.person.clone();
         self.county.register(self.tx, &worker, &person)?;
-        let opening = self.opening(&model, &arrival, &worker)?;
+        let opening = self.opening(&model, &arrival, &worker);
         self.life.case = self.county.id();
         self.opens(&worker, Command::Open(Box::new(opening)))?;
         self.life.standing = Standing::Open;
@@ -91,7 +91,7 @@ impl Turn<'_, '_, '_> {
         open.get(at).map_or_else(first, |arrival| (*arrival).clone())
     }
 
-    fn opening(&mut self, model: &Model, arrival: &Arrival, worker: &WorkerId) -> Result<Opening> {
+    fn opening(&mut self, model: &Model, arrival: &Arrival, worker: &WorkerId) -> Opening {
         let stage = self.life.stop().and_then(|stop| model.stages.get(stop.stage));
         let team = self.county.staff.teams.get(self.life.team).map(|team| team.id.clone());
         let owner = match (stage.map(|stage| stage.owner), team) {
@@ -100,7 +100,7 @@ impl Turn<'_, '_, '_> {
         };
         let need = self.dice().early(model.needs.len());
         let basis = if self.dice().percent(88) { self.agreement(model) } else { self.by_law(model) };
-        Ok(Opening {
+        Opening {
             person: self.life.person.as_str().into(),
             reference: self.county.reference(),
             model: self.county.by.clone(),
@@ -111,7 +111,7 @@ impl Turn<'_, '_, '_> {
             words: words::draw(words::NEED, self.dice()),
             owner,
             basis: Some((self.county.id().into(), basis)),
-        })
+        }
     }
 
     fn sender(&mut self, arrival: &Arrival) -> Option<Sender> {

@@ -165,6 +165,7 @@ impl County {
         Ok(true)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the other scenes are of an open case")]
     fn perform(&mut self, tx: &mut Write<'_>, cue: &Cue) -> Result<()> {
         match cue.scene {
             Scene::Notice => return self.notice(tx, cue.who),
@@ -258,7 +259,12 @@ impl County {
                 let command = PersonCommand::Register { card, not_among_alike: true };
                 act::carry_out::<Person>(tx, &deed, id, command)?
             }
-            answer => answer,
+            answer @ (Answer::Done(_)
+            | Answer::Again
+            | Answer::Refused(_)
+            | Answer::Stale
+            | Answer::Forbidden
+            | Answer::Hidden) => answer,
         };
         self.clock += TICK;
         self.tally.commands += 1;

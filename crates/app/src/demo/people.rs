@@ -126,8 +126,8 @@ impl Speech {
                 (dice.one_of(if woman { WOMEN_SV } else { MEN_SV }), family)
             }
             Self::Other(at) => {
-                let (_, women, men, families) = words::OTHERS.get(at).copied().unwrap_or_default();
-                (dice.one_of(if woman { women } else { men }), dice.one_of(families).to_owned())
+                let (_, of_women, of_men, families) = words::OTHERS.get(at).copied().unwrap_or_default();
+                (dice.one_of(if woman { of_women } else { of_men }), dice.one_of(families).to_owned())
             }
         };
         PersonName { given: given.to_owned(), family }

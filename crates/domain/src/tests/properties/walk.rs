@@ -7,22 +7,20 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::case::tests::{DAY, agreement, law, opening, permission};
+use super::trying::{TRIES, Try};
+use crate::case::tests::{DAY, agreement, opening, permission};
 use crate::case::{
-    Assessment, Attainment, Background, Basis, Case, ClientAnswer, Command, Event, NoteKind, Occasion, Open,
-    Opening, Owner, Reading, Refusal, Side, Spell, Told, World, missing_on,
+    Assessment, Attainment, Basis, Case, ClientAnswer, Command, Event, Open, Refusal, Side, World, missing_on,
 };
 use crate::id::{ItemId, Name};
-use crate::model::rule::{Answer, Known};
-use crate::model::{Model, Register, Requirement};
+use crate::model::rule::Known;
+use crate::model::{Model, Requirement};
 use crate::stream::story::stamp;
 use crate::stream::{Stamp, Stream};
 use crate::tests::model::{NEXT, RIVER, Staff, reference};
 
 /// Everybody who may do something or to whom something is done; the last two do not work here.
 pub(super) const PEOPLE: [&str; 6] = ["aino", "bo", "cecilia", "visitor", "gone", "dora"];
-
-const STAGES: [&str; 7] = ["contact", "look", "talk", "pair-work", "team", "services", "follow-up"];
 
 /// One thing that somebody tries.
 #[derive(Debug, Clone)]
@@ -31,48 +29,14 @@ pub(super) enum Act {
     Wait(u8),
     /// Does what a way onwards asks for, and goes it.
     Onwards(u8),
-    /// A hand-over from beginning to receipt.
+    /// A hand-over from its beginning to its receipt, or to a no of one of the two.
     HandOver(u8),
-    /// Fills what closing needs, and closes.
+    /// Fills what closing needs, and closes; on some of them the client has refused first.
     Close(u8),
+    /// The client is back.
+    Reopen(u8),
     /// A single command.
     Try { what: Try, who: u8, a: u8, b: u8 },
-}
-
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Try {
-    Open,
-    Need,
-    Groups,
-    Background,
-    Criteria,
-    Move,
-    Adopt,
-    Owner,
-    Basis,
-    Withdraw,
-    Inform,
-    Responsible,
-    Deputy,
-    BeginHandOver,
-    Tick,
-    Receive,
-    Decline,
-    Cancel,
-    Tell,
-    Helper,
-    EndHelper,
-    Note,
-    Correct,
-    Decision,
-    Goal,
-    ChangeGoal,
-    Measure,
-    Assess,
-    Close,
-    Reopen,
-    Glass,
-    Review,
 }
 
 /// A walk as it is planned.
@@ -83,74 +47,15 @@ pub(super) struct Script {
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    // What is said twice is tried twice as often.
-    let tries = {
-        use Try::*;
-        [
-            Open,
-            Need,
-            Groups,
-            Background,
-            Criteria,
-            Move,
-            Move,
-            Move,
-            Adopt,
-            Adopt,
-            Owner,
-            Owner,
-            Basis,
-            Basis,
-            Basis,
-            Withdraw,
-            Withdraw,
-            Withdraw,
-            Inform,
-            Inform,
-            Responsible,
-            Responsible,
-            Deputy,
-            Deputy,
-            BeginHandOver,
-            BeginHandOver,
-            Tick,
-            Receive,
-            Receive,
-            Decline,
-            Cancel,
-            Tell,
-            Helper,
-            Helper,
-            Helper,
-            EndHelper,
-            Note,
-            Correct,
-            Decision,
-            Decision,
-            Goal,
-            Goal,
-            ChangeGoal,
-            Measure,
-            Measure,
-            Assess,
-            Assess,
-            Close,
-            Close,
-            Reopen,
-            Reopen,
-            Reopen,
-            Glass,
-            Glass,
-            Review,
-            Review,
-        ]
-    };
+    let tries: Vec<Try> =
+        TRIES.iter().flat_map(|(often, what)| std::iter::repeat_n(*what, usize::from(*often))).collect();
     prop_oneof![
-        12 => (select(tries.to_vec()), 0..6u8, 0..8u8, 0..8u8).prop_map(|(what, who, a, b)| Act::Try { what, who, a, b }),
+        12 => (select(tries), 0..6u8, 0..8u8, 0..8u8).prop_map(|(what, who, a, b)| Act::Try { what, who, a, b }),
         5 => (0..4u8).prop_map(Act::Onwards),
         3 => (0..40u8).prop_map(Act::Wait),
-        1 => (0..3u8).prop_map(Act::HandOver),
-        2 => (0..8u8).prop_map(Act::Close),
+        1 => (0..12u8).prop_map(Act::HandOver),
+        3 => (0..8u8).prop_map(Act::Close),
+        1 => (1..6u8).prop_map(Act::Reopen),
     ]
 }
 
@@ -189,10 +94,10 @@ pub(super) fn model_of(open: &Open) -> &'static Model {
 pub(super) type Checked = Result<(), TestCaseError>;
 
 /// A walk under way.
-struct Walk<'l> {
-    case: Case,
+pub(super) struct Walk<'l> {
+    pub(super) case: Case,
     past: Vec<(Stamp, Event)>,
-    on: Date,
+    pub(super) on: Date,
     seconds: i64,
     items: u16,
     look: &'l mut dyn FnMut(&Step<'_>) -> Checked,
@@ -231,7 +136,7 @@ pub(super) fn walk(
 
 impl Walk<'_> {
     /// The stamp of now.
-    fn stamp(&self, worker: &str) -> Stamp {
+    pub(super) fn stamp(&self, worker: &str) -> Stamp {
         let now = stamp(worker, self.on);
         Stamp { at: now.at + SignedDuration::from_secs(self.seconds), ..now }
     }
@@ -262,14 +167,33 @@ impl Walk<'_> {
                 self.seconds = 0;
             }
             Act::Onwards(which) => self.onwards(*which)?,
-            Act::HandOver(to) => self.hands_over(PEOPLE[usize::from(*to)])?,
+            Act::HandOver(which) => self.hands_over(PEOPLE[usize::from(which % 3)], which / 3)?,
             Act::Close(outcome) => self.closes(*outcome)?,
+            Act::Reopen(which) => {
+                let command = self.command(Try::Reopen, *which, *which);
+                self.tries("aino", command)?;
+            }
             Act::Try { what, who, a, b } => {
                 let command = self.command(*what, *a, *b);
-                self.tries(PEOPLE[usize::from(*who)], command)?;
+                // Half the time it is the one who may.
+                let fitting = self.fitting(&command).filter(|_| b.is_multiple_of(2));
+                let by = fitting.unwrap_or_else(|| PEOPLE[usize::from(*who)].to_owned());
+                self.tries(&by, command)?;
             }
         }
         Ok(())
+    }
+
+    /// Who is the only one that may.
+    fn fitting(&self, command: &Command) -> Option<String> {
+        let open = self.case.open.as_deref()?;
+        let by = match command {
+            Command::ReceiveHandOver | Command::DeclineHandOver { .. } => &open.hand_over.as_ref()?.to,
+            Command::CorrectNote { note, .. } => &open.notes.get(note)?.by,
+            Command::Assess { .. } => &open.responsible.as_ref()?.worker,
+            _ => return None,
+        };
+        Some(by.0.clone())
     }
 
     fn onwards(&mut self, which: u8) -> Checked {
@@ -316,12 +240,16 @@ impl Walk<'_> {
         }
     }
 
-    fn hands_over(&mut self, to: &str) -> Checked {
+    fn hands_over(&mut self, to: &str, end: u8) -> Checked {
         self.tries("aino", Command::BeginHandOver { to: to.into(), reason: "Vaihdan työtä.".to_owned() })?;
         for item in &RIVER.handover {
             self.tries(to, Command::TickHandOver { item: item.clone() })?;
         }
-        self.tries(to, Command::ReceiveHandOver)
+        match end {
+            2 => self.tries(to, Command::DeclineHandOver { reason: "Näin on parasta.".to_owned() }),
+            3 => self.tries("aino", Command::CancelHandOver { reason: "Näin on parasta.".to_owned() }),
+            _ => self.tries(to, Command::ReceiveHandOver),
+        }
     }
 
     fn closes(&mut self, outcome: u8) -> Checked {
@@ -331,197 +259,20 @@ impl Walk<'_> {
         let goals = open.goals.keys().map(|goal| (goal.clone(), Attainment::Partly)).collect();
         let made = Assessment::Made { words: "Hyvään suuntaan.".to_owned(), goals };
         let by = open.responsible.as_ref().map_or("aino".into(), |responsible| responsible.worker.clone());
+        if outcome % 2 == 1 {
+            let refused = self.command(Try::Decision, outcome, 4);
+            self.tries(by.as_str(), refused)?;
+        }
         self.tries(by.as_str(), Command::Assess { by: Side::Responsible, assessment: made.clone() })?;
         self.tries(by.as_str(), Command::Assess { by: Side::Client, assessment: made })?;
-        let measure = self.command(Try::Measure, 1, outcome);
+        let measure = self.command(Try::Measure, 1, outcome % 3);
         self.tries(by.as_str(), measure)?;
         let close = self.command(Try::Close, outcome, 0);
         self.tries(by.as_str(), close)
     }
 
-    fn item(&mut self) -> ItemId {
+    pub(super) fn item(&mut self) -> ItemId {
         self.items += 1;
         format!("item-{}", self.items).into()
     }
-
-    /// A command of a kind; the numbers choose what it says. Not all of them make sense.
-    fn command(&self, what: Try, a: u8, b: u8) -> Command {
-        match what {
-            Try::Open
-            | Try::Need
-            | Try::Groups
-            | Try::Background
-            | Try::Criteria
-            | Try::Move
-            | Try::Adopt
-            | Try::Owner => self.along(what, a, b),
-            Try::Basis | Try::Withdraw | Try::Inform => self.basis(what, a, b),
-            Try::Note
-            | Try::Correct
-            | Try::Decision
-            | Try::Goal
-            | Try::ChangeGoal
-            | Try::Measure
-            | Try::Assess => self.work(what, a, b),
-            Try::Close => Command::Close {
-                outcome: one_of(&["employed", "client-ended", "lost"], a),
-                next: String::new(),
-            },
-            Try::Reopen => {
-                let responsible = (b % 2 == 1).then(|| one_of(&PEOPLE, a));
-                Command::Reopen { reason: reason(b), responsible }
-            }
-            _ => self.people(what, a, b),
-        }
-    }
-
-    fn along(&self, what: Try, a: u8, b: u8) -> Command {
-        match what {
-            Try::Open => {
-                let basis = (b != 7).then(|| ("first".into(), self.terms(b)));
-                let stage = one_of(&["contact", "contact", "contact", "look"], a);
-                Command::Open(Box::new(Opening { owner: owner(a), stage, basis, ..opening() }))
-            }
-            Try::Need => {
-                Command::StateNeed { need: one_of(&["broad", "narrow", "none"], a), words: String::new() }
-            }
-            Try::Groups => Command::MarkGroups { groups: [one_of(&["unemployed", "strangers"], a)].into() },
-            Try::Background => Command::StateBackground(Background {
-                unemployed: vec![Spell { from: self.on, until: (b > 3).then_some(DAY) }],
-                work_ability: (a > 0).then_some(a * 2),
-                ..Background::default()
-            }),
-            Try::Criteria => Command::CheckCriteria {
-                set: one_of(&["benefits", "joint-law"], a),
-                answers: [("stuck".into(), Answer::Yes)].into_iter().take(usize::from(b % 2)).collect(),
-                reason: None,
-            },
-            Try::Move => {
-                let to = one_of(&STAGES, a);
-                Command::Move { to, reason: (b > 2).then(|| reason(b)) }
-            }
-            Try::Adopt => {
-                let new = if a % 2 == 0 { reference(&NEXT) } else { reference(&RIVER) };
-                Command::AdoptModel { new, stage: one_of(&STAGES, a.wrapping_add(b)), reason: reason(b) }
-            }
-            _ => Command::DecideOwner { owner: owner(a), reason: reason(b) },
-        }
-    }
-
-    fn basis(&self, what: Try, a: u8, b: u8) -> Command {
-        let bases = self.case.open.iter().flat_map(|open| open.bases.keys());
-        let chosen = bases.cycle().nth(usize::from(a)).cloned().unwrap_or_default();
-        match what {
-            Try::Basis => {
-                Command::RecordBasis { basis: format!("basis-{a}-{b}").into(), terms: self.terms(b) }
-            }
-            Try::Withdraw => Command::WithdrawBasis { basis: chosen, told: one_of(&["kela", ""], b) },
-            _ => Command::InformParty { basis: chosen, party: one_of(&["kela", "Työllisyysalue"], b) },
-        }
-    }
-
-    /// Terms that hold for ever, for some days, from tomorrow, or never did.
-    fn terms(&self, which: u8) -> Basis {
-        let from = self.on;
-        let until = |days: i64| from.checked_add(days.days()).ok();
-        match which {
-            0 => Basis { from, ..agreement() },
-            1 => Basis { from, until: until(20), ..agreement() },
-            2 => Basis { from, ..permission() },
-            3 => Basis { from, until: until(45), ..permission() },
-            4 => Basis { from, until: until(5), ..law("need-assessment") },
-            5 => Basis { from: from.tomorrow().unwrap_or(from), ..agreement() },
-            6 => Basis { from, ..law("old-law") },
-            _ => Basis { from, until: Some(from), ..agreement() },
-        }
-    }
-
-    fn people(&self, what: Try, a: u8, b: u8) -> Command {
-        let somebody = |which: u8| one_of(&PEOPLE, which);
-        match what {
-            Try::Responsible => Command::NameResponsible {
-                worker: somebody(a),
-                kind: "client-coordinator".into(),
-                mark: (b > 5).then(|| "shl-42".into()),
-                deputy: (b % 2 == 1).then(|| somebody(b)),
-            },
-            Try::Deputy => Command::NameDeputy { deputy: (b > 1).then(|| somebody(a)) },
-            Try::BeginHandOver => Command::BeginHandOver { to: somebody(a), reason: reason(b) },
-            Try::Tick => Command::TickHandOver { item: one_of(&["plan-read", "client-met", "coffee"], a) },
-            Try::Receive => Command::ReceiveHandOver,
-            Try::Decline => Command::DeclineHandOver { reason: reason(b) },
-            Try::Cancel => Command::CancelHandOver { reason: reason(b) },
-            Try::Tell => Command::TellClient { how: Told::Phone },
-            Try::Helper => Command::AddHelper { worker: somebody(a), purpose: reason(b) },
-            Try::EndHelper => Command::EndHelper { worker: somebody(a) },
-            Try::Glass => {
-                let until = self.stamp("bo").at + SignedDuration::from_hours(i64::from(a) * 4);
-                Command::BreakGlass { reason: reason(b), until }
-            }
-            _ => Command::ReviewGlass { broken_by: somebody(a), proper: b % 2 == 0, words: reason(b) },
-        }
-    }
-
-    fn work(&self, what: Try, a: u8, b: u8) -> Command {
-        let (note, goal): (ItemId, ItemId) =
-            (format!("note-{}", a % 3).into(), format!("goal-{}", a % 3).into());
-        let occasion = if a % 2 == 1 { Occasion::FollowUp } else { Occasion::Start };
-        match what {
-            Try::Note => Command::WriteNote {
-                note,
-                kind: NoteKind::Contact,
-                register: Register::Social,
-                text: reason(b),
-            },
-            Try::Correct => Command::CorrectNote {
-                note,
-                old: "Vanha".to_owned(),
-                text: "Uusi".to_owned(),
-                reason: reason(b),
-            },
-            Try::Decision => {
-                let refused = ClientAnswer::Refused {
-                    reason: one_of(&["own-wish", "weather"], b),
-                    words: String::new(),
-                };
-                let answer = if b > 3 { refused } else { ClientAnswer::Accepted };
-                Command::RecordDecision {
-                    decision: one_of(&["plan", "services", "surgery"], a),
-                    text: reason(1),
-                    answer,
-                }
-            }
-            Try::Goal => Command::SetGoal { goal, text: format!("Tavoite {b}") },
-            Try::ChangeGoal => Command::ChangeGoal { goal, text: format!("Tavoite {b}"), reason: reason(b) },
-            Try::Measure => {
-                let missing = Reading::Missing(one_of(&["declined", "forgot"], b));
-                let reading = if b > 5 { missing } else { Reading::Value(u16::from(b) * 3) };
-                Command::Measure { instrument: "was".into(), occasion, reading }
-            }
-            _ => {
-                let goals = [(goal, Attainment::Attained)].into_iter().take(usize::from(b % 2)).collect();
-                let made = Assessment::Made { words: reason(b), goals };
-                let declined = Assessment::Declined { reason: "declined".into() };
-                let by = if a > 3 { Side::Client } else { Side::Responsible };
-                Command::Assess { by, assessment: if b > 5 { declined } else { made } }
-            }
-        }
-    }
-}
-
-fn owner(which: u8) -> Owner {
-    match which % 4 {
-        0 | 1 => Owner::Team("team".into()),
-        2 => Owner::Worker(one_of(&PEOPLE, which)),
-        _ => Owner::Outside("Työllisyysalue".to_owned()),
-    }
-}
-
-/// A reason, sometimes blank.
-fn reason(which: u8) -> String {
-    if which == 0 { " ".to_owned() } else { "Näin on parasta.".to_owned() }
-}
-
-fn one_of<T: From<&'static str>>(names: &[&'static str], which: u8) -> T {
-    T::from(names[usize::from(which) % names.len()])
 }
