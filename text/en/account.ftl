@@ -32,7 +32,9 @@ account-not-me = I am not this person
 account-factor-title = Authenticator app
 account-factor-title-lead = The authenticator app on your phone is the second step that confirms your sign-in. A new app takes the place of the one before, and your other sessions end.
 account-factor-required = Besides the password, a code from your phone protects the clients' data. Set it up now: it takes a couple of minutes.
-account-factor-scan = 1. Open the authenticator app on your phone. If you have none, install the one that your organisation recommends. 2. Read this picture with it:
+account-factor-scan =
+    1. Open the authenticator app on your phone. If you have none, install the one that your organisation recommends.
+    2. Read this picture with it:
 account-factor-picture = QR code from which the authenticator app reads the key
 account-factor-link = Open the authenticator app on this device
 account-factor-type = If you cannot read the picture, type this key into the app:

@@ -164,6 +164,7 @@ office-partner-over = Ended
 office-task = Holder of the task and deputy
 office-task-lead = When the holder is away, the deputy takes care of the task.
 office-name = Name of the organisation
+office-name-none = No name has been given
 
 ## Operating model
 

@@ -32,7 +32,9 @@ account-not-me = En ole tämä henkilö
 account-factor-title = Todennussovellus
 account-factor-title-lead = Todennussovellus puhelimessa on toinen vaihe, jolla kirjautuminen vahvistetaan. Uusi sovellus tulee entisen tilalle, ja muut istuntosi päättyvät.
 account-factor-required = Asiakastietoja suojaa salasanan lisäksi koodi puhelimestasi. Ota se käyttöön nyt: siihen menee pari minuuttia.
-account-factor-scan = 1. Avaa todennussovellus puhelimessasi. Jos sinulla ei ole sellaista, asenna organisaatiosi suosittelema sovellus. 2. Lue sillä tämä kuva:
+account-factor-scan =
+    1. Avaa todennussovellus puhelimessasi. Jos sinulla ei ole sellaista, asenna organisaatiosi suosittelema sovellus.
+    2. Lue sillä tämä kuva:
 account-factor-picture = QR-koodi, josta todennussovellus lukee avaimen
 account-factor-link = Avaa todennussovellus tällä laitteella
 account-factor-type = Jos et voi lukea kuvaa, kirjoita sovellukseen tämä avain:

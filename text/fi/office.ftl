@@ -164,6 +164,7 @@ office-partner-over = Päättynyt
 office-task = Tehtävän hoitaja ja sijainen
 office-task-lead = Kun tehtävän hoitaja on poissa, sijainen hoitaa tehtävää.
 office-name = Organisaation nimi
+office-name-none = Nimeä ei ole annettu
 
 ## Toimintamalli
 

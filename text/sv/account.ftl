@@ -32,7 +32,9 @@ account-not-me = Jag är inte den här personen
 account-factor-title = Autentiseringsapp
 account-factor-title-lead = Autentiseringsappen i telefonen är det andra steget som bekräftar inloggningen. En ny app ersätter den förra, och dina andra sessioner avslutas.
 account-factor-required = Klientuppgifterna skyddas utöver lösenordet av en kod från din telefon. Ta den i bruk nu: det tar ett par minuter.
-account-factor-scan = 1. Öppna autentiseringsappen i telefonen. Om du inte har någon installerar du den app som din organisation rekommenderar. 2. Läs den här bilden med appen:
+account-factor-scan =
+    1. Öppna autentiseringsappen i telefonen. Om du inte har någon installerar du den app som din organisation rekommenderar.
+    2. Läs den här bilden med appen:
 account-factor-picture = QR-kod som autentiseringsappen läser nyckeln från
 account-factor-link = Öppna autentiseringsappen på den här enheten
 account-factor-type = Om du inte kan läsa bilden skriver du den här nyckeln i appen:

@@ -164,6 +164,7 @@ office-partner-over = Avslutat
 office-task = Vem sköter uppgiften, och ersättaren
 office-task-lead = När den som sköter uppgiften är borta sköts den av ersättaren.
 office-name = Organisationens namn
+office-name-none = Inget namn har getts
 
 ## Verksamhetsmodell
 

@@ -45,7 +45,7 @@ impl Door {
 
     /// An address in the reader's language.
     pub fn href(&self, path: &str) -> String {
-        format!("/{}{path}", self.lang)
+        ["/", self.lang.code(), path].concat()
     }
 }
 

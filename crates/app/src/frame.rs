@@ -138,7 +138,11 @@ fn navigation(ctx: &Ctx) -> Vec<Nav<'static>> {
         .map(|(path, key, _)| Nav {
             label: ctx.t.get(key).into(),
             href: ctx.href(path).into(),
-            current: ctx.door.path == path || ctx.door.path.starts_with(&format!("{path}/")),
+            current: ctx
+                .door
+                .path
+                .strip_prefix(path)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
             count: None,
         })
         .collect()
@@ -168,7 +172,7 @@ pub fn outside(door: &Door, title: &str, body: Html, wrong: bool) -> Response {
 
 /// Makes a page of a problem, in the reader's language, and sets the headers that every answer carries.
 pub async fn around(request: Request, next: Next) -> Response {
-    let door = Door::of(request.uri().path());
+    let uri = request.uri().clone();
     let mut response = next.run(request).await;
     if let Some(told) = response.extensions().get::<Told>().cloned()
         && !response.status().is_redirection()
@@ -176,7 +180,7 @@ pub async fn around(request: Request, next: Next) -> Response {
         let status = response.status();
         let mut headers = std::mem::take(response.headers_mut());
         headers.remove(header::CONTENT_LENGTH);
-        response = problem_page(&door, &told, status);
+        response = problem_page(&Door::of(uri.path()), &told, status);
         for (name, value) in headers {
             if let Some(name) = name.filter(|name| name != header::CONTENT_TYPE) {
                 response.headers_mut().insert(name, value);
@@ -184,6 +188,7 @@ pub async fn around(request: Request, next: Next) -> Response {
         }
     }
     let headers = response.headers_mut();
+    headers.reserve(HEADERS.len() + 4);
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }

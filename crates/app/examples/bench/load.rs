@@ -176,7 +176,7 @@ impl Caller {
         Ok(reply.body.len() as u64)
     }
 
-    /// SplitMix64.
+    /// `SplitMix64`.
     fn draw(&mut self) -> u64 {
         self.dice = self.dice.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.dice ^ (self.dice >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

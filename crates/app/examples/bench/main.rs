@@ -6,7 +6,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "a load program asks the machine for the time")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it answers on standard output")]
-#![expect(clippy::cast_precision_loss, reason = "rates and shares are told in a few digits")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "rates and shares are told in a few digits"
+)]
 
 mod data;
 mod http;

@@ -125,7 +125,13 @@ impl Round<'_> {
         match what {
             What::Group => limits::group(&self.settings.scratch, seconds, clients, &processes).await,
             What::Single => limits::single(&self.settings.scratch, seconds, &processes),
-            _ => {
+            What::PlainCase
+            | What::PlainList
+            | What::Point
+            | What::Case
+            | What::List
+            | What::Day
+            | What::Note => {
                 let none: [Arc<Session>; 0] = [];
                 let (address, sessions, server): (SocketAddr, &[Arc<Session>], u32) =
                     match county.and_then(|place| self.counties.get(place)) {

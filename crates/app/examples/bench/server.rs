@@ -16,7 +16,7 @@ use crate::load::Session;
 use crate::machine::{pause, status};
 
 /// A server that does not answer in this time is not coming.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// Pages of a list that are leafed through for cases.
 const LEAVES: usize = 24;
 /// How long a server is left alone before its memory counts as idle.
@@ -189,7 +189,7 @@ async fn sign_in(address: SocketAddr, user: &str, password: &str) -> Result<Sess
         for _ in 0..LEAVES {
             let Some(path) = next.take() else { break };
             let page = connection.get(&path, &session.cookie).await?.text();
-            session.csrf = between(&page, "data-csrf=\"", "\"").unwrap_or_default().to_owned();
+            between(&page, "data-csrf=\"", "\"").unwrap_or_default().clone_into(&mut session.csrf);
             let rows = page.split("href=\"/fi/cases/").skip(1).filter_map(|rest| rest.split_once('"'));
             session.cases.extend(rows.map(|(id, _)| id.to_owned()).filter(|id| id.len() == 36));
             next = page

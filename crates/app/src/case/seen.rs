@@ -63,7 +63,7 @@ impl Seen {
 
     /// An address under the case.
     pub fn href(&self, ctx: &Ctx, path: &str) -> String {
-        ctx.href(&format!("/cases/{}{path}", self.id))
+        ["/", ctx.door.lang.code(), "/cases/", &self.id, path].concat()
     }
 }
 

@@ -80,11 +80,11 @@ impl Turn<'_, '_, '_> {
     /// Notes over the days of a stage.
     pub(super) fn talk(&mut self, phase: Phase, days: i64) {
         let gap = match phase {
-            Phase::Encounter | Phase::Guidance => (11, 5),
-            Phase::Assessment => (15, 6),
-            Phase::Delivery | Phase::FollowUp => (31, 9),
+            Phase::Encounter | Phase::Guidance => (18, 6),
+            Phase::Assessment => (22, 7),
+            Phase::Delivery | Phase::FollowUp => (39, 7),
         };
-        let mut day = self.dice().between(1, 6);
+        let mut day = self.dice().between(1, gap.0 - 2);
         while day < days {
             self.later(day, Scene::Contact);
             // Some are not heard of for long.
@@ -98,21 +98,21 @@ impl Turn<'_, '_, '_> {
         let within = |turn: &mut Self, most: i64| turn.dice().between(1, most.min(days - 1).max(1));
         match phase {
             Phase::Encounter | Phase::Guidance => {
-                if self.dice().percent(35) {
+                if self.dice().percent(26) {
                     let day = within(self, 10);
                     self.later(day, Scene::Helper);
                 }
             }
             Phase::Assessment => {
-                if self.dice().percent(30) {
+                if self.dice().percent(26) {
                     let day = within(self, 25);
                     self.later(day, Scene::Statutory);
                 }
-                if self.dice().percent(45) {
+                if self.dice().percent(36) {
                     let day = within(self, 20);
                     self.later(day, Scene::Helper);
                 }
-                if self.dice().percent(50) || self.life.has(Fate::Withdraws) {
+                if self.dice().percent(34) || self.life.has(Fate::Withdraws) {
                     let day = within(self, 20);
                     self.later(day, Scene::Permit);
                 }

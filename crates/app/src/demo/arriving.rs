@@ -43,7 +43,7 @@ impl Turn<'_, '_, '_> {
             let days = self.dice().between(40, 160);
             self.later(days, Scene::Card);
         }
-        if self.dice().percent(60) && !model.target_groups.is_empty() {
+        if self.dice().percent(45) && !model.target_groups.is_empty() {
             let first = self.dice().early(model.target_groups.len());
             let mut groups: BTreeSet<Name> = model.target_groups.get(first).cloned().into_iter().collect();
             if self.dice().percent(40) {

@@ -43,7 +43,7 @@ impl Turn<'_, '_, '_> {
             return Ok(());
         }
         let closing = Name::from("closing");
-        if model.decisions.contains(&closing) && self.dice().percent(80) {
+        if model.decisions.contains(&closing) && self.dice().percent(50) {
             let text = words::draw(words::DECISION, self.dice());
             self.does(Command::RecordDecision { decision: closing, text, answer: ClientAnswer::Accepted })?;
         }

@@ -15,9 +15,9 @@ use jiff::{SignedDuration, Timestamp};
 use journal::Write;
 
 use super::Demo;
-use super::calendar::{at_minute, moment};
+use super::calendar::{at_minute, days_between, moment, plus_months, workday};
 use super::dice::Dice;
-use super::life::{Life, Standing};
+use super::life::Life;
 use super::people::Register;
 use super::staff::{Duty, Staff};
 use super::turn::{Scene, Turn};
@@ -35,7 +35,19 @@ pub(super) struct Cue {
     at: Timestamp,
     order: u64,
     who: usize,
-    scene: Scene,
+    what: What,
+}
+
+/// What will be done: a scene of a case, or something of the staff and the county.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum What {
+    Case(Scene),
+    /// A worker says that they will leave; has left; is away.
+    Notice,
+    Depart,
+    Away,
+    /// What the last days need to look alive.
+    LastDays,
 }
 
 /// What has been done.
@@ -71,9 +83,9 @@ impl County {
     /// Draws everybody; nothing is on record yet.
     pub(super) fn draw(model: &Loaded, demo: &Demo) -> Result<Self> {
         let last = day_of(demo.ends - SignedDuration::from_secs(1));
-        let start = super::calendar::plus_months(day_of(demo.ends), -i64::from(demo.months));
-        let start = super::calendar::workday(start);
-        if super::calendar::days_between(start, last) < 60 {
+        let start = plus_months(day_of(demo.ends), -i64::from(demo.months));
+        let start = workday(start);
+        if days_between(start, last) < 60 {
             bail!("a county needs at least three months");
         }
         let mut dice = Dice::new(demo.seed);
@@ -112,7 +124,7 @@ impl County {
         county.voice = u64::try_from(county.dice.below(1_000_000)).unwrap_or(0);
         for (who, (day, life)) in drawn.into_iter().enumerate() {
             county.lives.push(life);
-            county.plan(day, who, Scene::Arrive);
+            county.plan(day, who, What::Case(Scene::Arrive));
         }
         Ok(county)
     }
@@ -133,20 +145,16 @@ impl County {
     }
 
     /// Plans something for a working moment of a day, or of the next working day, never before now.
-    pub(super) fn plan(&mut self, day: Date, who: usize, scene: Scene) {
+    pub(super) fn plan(&mut self, day: Date, who: usize, what: What) {
         let mut at = moment(&mut self.dice, day);
         if at <= self.clock && day <= self.today() {
             // Later on the same day.
             at = self.clock + SignedDuration::from_mins(self.dice.between(4, 90));
         }
-        self.plan_at(at, who, scene);
-    }
-
-    /// Plans something for a moment. What lies beyond the last one is not played.
-    pub(super) fn plan_at(&mut self, at: Timestamp, who: usize, scene: Scene) {
+        // What lies beyond the last moment is not played.
         if at < self.ends {
             self.planned += 1;
-            self.agenda.push(Reverse(Cue { at, order: self.planned, who, scene }));
+            self.agenda.push(Reverse(Cue { at, order: self.planned, who, what }));
         }
     }
 
@@ -156,36 +164,26 @@ impl County {
         while self.tally.commands < enough {
             let Some(Reverse(cue)) = self.agenda.pop() else { return Ok(false) };
             self.clock = self.clock.max(cue.at);
-            let (who, scene) = (cue.who, cue.scene);
+            let (who, what) = (cue.who, cue.what);
             self.perform(tx, &cue).with_context(|| {
                 let life = self.lives.get(who).map(|life| (&life.case, life.at));
-                format!("the generator is wrong: {scene:?} of {who} {life:?} at {}", self.clock)
+                format!("the generator is wrong: {what:?} of {who} {life:?} at {}", self.clock)
             })?;
         }
         Ok(true)
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the other scenes are of an open case")]
     fn perform(&mut self, tx: &mut Write<'_>, cue: &Cue) -> Result<()> {
-        match cue.scene {
-            Scene::Notice => return self.notice(tx, cue.who),
-            Scene::Depart => return self.depart(tx, cue.who),
-            Scene::Away => return self.away(tx, cue.who),
-            Scene::LastDays => return self.last_days(tx),
-            _ => {}
-        }
-        let standing = self.lives.get(cue.who).map(|life| life.standing).unwrap_or_default();
-        let fits = match cue.scene {
-            Scene::Arrive => standing == Standing::Coming,
-            Scene::Return => standing == Standing::Closed,
-            Scene::Review => standing != Standing::Coming,
-            Scene::Quit => standing == Standing::Leaving,
-            Scene::Tell | Scene::Inform | Scene::Receive => {
-                matches!(standing, Standing::Open | Standing::Leaving)
+        match cue.what {
+            What::Case(scene) => {
+                let standing = self.lives.get(cue.who).map(|life| life.standing).unwrap_or_default();
+                if scene.fits(standing) { Turn::take(self, tx, cue.who)?.play(scene) } else { Ok(()) }
             }
-            _ => standing == Standing::Open,
-        };
-        if fits { Turn::take(self, tx, cue.who)?.play(cue.scene) } else { Ok(()) }
+            What::Notice => self.notice(tx, cue.who),
+            What::Depart => self.depart(tx, cue.who),
+            What::Away => self.away(tx, cue.who),
+            What::LastDays => self.last_days(tx),
+        }
     }
 
     /// The deed of somebody, now.
@@ -254,18 +252,11 @@ impl County {
         let card = self.register.invent(&mut self.dice, today, &model.model.organisation.municipalities);
         let command = PersonCommand::Register { card: card.clone(), not_among_alike: false };
         let deed = self.deed(worker, self.id());
-        let answer = match act::carry_out::<Person>(tx, &deed, id, command)? {
-            Answer::Refused(PersonRefusal::Alike(_)) => {
-                let command = PersonCommand::Register { card, not_among_alike: true };
-                act::carry_out::<Person>(tx, &deed, id, command)?
-            }
-            answer @ (Answer::Done(_)
-            | Answer::Again
-            | Answer::Refused(_)
-            | Answer::Stale
-            | Answer::Forbidden
-            | Answer::Hidden) => answer,
-        };
+        let mut answer = act::carry_out::<Person>(tx, &deed, id, command)?;
+        if let Answer::Refused(PersonRefusal::Alike(_)) = answer {
+            let command = PersonCommand::Register { card, not_among_alike: true };
+            answer = act::carry_out::<Person>(tx, &deed, id, command)?;
+        }
         self.clock += TICK;
         self.tally.commands += 1;
         told(answer, &deed)?;

@@ -13,7 +13,7 @@ use domain::worker::{Absence, Command as WorkerCommand, Event as WorkerEvent, Pr
 use journal::Write;
 
 use super::calendar::{days_between, plus};
-use super::county::County;
+use super::county::{County, What};
 use super::life::Standing;
 use super::staff::{Duty, LEAVERS};
 use super::turn::{Scene, Turn};
@@ -122,13 +122,13 @@ impl County {
         for (turn, leaver) in leavers.into_iter().take(LEAVERS).enumerate() {
             let share = if turn == 0 { 9 } else { 17 };
             let day = plus(self.start, span * share / 24);
-            self.plan(plus(day, -NOTICE), leaver, Scene::Notice);
-            self.plan(day, leaver, Scene::Depart);
+            self.plan(plus(day, -NOTICE), leaver, What::Notice);
+            self.plan(day, leaver, What::Depart);
         }
         if let Some(away) = first_team.get(1) {
-            self.plan(plus(self.last, -4), *away, Scene::Away);
+            self.plan(plus(self.last, -4), *away, What::Away);
         }
-        self.plan(plus(self.last, -11), 0, Scene::LastDays);
+        self.plan(plus(self.last, -11), 0, What::LastDays);
     }
 
     fn open_lives(&self) -> Vec<usize> {
@@ -158,7 +158,7 @@ impl County {
             ];
             for (_, scene) in due.into_iter().filter(|(due, _)| *due) {
                 let day = plus(self.today(), self.dice.between(0, NOTICE - 6));
-                self.plan(day, who, scene);
+                self.plan(day, who, What::Case(scene));
             }
             self.carried_by_another(who, leaver, carries);
         }
@@ -221,7 +221,7 @@ impl County {
             ];
             for (_, scene, (soonest, latest)) in due.into_iter().filter(|(due, ..)| *due) {
                 let day = plus(self.today(), self.dice.between(soonest, latest));
-                self.plan(day, who, scene);
+                self.plan(day, who, What::Case(scene));
             }
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! What is drawn for a client before the first day: when they come, along which way they go, what will happen to
 //! them. Rare things are dealt out in turn, so that a small county has them too.
 
+use domain::case::Case;
 use domain::id::ItemId;
 use domain::model::Model;
 use jiff::civil::Date;
@@ -81,6 +82,8 @@ pub(super) struct Life {
     /// Perceived work ability at the start, in tenths of points.
     pub(super) ability: i64,
     pub(super) follow_up_planned: bool,
+    /// The case as the record has it, kept at hand while it is open.
+    pub(super) state: Option<Box<Case>>,
 }
 
 impl Life {

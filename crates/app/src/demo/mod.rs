@@ -19,6 +19,7 @@ mod helping;
 mod life;
 mod people;
 mod routes;
+mod seats;
 mod staff;
 mod turn;
 mod words;
@@ -40,7 +41,7 @@ use life::Standing;
 use staff::{Duty, Hand};
 
 /// Commands that share a transaction.
-const AT_ONCE: u64 = 400;
+const AT_ONCE: u64 = 500;
 
 /// How much of a county is wanted.
 #[derive(Debug, Clone)]

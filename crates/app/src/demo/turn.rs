@@ -1,6 +1,6 @@
 //! A turn of one case: what is done to it at a moment, and by whom.
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use domain::access::{self, Action, Actor};
 use domain::case::{Case, Command, Open, Owner};
 use domain::id::{Name, WorkerId};
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use journal::Write;
 
 use super::calendar::plus;
-use super::county::County;
+use super::county::{County, What};
 use super::dice::Dice;
 use super::life::{Life, Standing};
 use super::staff::Duty;
@@ -60,12 +60,26 @@ pub(super) enum Scene {
     Quit,
     /// The case is opened again.
     Return,
-    /// A worker says that they will leave; has left; is away.
-    Notice,
-    Depart,
-    Away,
-    /// What the last days need to look alive.
-    LastDays,
+}
+
+impl Scene {
+    /// Can it happen to a case that stands so? If not, something else has come before, and it is left out.
+    pub(super) fn fits(self, standing: Standing) -> bool {
+        let under_way = matches!(standing, Standing::Open | Standing::Leaving);
+        if self == Self::Arrive {
+            standing == Standing::Coming
+        } else if self == Self::Return {
+            standing == Standing::Closed
+        } else if self == Self::Review {
+            standing != Standing::Coming
+        } else if self == Self::Quit {
+            standing == Standing::Leaving
+        } else if matches!(self, Self::Tell | Self::Inform | Self::Receive) {
+            under_way
+        } else {
+            standing == Standing::Open
+        }
+    }
 }
 
 /// One case at one moment. Its life is taken out of the county and put back.
@@ -80,12 +94,11 @@ pub(super) struct Turn<'c, 'w, 't> {
 impl<'c, 'w, 't> Turn<'c, 'w, 't> {
     /// Takes the case up as the record has it.
     pub(super) fn take(county: &'c mut County, tx: &'w mut Write<'t>, who: usize) -> Result<Self> {
-        let life = std::mem::take(county.lives.get_mut(who).context("a life")?);
-        let case = match life.standing {
-            Standing::Coming => Box::default(),
-            Standing::Open | Standing::Leaving | Standing::Closed => {
-                Box::new(act::load::<Case>(tx, &life.case)?.state)
-            }
+        let mut life = std::mem::take(county.lives.get_mut(who).context("a life")?);
+        let case = match (life.state.take(), life.standing) {
+            (Some(kept), _) => kept,
+            (None, Standing::Coming) => Box::default(),
+            (None, _) => Box::new(act::load::<Case>(tx, &life.case)?.state),
         };
         Ok(Self { county, tx, who, life, case })
     }
@@ -117,13 +130,13 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
             Scene::Review => self.review()?,
             Scene::Quit => self.quit()?,
             Scene::Return => self.reopen()?,
-            Scene::Notice | Scene::Depart | Scene::Away | Scene::LastDays => bail!("not a scene of a case"),
         }
         self.give_back()
     }
 
     /// Puts the life back into the county.
-    pub(super) fn give_back(self) -> Result<()> {
+    pub(super) fn give_back(mut self) -> Result<()> {
+        self.life.state = (self.life.standing != Standing::Closed).then_some(self.case);
         let place = self.county.lives.get_mut(self.who).context("a life")?;
         *place = self.life;
         Ok(())
@@ -158,7 +171,7 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
     /// Plans something some days from now.
     pub(super) fn later(&mut self, days: i64, scene: Scene) {
         let day = plus(self.today(), days);
-        self.county.plan(day, self.who, scene);
+        self.county.plan(day, self.who, What::Case(scene));
     }
 
     fn may(&self, actor: &Actor, action: Action) -> bool {

@@ -28,7 +28,10 @@ impl ModelText {
     /// The text of an entry: `stage` and `network` make `stage-network`.
     pub fn of(&self, lang: Lang, section: &str, id: impl std::fmt::Display) -> String {
         let key = format!("{section}-{id}");
-        self.find(lang, &key).map_or_else(|| key.clone(), str::to_owned)
+        match self.find(lang, &key) {
+            Some(text) => text.to_owned(),
+            None => key,
+        }
     }
 
     /// An attribute of an entry's text: `help`, `client`, `advice`, `text`.

@@ -37,9 +37,8 @@ pub(super) fn find(signs: &[Sign], known: &dyn Fn(&str) -> bool) -> impl Iterato
 /// A given name and a family name beside each other, in either order.
 fn pairs(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
     // Of two words the last is inflected; the first stands in its base form or in the genitive.
-    let forms =
-        |cases: &[&str]| words.iter().map(|word| bases(&fold(&word.small), cases)).collect::<Vec<_>>();
-    let (firsts, lasts) = (forms(&GENITIVE), forms(&CASES));
+    let firsts: Vec<_> = words.iter().map(|word| bases(&fold(&word.small), &GENITIVE)).collect();
+    let lasts: Vec<_> = words.iter().map(lasts).collect();
     let mut spans = Vec::new();
     for (first, word) in words.iter().enumerate() {
         // A second given name may stand between; the longer finding is the better one.
@@ -54,12 +53,11 @@ fn pairs(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<Ra
                 [one, other] => are_beside(signs, one, other),
                 _ => false,
             });
-            if !beside || between.iter().any(|middle| !middle.is_capital()) || shortest(word, last) < 2 {
+            if !beside || between.iter().any(|middle| !middle.is_capital()) || !may_be_names(word, last) {
                 continue;
             }
-            let is_known =
-                of_first.iter().any(|one| of_last.iter().any(|other| known(&format!("{one} {other}"))));
-            if is_known {
+            let mut asked = of_first.iter().flat_map(|one| of_last.iter().map(move |other| (one, other)));
+            if asked.any(|(one, other)| one != other && known(&format!("{one} {other}"))) {
                 spans.push(word.span.start..last.span.end);
             }
         }
@@ -67,8 +65,21 @@ fn pairs(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<Ra
     spans
 }
 
-fn shortest(one: &Word, other: &Word) -> usize {
-    one.small.chars().count().min(other.small.chars().count())
+/// The base forms of the last of two words. The register is asked for every one, so in small letters, which most
+/// words are, only the genitive and the family names in -nen are undone.
+fn lasts(word: &Word) -> BTreeSet<String> {
+    let surface = fold(&word.small);
+    let mut forms = bases(&surface, &CASES);
+    if !word.is_capital() {
+        let genitive = bases(&surface, &GENITIVE);
+        forms.retain(|form| form.ends_with("nen") || genitive.contains(form));
+    }
+    forms
+}
+
+/// Long enough for a name; in small letters two signs are a word.
+fn may_be_names(one: &Word, other: &Word) -> bool {
+    [one, other].iter().all(|word| word.span.len() >= if word.is_capital() { 2 } else { 3 })
 }
 
 /// Nothing between them but a space, a comma or a hyphen.
@@ -121,7 +132,7 @@ fn begins_sentence(signs: &[Sign], place: usize) -> bool {
 /// says which of them are names. Folding has already made most of consonant gradation one (`Pekka`, `Pekan`).
 fn bases(word: &str, cases: &[&str]) -> BTreeSet<String> {
     let mut found = BTreeSet::from([word.to_owned()]);
-    for stem in cases.iter().filter_map(|case| word.strip_suffix(case)).chain([word]) {
+    for stem in cases.iter().filter_map(|case| word.strip_suffix(case)) {
         if stem.chars().count() < 2 {
             continue;
         }
@@ -130,7 +141,7 @@ fn bases(word: &str, cases: &[&str]) -> BTreeSet<String> {
             found.extend(stem.strip_suffix(ending).map(|front| format!("{front}nen")));
         }
         found.extend(stem.strip_suffix("kse").map(|front| format!("{front}s")));
-        if stem.ends_with(['a', 'e', 'i']) && stem != word {
+        if stem.ends_with(['a', 'e', 'i']) {
             found.insert(format!("{stem}s"));
         }
         for grade in grades(stem) {

@@ -280,6 +280,21 @@ fn ordinary_words_and_places_that_are_names_as_well_pass() {
 }
 
 #[test]
+fn an_ordinary_text_asks_the_register_little() {
+    let text = "Asiakas on 45-vuotias hitsaaja, jonka selkä on oireillut kolme vuotta. Hän on käynyt \
+                fysioterapiassa ja työterveyslääkärillä, mutta suunnitelma puuttuu. Kelan kuntoutuspäätös tuli \
+                keväällä. Mihin ohjaan hänet seuraavaksi, ja kuka tekee työkyvyn arvion ennen syksyä?";
+    let asked = std::cell::Cell::new(0);
+    let count = |_: &str| {
+        asked.set(asked.get() + 1);
+        false
+    };
+
+    assert_eq!(find(text, &count), []);
+    assert!(asked.get() < 600, "{} questions", asked.get());
+}
+
+#[test]
 fn several_findings_come_in_order_and_do_not_overlap() {
     let text = "Aino Virtanen (010190-999W), Koulukatu 5, p. 040 123 4567, aino.virtanen@example.com";
     let kinds: Vec<Kind> = told(text).into_iter().map(|(kind, _)| kind).collect();

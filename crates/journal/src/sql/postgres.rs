@@ -56,6 +56,8 @@ fn configured(address: &str) -> Result<Config, OpenError> {
     if config.get_connect_timeout().is_none() {
         config.connect_timeout(CONNECT_TIMEOUT);
     }
+    // The driver would tell each table that is there already as news.
+    config.notice_callback(|notice| tracing::debug!("{}", notice.message()));
     Ok(config)
 }
 
