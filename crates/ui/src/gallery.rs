@@ -2,9 +2,10 @@
 
 use crate::{
     Align, Bar, Bars, Button, ButtonKind, Buttons, Card, Cards, Cell, Choice, Column, Details, Empty, Entry,
-    ErrorSummary, Field, Fieldset, Figure, Form, Html, KeyValue, KeyValues, Link, LinkButton, Notice,
-    NoticeKind, Pagination, PostButton, Row, Search, Section, StatusKind, StatusLabel, Step, StepState,
-    Steps, Summary, SummaryList, Tab, Table, Tabs, Tag, Task, TaskList, Text, Timeline, Title, Words,
+    ErrorSummary, Field, Fieldset, Figure, Filter, Form, Html, KeyValue, KeyValues, Link, LinkButton, Narrow,
+    Notice, NoticeKind, Pagination, PostButton, Row, Search, Section, StatusKind, StatusLabel, Step,
+    StepState, Steps, Summary, SummaryList, Tab, Table, Tabs, Tag, Task, TaskList, Text, Timeline, Title,
+    Words,
 };
 
 /// Every component in every state.
@@ -105,8 +106,19 @@ fn ways(words: &Words) -> Html {
         value: Text::Borrowed(""),
         more: Html::new(),
     };
+    let filter = Filter {
+        action: "#".into(),
+        kept: vec![("nakyma".into(), "omat".into())],
+        narrows: vec![Narrow {
+            name: "kunta".into(),
+            label: "Kunta".into(),
+            all: "Kaikki".into(),
+            choices: vec![Choice::new("1", "Rantakylä").chosen(true), Choice::new("2", "Metsäkylä")],
+        }],
+        submit: "Näytä".into(),
+    };
     let pages = Pagination { words, previous: Some("#".into()), next: Some("#".into()) };
-    Html::new().and(Tabs::new("Asiakkuus", tabs)).and(search).and(pages)
+    Html::new().and(Tabs::new("Asiakkuus", tabs)).and(search).and(filter).and(pages)
 }
 
 fn table() -> Html {

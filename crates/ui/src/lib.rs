@@ -31,7 +31,7 @@ pub use frame::{Frame, Language, Nav, User};
 pub use html::{Html, Link, Text};
 pub use layout::{Cards, Columns, Details, Section, Title};
 pub use list::{Entry, KeyValue, KeyValues, Summary, SummaryList, Task, TaskList, Timeline};
-pub use navigation::{Crumb, Pagination, Search, Tab, Tabs};
+pub use navigation::{Crumb, Filter, Narrow, Pagination, Search, Tab, Tabs};
 pub use notice::{Notice, NoticeKind};
 pub use path::{Step, StepState, Steps};
 pub use status::{StatusKind, StatusLabel, Tag};

@@ -3,6 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
+use crate::Choice;
 use crate::html::{Html, Text};
 use crate::words::Words;
 
@@ -55,6 +56,27 @@ pub struct Search<'a> {
     pub more: Html,
 }
 
+/// Narrows a list by some questions. What is chosen stands in the address, so it never says anything about a person.
+#[derive(Debug, Clone, Template)]
+#[template(path = "filter.html")]
+pub struct Filter<'a> {
+    pub action: Text<'a>,
+    /// What stays as it is.
+    pub kept: Vec<(Text<'a>, Text<'a>)>,
+    pub narrows: Vec<Narrow<'a>>,
+    pub submit: Text<'a>,
+}
+
+/// A question of a [`Filter`]: everything, or one of the choices.
+#[derive(Debug, Clone)]
+pub struct Narrow<'a> {
+    pub name: Text<'a>,
+    pub label: Text<'a>,
+    pub all: Text<'a>,
+    pub choices: Vec<Choice<'a>>,
+}
+
+impl HtmlSafe for Filter<'_> {}
 impl HtmlSafe for Tabs<'_> {}
 impl HtmlSafe for Pagination<'_> {}
 impl HtmlSafe for Search<'_> {}

@@ -11,7 +11,10 @@ use domain::access::may_list;
 use domain::case::ModelRef;
 use domain::id::Name;
 use journal::Read;
-use ui::{Cell, Empty, Html, Pagination, Row, Search, StatusKind, StatusLabel, Tab, Table, Tabs, Title};
+use ui::{
+    Cell, Choice, Empty, Filter, Html, Narrow, Pagination, Row, Search, StatusKind, StatusLabel, Tab, Table,
+    Tabs, Title,
+};
 
 use super::names;
 use super::view::principals;
@@ -19,6 +22,7 @@ use crate::ctx::{Ctx, Post};
 use crate::date;
 use crate::directory::Directory;
 use crate::frame::{Page, words};
+use crate::municipality;
 use crate::person::search::{Query as Words, find};
 use crate::person::view::{ListName, list_name};
 use crate::problem::Problem;
@@ -50,9 +54,27 @@ pub struct Asked {
     pub view: String,
     #[serde(default)]
     pub stage: String,
+    /// The number of the clients' home municipality.
+    #[serde(default)]
+    pub municipality: String,
     /// The key after which the page begins: `due~case`.
     #[serde(default)]
     pub after: String,
+}
+
+impl Asked {
+    /// The address of the same list with another view, other filters or another page.
+    fn href(&self, ctx: &Ctx) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::from("/cases?"));
+        let parts = [
+            ("view", &self.view),
+            ("stage", &self.stage),
+            ("municipality", &self.municipality),
+            ("after", &self.after),
+        ];
+        query.extend_pairs(parts.into_iter().filter(|(_, value)| !value.is_empty()));
+        ctx.href(query.finish().trim_end_matches('?'))
+    }
 }
 
 /// Which part of the reach is asked.
@@ -60,6 +82,7 @@ struct Span<'a> {
     principal: &'a str,
     closed: bool,
     stage: &'a str,
+    municipality: &'a str,
     due: &'a str,
     case: &'a str,
     now: &'a str,
@@ -69,6 +92,26 @@ struct Span<'a> {
 fn keys(tx: &mut Read<'_>, span: &Span<'_>) -> Result<Vec<(String, String)>> {
     let pair = |row: &journal::Row<'_>| Ok((row.text(0)?, row.text(1)?));
     let closed = i64::from(span.closed);
+    if !span.municipality.is_empty() {
+        return tx.all(
+            "select r.due, r.case_id from reach r join case_view c on c.case_id = r.case_id
+                 join person_view p on p.person = c.person
+             where r.principal = ?1 and r.closed = ?2 and (r.due, r.case_id) > (?3, ?4) and r.moment > ?5
+                 and r.last_day >= ?6 and (?7 = '' or r.stage = ?7) and p.municipality = ?8
+             order by r.due, r.case_id limit 26",
+            &[
+                span.principal.into(),
+                closed.into(),
+                span.due.into(),
+                span.case.into(),
+                span.now.into(),
+                span.today.into(),
+                span.stage.into(),
+                span.municipality.into(),
+            ],
+            pair,
+        );
+    }
     if span.stage.is_empty() {
         return tx.all(
             "select due, case_id from reach
@@ -151,7 +194,16 @@ pub fn page(
     let mut found = Vec::new();
     for principal in mine {
         let closed = asked.view == "closed";
-        let span = Span { principal, closed, stage: &asked.stage, due, case, now, today };
+        let span = Span {
+            principal,
+            closed,
+            stage: &asked.stage,
+            municipality: &asked.municipality,
+            due,
+            case,
+            now,
+            today,
+        };
         found.extend(keys(tx, &span)?);
     }
     found.sort();
@@ -203,7 +255,7 @@ fn render(ctx: &Ctx, asked: &Asked, lines: &[Line], more: bool) -> Response {
     body.push(&heading(ctx));
     body.push(&search(ctx, ""));
     body.push(&Tabs::new(t.get("list-views"), [tab("mine"), tab("team"), tab("closed")]));
-    body.append(&stages(ctx, asked));
+    body.append(&narrowed(ctx, asked));
     if lines.is_empty() {
         body.push(
             &Empty::new(t.get("list-empty"), t.get("list-empty-text"))
@@ -212,12 +264,9 @@ fn render(ctx: &Ctx, asked: &Asked, lines: &[Line], more: bool) -> Response {
     } else {
         body.push(&table(ctx, lines));
     }
-    let next = lines.last().filter(|_| more).map(|last| {
-        let (view, stage) = (&asked.view, &asked.stage);
-        ctx.href(&format!("/cases?view={view}&stage={stage}&after={}~{}", last.due, last.case_id)).into()
-    });
-    let previous = (!asked.after.is_empty())
-        .then(|| ctx.href(&format!("/cases?view={}&stage={}", asked.view, asked.stage)).into());
+    let page = |after: String| Asked { after, ..asked.clone() }.href(ctx).into();
+    let next = lines.last().filter(|_| more).map(|last| page(format!("{}~{}", last.due, last.case_id)));
+    let previous = (!asked.after.is_empty()).then(|| page(String::new()));
     body.push(&Pagination { words: words(ctx.door.lang), previous, next });
     Page::new(ctx, t.get("nav-cases"), body).wide().respond()
 }
@@ -244,20 +293,36 @@ fn search<'a>(ctx: &'a Ctx, typed: &str) -> Search<'a> {
     }
 }
 
-/// Links that narrow the list to a stage.
-fn stages(ctx: &Ctx, asked: &Asked) -> Html {
+/// Narrows the list to a stage, to a municipality.
+fn narrowed(ctx: &Ctx, asked: &Asked) -> Html {
+    let (t, lang) = (ctx.t, ctx.door.lang);
     let Some(model) = ctx.directory.current() else {
         return Html::new();
     };
-    let tags = model.model.stages.iter().map(|stage| {
-        let chosen = asked.stage == stage.id.as_str();
-        let to = if chosen { "" } else { stage.id.as_str() };
-        let href = ctx.href(&format!("/cases?view={}&stage={to}", asked.view));
+    let stages = model.model.stages.iter().map(|stage| {
         let name = names::in_model(ctx, model, "stage", &stage.id);
-        let text = if chosen { format!("✓ {name}") } else { name };
-        Html::from(ui::Tag { text: text.into(), href: Some(href.into()) })
+        Choice::new(stage.id.as_str(), name).chosen(asked.stage == stage.id.as_str())
     });
-    ui::Buttons { buttons: tags.collect() }.into()
+    let municipalities = model.model.organisation.municipalities.iter().map(|number| {
+        Choice::new(number.as_str(), municipality::name(lang, number)).chosen(&asked.municipality == number)
+    });
+    let narrow = |name, label, choices| Narrow { name, label, all: t.get("list-narrow-all").into(), choices };
+    let mut narrows = vec![narrow("stage".into(), t.get("column-stage").into(), stages.collect())];
+    // Of one municipality there is nothing to choose.
+    if model.model.organisation.municipalities.len() > 1 {
+        narrows.push(narrow(
+            "municipality".into(),
+            t.get("field-municipality").into(),
+            municipalities.collect(),
+        ));
+    }
+    Filter {
+        action: ctx.href("/cases").into(),
+        kept: vec![("view".into(), asked.view.as_str().into())],
+        narrows,
+        submit: t.get("list-narrow").into(),
+    }
+    .into()
 }
 
 fn table<'a>(ctx: &'a Ctx, lines: &'a [Line]) -> Table<'a> {

@@ -9,6 +9,8 @@ pub mod page;
 pub mod seen;
 pub mod sheet;
 pub mod sheets;
+#[cfg(test)]
+mod tests;
 pub mod timeline;
 pub mod view;
 

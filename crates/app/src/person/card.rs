@@ -7,6 +7,7 @@ use ui::{Choice, Field, Fieldset, Form};
 
 use crate::ctx::Posted;
 use crate::date;
+use crate::municipality;
 use crate::text::Texts;
 
 /// Errors of fields, in words.
@@ -16,13 +17,19 @@ pub(super) type Errors = BTreeMap<&'static str, String>;
 const LANGUAGES: [&str; 9] = ["fi", "sv", "en", "se", "ru", "uk", "ar", "so", "et"];
 
 /// Fills a form from a card.
-pub(super) fn posted(card: &Card) -> Posted {
+pub(super) fn posted(t: Texts, card: &Card) -> Posted {
     let mut fields = vec![
         ("given", card.name.given.clone()),
         ("family", card.name.family.clone()),
         ("code", card.code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default()),
         ("born", card.born.map(date::day).unwrap_or_default()),
-        ("municipality", card.municipality.clone().unwrap_or_default()),
+        (
+            "municipality",
+            card.municipality
+                .as_ref()
+                .map(|number| municipality::name(t.0, number).to_owned())
+                .unwrap_or_default(),
+        ),
         ("language", card.language.clone()),
         ("interpreter", card.interpreter.clone().unwrap_or_default()),
         ("phone", card.contact.phone.clone().unwrap_or_default()),
@@ -63,7 +70,7 @@ pub(super) fn form<'a>(t: Texts, posted: &Posted, errors: &Errors, form: Form<'a
                 .hint(t.get("field-born-hint"))
                 .value(posted.text("born"))
                 .error(errors.get("born").cloned()),
-            line("municipality").inputmode("numeric").size(4),
+            line("municipality"),
         ],
     ))
     .part(Fieldset::new(
@@ -112,11 +119,9 @@ pub(super) fn read(t: Texts, posted: &Posted) -> Result<Card, Errors> {
         errors.insert("born", t.get("born-not-as-code").to_owned());
     }
     let owned = |name: &str| posted.find(name).map(str::to_owned);
-    let municipality = owned("municipality");
-    if municipality
-        .as_ref()
-        .is_some_and(|code| code.len() != 3 || !code.bytes().all(|sign| sign.is_ascii_digit()))
-    {
+    let typed = posted.find("municipality");
+    let municipality = typed.and_then(municipality::number).map(str::to_owned);
+    if typed.is_some() && municipality.is_none() {
         errors.insert("municipality", t.get("not-a-municipality").to_owned());
     }
     if !errors.is_empty() {

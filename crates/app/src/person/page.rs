@@ -19,6 +19,7 @@ use crate::case::list::{Line, line};
 use crate::case::names;
 use crate::ctx::{Ctx, Post};
 use crate::frame::{Page, words};
+use crate::municipality;
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::{date, uselog};
@@ -104,7 +105,9 @@ fn table<'a>(ctx: &'a Ctx, people: &[Found]) -> Table<'a> {
             let code = card.code.as_ref().map(domain::person::IdentityCode::masked).unwrap_or_default();
             let place = match (card.non_disclosure, &card.municipality) {
                 (true, _) => t.get("non-disclosure").to_owned(),
-                (false, place) => place.clone().unwrap_or_default(),
+                (false, place) => {
+                    place.as_ref().map_or("", |number| municipality::name(ctx.door.lang, number)).to_owned()
+                }
             };
             let born = card.born.map(date::day).unwrap_or_default();
             let name = format!("{} {}", card.name.family, card.name.given);
@@ -221,7 +224,9 @@ fn facts<'a>(ctx: &Ctx, seen: &SeenPerson) -> Vec<Summary<'a>> {
     };
     more("field-interpreter", &card.interpreter);
     if seen.related() && !card.non_disclosure {
-        more("field-municipality", &card.municipality);
+        let place =
+            card.municipality.as_ref().map(|number| municipality::name(ctx.door.lang, number).to_owned());
+        more("field-municipality", &place);
         more("field-phone", &card.contact.phone);
         more("field-email", &card.contact.email);
         more("field-address", &card.contact.address);

@@ -127,7 +127,7 @@ pub(super) async fn correcting(ctx: Ctx, Path((_, id)): Path<(String, String)>) 
     ctx.must(&[Right::Casework])?;
     let seen = peek(&ctx, &id).await?;
     uselog::write(&ctx, uselog::Use::of_person(&id, "person-correction", "right casework")).await?;
-    Ok(correction(&ctx, &id, &card::posted(&seen.card), &Errors::new(), Html::new()))
+    Ok(correction(&ctx, &id, &card::posted(ctx.t, &seen.card), &Errors::new(), Html::new()))
 }
 
 fn correction(ctx: &Ctx, id: &str, posted: &Posted, errors: &Errors, before: Html) -> Response {

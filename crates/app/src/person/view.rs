@@ -76,11 +76,12 @@ impl Recorded for Person {
             family: card.name.family.clone(),
             hidden: card.non_disclosure,
         };
+        let municipality = card.municipality.as_deref().filter(|_| !card.non_disclosure).unwrap_or_default();
         let sealed = tx.seal(id, "person_view", &serde_json::to_vec(&name)?)?;
         tx.run(
-            "insert into person_view (person, name) values (?1, ?2)
-             on conflict (person) do update set name = excluded.name",
-            &[id.into(), (&sealed).into()],
+            "insert into person_view (person, name, municipality) values (?1, ?2, ?3)
+             on conflict (person) do update set name = excluded.name, municipality = excluded.municipality",
+            &[id.into(), (&sealed).into(), municipality.into()],
         )?;
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! The team page: who does what, who is away, who stands in; and the cases of a worker who leaves.
 
 mod hand_over_all;
+#[cfg(test)]
+mod tests;
 
 use axum::response::Response;
 use axum::routing::get;

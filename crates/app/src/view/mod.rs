@@ -28,7 +28,9 @@ pub const DERIVED: [&str; 7] = [
     // Blind index of people: keyed hashes of folded name beginnings, codes and birthdays.
     "create table if not exists person_index (
         token bigint not null, person text not null, primary key (token, person)) clustered",
-    "create table if not exists person_view (person text primary key, name blob not null) clustered",
+    // The home municipality is empty under non-disclosure.
+    "create table if not exists person_view (
+        person text primary key, name blob not null, municipality text not null) clustered",
     "create table if not exists case_view (
         case_id text primary key, person text not null, stage text not null, model text not null,
         responsible text not null, receiver text not null, closed text not null, due text not null,

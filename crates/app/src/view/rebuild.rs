@@ -150,11 +150,12 @@ fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
         let plain = open(tx, subject.as_deref(), &stream, body)?;
         rows.insert(format!("state: {stream}|{version}|{plain}"));
     }
-    let names =
-        tx.all("select person, name from person_view", &[], |row| Ok((row.text(0)?, row.bytes(1)?)))?;
-    for (person, name) in names {
+    let names = tx.all("select person, name, municipality from person_view", &[], |row| {
+        Ok((row.text(0)?, row.bytes(1)?, row.text(2)?))
+    })?;
+    for (person, name, municipality) in names {
         let plain = open(tx, Some(&person), "person_view", name)?;
-        rows.insert(format!("person_view: {person}|{plain}"));
+        rows.insert(format!("person_view: {person}|{plain}|{municipality}"));
     }
     Ok(rows)
 }

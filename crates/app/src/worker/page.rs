@@ -20,6 +20,7 @@ use crate::act::load;
 use crate::ctx::{Ctx, Post};
 use crate::date;
 use crate::frame::{Page, form_body, words};
+use crate::municipality;
 use crate::office::sheet::Place;
 use crate::problem::Problem;
 
@@ -159,7 +160,11 @@ fn seat_row<'a>(ctx: &Ctx, id: &str, seat: &Placement, here: &str) -> Row<'a> {
         role_name(ctx, seat).into(),
         t.key("seat", kind_code(seat.kind)).into(),
         share.into(),
-        seat.municipality.clone().unwrap_or_default().into(),
+        seat.municipality
+            .as_ref()
+            .map_or("", |number| municipality::name(ctx.door.lang, number))
+            .to_owned()
+            .into(),
         crate::office::page::span(&seat.valid).into(),
         last,
     ];

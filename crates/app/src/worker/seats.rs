@@ -11,6 +11,7 @@ use super::sheets::is_registered;
 use crate::account::profile::kind_code;
 use crate::ctx::{Ctx, Posted};
 use crate::date;
+use crate::municipality;
 use crate::office::sheet::{At, Filled, Sheet, Wrong, day, shows};
 
 /// All kinds of seat.
@@ -83,6 +84,11 @@ impl Sheet for SeatSheet {
             Some(Ok(share @ 1..=100)) => Some(share),
             Some(_) => return Err(vec![("share", "share-wrong")]),
         };
+        let municipality = match posted.find("municipality").map(municipality::number) {
+            None => None,
+            Some(Some(number)) => Some(number.to_owned()),
+            Some(None) => return Err(vec![("municipality", "not-a-municipality")]),
+        };
         let from = day(posted, "from")?.ok_or_else(|| vec![("from", "date-missing")])?;
         let until = day(posted, "until")?;
         if until.is_none()
@@ -101,7 +107,7 @@ impl Sheet for SeatSheet {
             responsible: role.responsible,
             role: role.id,
             share,
-            municipality: posted.find("municipality").map(str::to_owned),
+            municipality,
             valid: Validity { from: Some(from), until },
         };
         Ok(Command::Place { placement: ItemId::from(posted.command()), terms })

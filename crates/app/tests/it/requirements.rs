@@ -60,7 +60,7 @@ fn named(line: &str) -> Vec<String> {
         !noun.is_empty()
             && noun.bytes().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit())
             && noun.bytes().next().is_some_and(|sign| sign.is_ascii_uppercase())
-            && number.len() == 2
+            && (2..=3).contains(&number.len())
             && number.bytes().all(|sign| sign.is_ascii_digit())
     };
     if is_comment { words.filter(id).map(str::to_owned).collect() } else { Vec::new() }

@@ -1,0 +1,111 @@
+//! Cases and the work list through the real router.
+
+use crate::testing::{Browser, TEAM, Town};
+
+const PERSONS: &str = "/fi/persons";
+
+/// Registers a client over the page: the client's page.
+async fn registers(by: &Browser<'_>, family: &str, more: &[(&str, &str)]) -> String {
+    let card = [("given", "Koe"), ("family", family), ("born", "1.1.1985"), ("language", "fi")];
+    let done = by.fill(&format!("{PERSONS}/new"), &[&card, more].concat()).await;
+    let to = done.is(303).location().unwrap();
+    to.split('?').next().unwrap().to_owned()
+}
+
+/// Opens a case of the client for the team: the page of the case.
+async fn opens(by: &Browser<'_>, client: &str) -> String {
+    let model = crate::model::load_all(&crate::model::Source::Shipped).unwrap();
+    let model = &model.get(crate::testing::MODEL).unwrap().model;
+    let entry = model.stages.iter().find(|stage| stage.entry).unwrap();
+    let agreement = model.consents.iter().find(|consent| consent.agreement).unwrap();
+    let own = [
+        ("stage", entry.id.as_str()),
+        ("arrival", model.arrivals.first().unwrap().id.as_str()),
+        ("sender", "Lähettävä yksikkö"),
+        ("need", model.needs.first().unwrap().as_str()),
+        ("words", "Toivoo apua työkykyyn."),
+        ("owner", &format!("t:{TEAM}")),
+        ("ground", &format!("consent:{}", agreement.id)),
+        ("purpose", "Palvelun järjestäminen"),
+        ("from", "2.3.2026"),
+    ];
+    let done = by.fill(&format!("{client}/cases"), &own).await;
+    done.is(303).location().unwrap().split('?').next().unwrap().to_owned()
+}
+
+/// Shows KEU21-04.
+#[tokio::test]
+async fn the_work_list_is_narrowed_to_a_municipality_by_its_name() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    for (family, municipality) in [("Järvinen", "Järvenpää"), ("Hyvönen", "hyvinkää")] {
+        let client = registers(&coordinator, family, &[("municipality", municipality)]).await;
+        opens(&coordinator, &client).await;
+    }
+
+    let all = coordinator.get("/fi/cases?view=team").await;
+    all.is(200).shows("Järvinen Koe").shows("Hyvönen Koe").shows(">Tuusula</option>");
+    let some = coordinator.get("/fi/cases?view=team&municipality=186").await;
+    some.is(200).shows("Järvinen Koe").hides("Hyvönen Koe").shows("<option value=\"186\" selected>");
+    let none = coordinator.get("/fi/cases?view=team&municipality=858").await;
+    none.is(200).says("list-empty").hides("Järvinen Koe");
+}
+
+/// Shows KEU21-04.
+#[tokio::test]
+async fn under_non_disclosure_the_municipality_narrows_nothing_down() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let hidden = [("municipality", "Järvenpää"), ("non_disclosure", "yes")];
+    let client = registers(&coordinator, "Suojattu", &hidden).await;
+    opens(&coordinator, &client).await;
+
+    coordinator.get("/fi/cases?view=team").await.is(200).shows("Suojattu Koe");
+    coordinator.get("/fi/cases?view=team&municipality=186").await.is(200).hides("Suojattu Koe");
+    coordinator.get(&client).await.is(200).hides("Järvenpää");
+}
+
+/// Shows EKA-19.
+#[tokio::test]
+async fn the_language_of_the_client_and_the_need_of_an_interpreter_stand_on_the_page() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let client =
+        registers(&coordinator, "Tulkattava", &[("language", "uk"), ("interpreter", "ukraina")]).await;
+
+    coordinator.get(&client).await.is(200).says("language-uk").says("field-interpreter").shows("ukraina");
+}
+
+#[tokio::test]
+async fn a_municipality_that_is_not_there_is_told_and_what_was_typed_stays() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let card = [
+        ("given", "Koe"),
+        ("family", "Kuntalainen"),
+        ("born", "1.1.1985"),
+        ("language", "fi"),
+        ("municipality", "Järvenpöö"),
+    ];
+
+    let again = coordinator.fill(&format!("{PERSONS}/new"), &card).await;
+
+    again.refuses("not-a-municipality").shows("value=\"Järvenpöö\"").shows("value=\"Kuntalainen\"");
+}
+
+/// Shows PSA-85 and PSA-146.
+#[tokio::test]
+async fn a_partner_with_an_account_sees_the_case_that_it_helps_with_and_no_other() {
+    let town = Town::new().await;
+    let (coordinator, kela) = (town.as_worker("coordinator"), town.as_worker("visitor"));
+    let helped = opens(&coordinator, &registers(&coordinator, "Autettava", &[]).await).await;
+    let other = opens(&coordinator, &registers(&coordinator, "Muunlainen", &[]).await).await;
+    kela.get(&helped).await.is_not_found();
+
+    let help = [("worker", "visitor"), ("purpose", "Kuntoutuksen vaihtoehdot")];
+    coordinator.fill(&format!("{helped}/helpers"), &help).await.is(303);
+
+    kela.get(&helped).await.is(200).shows("Autettava");
+    kela.get(&other).await.is_not_found();
+    kela.get("/fi/cases").await.is(200).shows("Autettava").hides("Muunlainen");
+}
