@@ -11,6 +11,7 @@ list-search-hint = Name, date of birth or personal identity code, for example Ex
 list-all = Show my client relationships
 list-empty = No client relationships in this view
 list-empty-text = Change the view or remove the choice of stage. To open a new client relationship, find the person first.
+list-empty-reader-text = Change the view or remove the stage filter. A case is shown to you when you take part in it.
 search-none = Nobody matches your search
 search-none-text = The search finds those client relationships that you may see. Check the spelling, or search by family name only.
 column-name = Name

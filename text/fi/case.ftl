@@ -11,6 +11,7 @@ list-search-hint = Nimi, syntymäaika tai henkilötunnus, esim. Esimerkki Aino 1
 list-all = Näytä omat asiakkuudet
 list-empty = Ei asiakkuuksia tässä näkymässä
 list-empty-text = Vaihda näkymää tai poista vaiheen rajaus. Uuden asiakkuuden avaat hakemalla ensin henkilön.
+list-empty-reader-text = Vaihda näkymää tai poista vaiheen rajaus. Asiakkuus näkyy sinulle, kun olet siinä mukana.
 search-none = Hakuasi vastaavaa asiakasta ei löytynyt
 search-none-text = Haku löytää asiakkuudet, jotka sinulla on oikeus nähdä. Tarkista kirjoitusasu tai hae pelkällä sukunimellä.
 column-name = Nimi

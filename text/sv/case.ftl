@@ -11,6 +11,7 @@ list-search-hint = Namn, födelsedatum eller personbeteckning, t.ex. Exempel Ain
 list-all = Visa mina klientrelationer
 list-empty = Inga klientrelationer i den här vyn
 list-empty-text = Byt vy eller ta bort avgränsningen till ett skede. Du öppnar en ny klientrelation genom att först söka personen.
+list-empty-reader-text = Byt vy eller ta bort avgränsningen till ett skede. En klientrelation syns för dig när du är med i den.
 search-none = Ingen klient motsvarar din sökning
 search-none-text = Sökningen hittar de klientrelationer som du har rätt att se. Kontrollera stavningen eller sök med bara efternamnet.
 column-name = Namn

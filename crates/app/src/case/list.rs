@@ -205,10 +205,12 @@ fn render(ctx: &Ctx, asked: &Asked, lines: &[Line], more: bool) -> Response {
     body.push(&Tabs::new(t.get("list-views"), [tab("mine"), tab("team"), tab("closed")]));
     body.append(&stages(ctx, asked));
     if lines.is_empty() {
-        body.push(
-            &Empty::new(t.get("list-empty"), t.get("list-empty-text"))
-                .action(t.get("do-open"), ctx.href("/persons")),
-        );
+        let (opens, title) = (ctx.has(domain::model::Right::Casework), t.get("list-empty"));
+        body.push(&if opens {
+            Empty::new(title, t.get("list-empty-text")).action(t.get("do-open"), ctx.href("/persons"))
+        } else {
+            Empty::new(title, t.get("list-empty-reader-text"))
+        });
     } else {
         body.push(&table(ctx, lines));
     }

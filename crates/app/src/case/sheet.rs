@@ -81,7 +81,7 @@ pub trait Sheet: Send + Sync + 'static {
     fn form<'a>(at: &At<'a>, filled: &Filled, form: Form<'a>) -> Form<'a>;
 
     /// What stands above the form.
-    fn before(_at: &At<'_>) -> Html {
+    fn before(_at: &At<'_>, _filled: &Filled) -> Html {
         Html::new()
     }
 
@@ -193,7 +193,7 @@ fn render<S: Sheet>(at: &At<'_>, filled: Filled, command: &str, notice: Option<N
     if let Some(notice) = &notice {
         before.push(notice);
     }
-    before.append(&S::before(at));
+    before.append(&S::before(at, &filled));
     let body = form_body(heading, &form, before);
     Page::new(ctx, title, body)
         .under([

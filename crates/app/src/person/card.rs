@@ -12,6 +12,32 @@ use crate::text::Texts;
 /// Errors of fields, in words.
 pub(super) type Errors = BTreeMap<&'static str, String>;
 
+/// The questions in their order, by name.
+pub(super) const NAMES: [&str; 11] = [
+    "given",
+    "family",
+    "code",
+    "born",
+    "municipality",
+    "language",
+    "interpreter",
+    "phone",
+    "email",
+    "address",
+    "non_disclosure",
+];
+
+/// What an answer says.
+pub(super) fn in_words(t: Texts, name: &str, value: &str) -> String {
+    let called = match name {
+        "language" => t.find(&format!("language-{value}")),
+        "non_disclosure" => Some(if value == "yes" { t.get("ui-yes") } else { t.get("ui-no") }),
+        _ => None,
+    };
+    let value = if value.is_empty() { "–" } else { value };
+    called.unwrap_or(value).to_owned()
+}
+
 /// Languages of service that are offered by name; others are typed.
 const LANGUAGES: [&str; 9] = ["fi", "sv", "en", "se", "ru", "uk", "ar", "so", "et"];
 

@@ -14,7 +14,7 @@ use ui::{
 };
 
 use super::search::{MOST, Query as Words, find};
-use crate::act::load;
+use crate::act::{Loaded, load};
 use crate::case::list::{Line, line};
 use crate::case::names;
 use crate::ctx::{Ctx, Post};
@@ -46,6 +46,11 @@ fn search_box<'a>(ctx: &'a Ctx, typed: &str) -> Search<'a> {
         value: typed.to_owned().into(),
         more: Html::from(ui::Field::hidden("command", ctx.site.id()).with(words(ctx.door.lang))),
     }
+}
+
+/// The way back to the search, for those who may search.
+pub(crate) fn people_crumb<'a>(ctx: &Ctx) -> Option<Crumb<'a>> {
+    ctx.has(Right::Casework).then(|| Crumb::new(ctx.t.get("nav-persons"), ctx.href("/persons")))
 }
 
 /// A person as the search shows them: enough to tell people apart, nothing more.
@@ -118,6 +123,8 @@ fn table<'a>(ctx: &'a Ctx, people: &[Found]) -> Table<'a> {
 /// A person as one reader may see them.
 pub(super) struct SeenPerson {
     pub(super) card: Card,
+    /// The version of the card.
+    pub(super) version: i64,
     /// The cases that the reader may see.
     pub(super) lines: Vec<Line>,
 }
@@ -126,6 +133,11 @@ impl SeenPerson {
     /// Contact details need a relation to a case of this person.
     pub(super) fn related(&self) -> bool {
         !self.lines.is_empty()
+    }
+
+    /// May the reader know where the person lives and how to reach them?
+    pub(super) fn shows_contact(&self) -> bool {
+        self.related() && !self.card.non_disclosure
     }
 }
 
@@ -136,7 +148,8 @@ pub(super) async fn peek(ctx: &Ctx, id: &str) -> Result<SeenPerson, Problem> {
         .site
         .journal()
         .read(move |tx| {
-            let Some(card) = load::<Person>(tx, &id)?.state.card else {
+            let Loaded { state, version } = load::<Person>(tx, &id)?;
+            let Some(card) = state.card else {
                 return Ok(None);
             };
             let cases =
@@ -150,7 +163,7 @@ pub(super) async fn peek(ctx: &Ctx, id: &str) -> Result<SeenPerson, Problem> {
                     lines.extend(line(tx, &case_id)?);
                 }
             }
-            Ok(Some(SeenPerson { card, lines }))
+            Ok(Some(SeenPerson { card, version, lines }))
         })
         .await?;
     seen.filter(|seen| may_open(&ctx.actor) || seen.related()).ok_or(Problem::NotFound)
@@ -199,7 +212,7 @@ pub(super) async fn show(
     let notice =
         t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(NoticeKind::Success, text, ""));
     Ok(Page::new(&ctx, name.clone(), body)
-        .under([Crumb::new(t.get("nav-persons"), ctx.href("/persons")), Crumb::here(name)])
+        .under(people_crumb(&ctx).into_iter().chain([Crumb::here(name)]))
         .notice(notice)
         .respond())
 }
@@ -220,7 +233,7 @@ fn facts<'a>(ctx: &Ctx, seen: &SeenPerson) -> Vec<Summary<'a>> {
         }
     };
     more("field-interpreter", &card.interpreter);
-    if seen.related() && !card.non_disclosure {
+    if seen.shows_contact() {
         more("field-municipality", &card.municipality);
         more("field-phone", &card.contact.phone);
         more("field-email", &card.contact.email);
