@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::person::{Card, Contact, IdentityCode, PersonName};
 use ui::{Choice, Field, Fieldset, Form};
 
+use super::municipality;
 use crate::ctx::Posted;
 use crate::date;
 use crate::text::Texts;
@@ -42,13 +43,16 @@ pub(super) fn in_words(t: Texts, name: &str, value: &str) -> String {
 const LANGUAGES: [&str; 9] = ["fi", "sv", "en", "se", "ru", "uk", "ar", "so", "et"];
 
 /// Fills a form from a card.
-pub(super) fn posted(card: &Card) -> Posted {
+pub(super) fn posted(t: Texts, card: &Card) -> Posted {
     let mut fields = vec![
         ("given", card.name.given.clone()),
         ("family", card.name.family.clone()),
         ("code", card.code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default()),
         ("born", card.born.map(date::day).unwrap_or_default()),
-        ("municipality", card.municipality.clone().unwrap_or_default()),
+        (
+            "municipality",
+            card.municipality.as_ref().map(|code| municipality::name(t, code)).unwrap_or_default(),
+        ),
         ("language", card.language.clone()),
         ("interpreter", card.interpreter.clone().unwrap_or_default()),
         ("phone", card.contact.phone.clone().unwrap_or_default()),
@@ -89,7 +93,7 @@ pub(super) fn form<'a>(t: Texts, posted: &Posted, errors: &Errors, form: Form<'a
                 .hint(t.get("field-born-hint"))
                 .value(posted.text("born"))
                 .error(errors.get("born").cloned()),
-            line("municipality").inputmode("numeric").size(4),
+            line("municipality").size(24),
         ],
     ))
     .part(Fieldset::new(
@@ -138,11 +142,8 @@ pub(super) fn read(t: Texts, posted: &Posted) -> Result<Card, Errors> {
         errors.insert("born", t.get("born-not-as-code").to_owned());
     }
     let owned = |name: &str| posted.find(name).map(str::to_owned);
-    let municipality = owned("municipality");
-    if municipality
-        .as_ref()
-        .is_some_and(|code| code.len() != 3 || !code.bytes().all(|sign| sign.is_ascii_digit()))
-    {
+    let municipality = posted.find("municipality").map(municipality::code_of);
+    if municipality == Some(None) {
         errors.insert("municipality", t.get("not-a-municipality").to_owned());
     }
     if !errors.is_empty() {
@@ -152,7 +153,7 @@ pub(super) fn read(t: Texts, posted: &Posted) -> Result<Card, Errors> {
         name: PersonName { given: posted.text("given"), family: posted.text("family") },
         code,
         born,
-        municipality,
+        municipality: municipality.flatten(),
         language: owned("language").unwrap_or_else(|| "fi".to_owned()),
         interpreter: owned("interpreter"),
         contact: Contact { phone: owned("phone"), email: owned("email"), address: owned("address") },

@@ -47,7 +47,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Res
     ctx.must(&[Right::Casework])?;
     let seen = peek(&ctx, &id).await?;
     uselog::write(&ctx, uselog::Use::of_person(&id, "person-correction", "right casework")).await?;
-    let posted = card::posted(&shown(&seen));
+    let posted = card::posted(ctx.t, &shown(&seen));
     Ok(page(&ctx, (&id, &seen), &posted, &Errors::new(), Html::new()))
 }
 
@@ -87,7 +87,7 @@ fn page(
 /// What stands on the card now and is not what was typed.
 fn meanwhile<'a>(ctx: &Ctx, seen: &SeenPerson, typed: &Posted) -> Notice<'a> {
     let t = ctx.t;
-    let now = card::posted(&shown(seen));
+    let now = card::posted(t, &shown(seen));
     let unlike: Vec<String> = card::NAMES
         .iter()
         .filter(|name| now.get(name) != typed.get(name))

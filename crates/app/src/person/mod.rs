@@ -3,6 +3,7 @@
 mod card;
 mod correction;
 mod glass;
+pub(crate) mod municipality;
 pub(crate) mod page;
 mod register;
 pub mod search;

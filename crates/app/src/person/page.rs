@@ -13,6 +13,7 @@ use ui::{
     SummaryList, Table, Title,
 };
 
+use super::municipality;
 use super::search::{MOST, Query as Words, find};
 use crate::act::{Loaded, load};
 use crate::case::list::{Line, line};
@@ -109,7 +110,8 @@ fn table<'a>(ctx: &'a Ctx, people: &[Found]) -> Table<'a> {
             let code = card.code.as_ref().map(domain::person::IdentityCode::masked).unwrap_or_default();
             let place = match (card.non_disclosure, &card.municipality) {
                 (true, _) => t.get("non-disclosure").to_owned(),
-                (false, place) => place.clone().unwrap_or_default(),
+                (false, Some(code)) => municipality::name(t, code),
+                (false, None) => String::new(),
             };
             let born = card.born.map(date::day).unwrap_or_default();
             let name = format!("{} {}", card.name.family, card.name.given);
@@ -234,7 +236,7 @@ fn facts<'a>(ctx: &Ctx, seen: &SeenPerson) -> Vec<Summary<'a>> {
     };
     more("field-interpreter", &card.interpreter);
     if seen.shows_contact() {
-        more("field-municipality", &card.municipality);
+        more("field-municipality", &card.municipality.as_ref().map(|code| municipality::name(t, code)));
         more("field-phone", &card.contact.phone);
         more("field-email", &card.contact.email);
         more("field-address", &card.contact.address);

@@ -12,6 +12,7 @@ use crate::account::profile::kind_code;
 use crate::ctx::{Ctx, Posted};
 use crate::date;
 use crate::office::sheet::{At, Filled, Sheet, Wrong, day, shows};
+use crate::person::municipality;
 
 /// All kinds of seat.
 const KINDS: [SeatKind; 3] = [SeatKind::Core, SeatKind::Visiting, SeatKind::BackUp];
@@ -83,6 +84,10 @@ impl Sheet for SeatSheet {
             Some(Ok(share @ 1..=100)) => Some(share),
             Some(_) => return Err(vec![("share", "share-wrong")]),
         };
+        let municipality = match posted.find("municipality").map(municipality::code_of) {
+            Some(None) => return Err(vec![("municipality", "municipality-wrong")]),
+            found => found.flatten(),
+        };
         let from = day(posted, "from")?.ok_or_else(|| vec![("from", "date-missing")])?;
         let until = day(posted, "until")?;
         if until.is_none()
@@ -101,7 +106,7 @@ impl Sheet for SeatSheet {
             responsible: role.responsible,
             role: role.id,
             share,
-            municipality: posted.find("municipality").map(str::to_owned),
+            municipality,
             valid: Validity { from: Some(from), until },
         };
         Ok(Command::Place { placement: ItemId::from(posted.command()), terms })
