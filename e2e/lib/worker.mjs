@@ -6,11 +6,22 @@ import { profile } from "./browser.mjs";
 import { factorCode } from "./codes.mjs";
 import { barriers, faults, signature } from "./inspect.mjs";
 
+const known = new WeakMap();
+
+/** Pages of a county that have been looked at by somebody with the same role, language and screen. */
+const knownAt = (county, how) => {
+  if (!known.has(county)) known.set(county, new Map());
+  const seen = known.get(county);
+  if (!seen.has(how)) seen.set(how, new Set());
+  return seen.get(how);
+};
+
 export class Worker {
   /** Sits down at a browser for a test. `who` is a line of the list of those who can sign in. */
   static async at(test, county, who, { lang = "fi", check = true, axe = true, script = true, ...screen } = {}) {
     const worker = new this();
-    Object.assign(worker, { county, who, lang, check, axe, script, problems: [], known: new Set() });
+    Object.assign(worker, { county, who, lang, check, axe, script, problems: [] });
+    worker.known = knownAt(county, `${lang} ${screen.width} ${script} ${axe} ${who.role}`);
     worker.context = await profile({ script, ...screen });
     test.people.push(worker);
     worker.page = await worker.newTab();

@@ -230,6 +230,7 @@ refusal-date-missing = Write the day.
 refusal-team-missing = Choose a team.
 refusal-role-missing = Choose a role.
 refusal-kind-missing = Choose what kind of seat it is.
+refusal-municipality-wrong = No municipality has this name. Write the whole name.
 refusal-share-wrong = Write the share of working time as a whole number from 1 to 100.
 refusal-seat-rotates = By the model the holder of this seat changes. Check the suggested last day and send again.
 refusal-last-office = Somebody must have the right of administration. Give it to another first.

@@ -34,4 +34,4 @@ hand-over-all-done = { $count ->
     [one] The hand-over of one client relationship has begun
    *[other] The hand-over of { $count } client relationships has begun
 }
-hand-over-all-done-text = The responsibility passes when the receiver takes over. Until then it stays with the earlier client coordinator.
+hand-over-all-done-text = The responsibility passes when the receiver takes over. Until then it stays with the earlier responsible person.

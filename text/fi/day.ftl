@@ -14,7 +14,7 @@ day-late = { $count ->
 }
 day-lead = Esihenkilön tehtävät
 day-lead-empty = Mikään ei odota esihenkilöä
-day-lead-empty-text = Tähän tulevat hätäkatselut, jotka pitää arvioida, ja asiakkuudet, joilta puuttuu vastuullinen.
+day-lead-empty-text = Tähän tulevat hätäkatselut, jotka pitää arvioida, ja asiakkuudet, joilta puuttuu vastuuhenkilö.
 
 ## Tehtävät
 
@@ -22,15 +22,15 @@ task-record-need = Kirjaa tuen tarve
 task-record-criteria = Tarkista kriteerit
 task-record-agreement = Kysy ja kirjaa asiakkaan suostumus palveluun
 task-record-basis = Kirjaa suostumus tai muu peruste
-task-record-responsible = Nimeä asiakasvastaava
+task-record-responsible = Nimeä vastuuhenkilö
 task-record-owner = Päätä, kenellä asiakkuus on
 task-record-goals = Asettakaa tavoite yhdessä
 task-record-consent = Kysy ja kirjaa: { $name }
 task-record-decision = Kysy asiakkaan päätös: { $name }
 task-record-measure = Tee alkumittaus: { $name }
-task-name-responsible = Nimeä asiakasvastaava heti: palvelut ovat jo käynnissä
+task-name-responsible = Nimeä vastuuhenkilö heti: palvelut ovat jo käynnissä
 task-receive = Ota asiakkuuden vastuu vastaan tai kerro, miksi et voi
-task-tell-client = Kerro asiakkaalle, kuka on asiakasvastaava
+task-tell-client = Kerro asiakkaalle, kuka on vastuuhenkilö
 task-inform-parties = Kerro peruutuksesta niille, jotka ovat saaneet tietoja
 task-renew-basis = Kysy suostumus uudelleen: se päättyy tai on päättynyt
 task-quiet = Ota yhteyttä asiakkaaseen: edellisestä kerrasta on kauan

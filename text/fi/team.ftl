@@ -34,4 +34,4 @@ hand-over-all-done = { $count ->
     [one] Yhden asiakkuuden siirto on aloitettu
    *[other] { $count } asiakkuuden siirto on aloitettu
 }
-hand-over-all-done-text = Vastuu siirtyy, kun vastaanottaja ottaa asiakkuuden vastaan. Siihen asti se on entisellä asiakasvastaavalla.
+hand-over-all-done-text = Vastuu siirtyy, kun vastaanottaja ottaa asiakkuuden vastaan. Siihen asti se on entisellä vastuuhenkilöllä.

@@ -14,7 +14,7 @@ day-late = { $count ->
 }
 day-lead = Chefens uppgifter
 day-lead-empty = Ingenting väntar på chefen
-day-lead-empty-text = Hit kommer nödåtkomster att granska och klientrelationer utan ansvarig.
+day-lead-empty-text = Hit kommer nödåtkomster att granska och klientrelationer utan ansvarig person.
 
 ## Uppgifter
 
@@ -22,15 +22,15 @@ task-record-need = Anteckna behovet av stöd
 task-record-criteria = Granska kriterierna
 task-record-agreement = Fråga efter och anteckna klientens samtycke till tjänsten
 task-record-basis = Anteckna samtycke eller annan grund
-task-record-responsible = Utse en klientansvarig
+task-record-responsible = Utse en ansvarig person
 task-record-owner = Besluta hos vem klientrelationen är
 task-record-goals = Ställ upp ett mål tillsammans
 task-record-consent = Fråga efter och anteckna: { $name }
 task-record-decision = Fråga efter klientens beslut: { $name }
 task-record-measure = Gör den inledande mätningen: { $name }
-task-name-responsible = Utse en klientansvarig genast: tjänsterna pågår redan
+task-name-responsible = Utse en ansvarig person genast: tjänsterna pågår redan
 task-receive = Ta emot ansvaret, eller berätta varför du inte kan
-task-tell-client = Berätta för klienten vem som är klientansvarig
+task-tell-client = Berätta för klienten vem som är ansvarig person
 task-inform-parties = Meddela dem som har fått uppgifter om återkallelsen
 task-renew-basis = Fråga efter nytt samtycke: det upphör eller har upphört
 task-quiet = Kontakta klienten: det är länge sedan sist

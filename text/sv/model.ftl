@@ -20,7 +20,7 @@ model-requires-need = behovet är antecknat
 model-requires-criteria = kriterierna är kontrollerade
 model-requires-agreement = klienten vill ha tjänsten
 model-requires-basis = en grund är antecknad
-model-requires-responsible = en ansvarig är utsedd
+model-requires-responsible = en ansvarig person är utsedd
 model-requires-owner = ägaren är bestämd och motiverad
 model-requires-goals = målen är uppställda tillsammans
 model-requires-decision = klientens beslut: { $name }
@@ -54,7 +54,7 @@ model-check-dead-end = Från skedet ”{ $name }” leder ingenting vidare, och 
 model-check-never-closes = Från skedet ”{ $name }” leder ingen väg till ett skede där klientrelationen kan avslutas. Lägg till en övergång mot avslutandet.
 model-check-move-to-itself = Skedet ”{ $name }” har en övergång till sig självt. Ta bort övergången eller ändra vart den leder.
 model-check-wrong-direction = Övergången till ”{ $name }” går åt ett annat håll än den säger. Skriv back = true i övergångar till en tidigare fas, och ingen annanstans.
-model-check-services-without-responsible = Tjänster kan börja i skedet ”{ $name }” innan en ansvarig är utsedd. Lägg till "responsible" i kraven för en övergång på varje väg dit.
+model-check-services-without-responsible = Tjänster kan börja i skedet ”{ $name }” innan en ansvarig person är utsedd. Lägg till "responsible" i kraven för en övergång på varje väg dit.
 model-check-identified-without-basis = Arbete med klientuppgifter kan börja i skedet ”{ $name }” utan grund. Lägg till "basis", "agreement" eller "consent:…" i övergångens krav.
 model-check-owner-undecided = I skedet ”{ $name }” bestäms ägaren enligt behovet, men ingen ombeds bestämma. Lägg till "owner" i övergångens krav.
 model-check-phase-missing = Inget skede motsvarar den nationella fasen ”{ $name }”. Lägg till ett sådant skede, eller nämn fasen i organisation.without_phases och berätta orsaken i texten without-{ $name }.
@@ -83,7 +83,7 @@ model-check-two-owning-teams = ”{ $name }” är ett andra team som äger klie
 model-check-share-out-of-range = Arbetstidsandelen för ”{ $name }” är inte mellan 1 och 100. Rätta share.
 model-check-rotation-zero = Den roterande platsen för ”{ $name }” har ingen längd. Skriv stay_months på minst 1, eller lämna bort det.
 model-check-empty-seat = Platsen för ”{ $name }” är inte för någon. Skriv count på minst 1, eller lämna bort det.
-model-check-nobody-responsible = Övergångar frågar efter en ansvarig, och ingen roll kan vara det. Skriv responsible = true i de roller som kan.
+model-check-nobody-responsible = Övergångar frågar efter en ansvarig person, och ingen roll kan vara det. Skriv responsible = true i de roller som kan.
 model-check-closing-list-empty = Listan ”{ $name }” är tom, och en klientrelation kunde inte avslutas. Skriv minst ett namn i den.
 model-check-from-base = Avsnittet { $section } kommer från basmodellen: skriv det i den här modellen om du ändrar det.
 model-check-no-models = Här finns inga modeller. Ge en mapp med en model.toml, eller en mapp med sådana mappar.

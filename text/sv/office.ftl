@@ -230,6 +230,7 @@ refusal-date-missing = Skriv dagen.
 refusal-team-missing = Välj ett team.
 refusal-role-missing = Välj en roll.
 refusal-kind-missing = Välj vilket slags plats det är.
+refusal-municipality-wrong = Ingen kommun heter så. Skriv kommunens hela namn.
 refusal-share-wrong = Skriv andelen av arbetstiden som ett heltal 1–100.
 refusal-seat-rotates = Den som innehar platsen byts enligt modellen. Kontrollera den föreslagna sista dagen och skicka igen.
 refusal-last-office = Någon måste ha huvudanvändarens rättighet. Ge den först till någon annan.

@@ -34,4 +34,4 @@ hand-over-all-done = { $count ->
     [one] Överföringen av en klientrelation har börjat
    *[other] Överföringen av { $count } klientrelationer har börjat
 }
-hand-over-all-done-text = Ansvaret övergår när mottagaren tar emot klientrelationen. Till dess finns det hos den tidigare klientansvariga.
+hand-over-all-done-text = Ansvaret övergår när mottagaren tar emot klientrelationen. Till dess finns det hos den tidigare ansvariga personen.

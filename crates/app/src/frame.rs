@@ -164,6 +164,7 @@ pub fn languages(door: &Door) -> Vec<Language<'static>> {
 /// A page for somebody who is not signed in.
 pub fn outside(door: &Door, title: &str, body: Html, wrong: bool) -> Response {
     let mut frame = Frame::new(words(door.lang), door.lang.code(), title, body);
+    frame.home = door.href("/my-day").into();
     frame.languages = languages(door);
     frame.error = wrong;
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

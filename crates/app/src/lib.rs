@@ -17,7 +17,6 @@ pub mod directory;
 pub mod draft;
 pub mod frame;
 pub mod model;
-pub mod municipality;
 pub mod office;
 pub mod organisation;
 pub mod person;

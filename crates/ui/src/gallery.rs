@@ -122,7 +122,7 @@ fn ways(words: &Words) -> Html {
 }
 
 fn table() -> Html {
-    let columns = ["Asiakas", "Vaihe", "Tila", "Asiakasvastaava"]
+    let columns = ["Asiakas", "Vaihe", "Tila", "Vastuuhenkilö"]
         .map(Column::from)
         .into_iter()
         .chain([Column::number("Päiviä")]);
@@ -159,7 +159,7 @@ fn facts() -> Html {
     ];
     let rows = [
         Summary::text("Asiakas", "Maija Virtanen"),
-        Summary::text("Asiakasvastaava", "Sanna Korhonen, sosiaaliohjaaja").action("Vaihda", "#"),
+        Summary::text("Vastuuhenkilö", "Sanna Korhonen, sosiaaliohjaaja").action("Vaihda", "#"),
         Summary::html("Suostumus", Html::paragraphs("Kela, työllisyysalue.\nVoimassa 14.3.2026 asti."))
             .action("Muuta", "#"),
         Summary::html("Tila", StatusLabel::new(StatusKind::Info, "Arviointi ja suunnitelma")),

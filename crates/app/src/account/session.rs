@@ -120,6 +120,18 @@ pub fn find(tx: &mut Read<'_>, hash: &[u8]) -> anyhow::Result<Option<Session>> {
     )
 }
 
+/// The session whose forms carry this token of theirs.
+///
+/// # Errors
+/// The table cannot be read.
+pub fn find_by_form(tx: &mut Read<'_>, csrf: &str) -> anyhow::Result<Option<Session>> {
+    let hash = tx.one("select token from session where csrf = ?1", &[csrf.into()], |row| row.bytes(0))?;
+    match hash {
+        Some(hash) => find(tx, &hash),
+        None => Ok(None),
+    }
+}
+
 /// A session to begin, and the secret whose hash it is known by. It has passed when nothing more is asked for.
 pub fn fresh(site: &Site, worker: &WorkerId, passed: bool) -> ([u8; 32], Session) {
     let (secret, now) = (site.chance().secret(), site.now());

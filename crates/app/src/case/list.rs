@@ -22,7 +22,7 @@ use crate::ctx::{Ctx, Post};
 use crate::date;
 use crate::directory::Directory;
 use crate::frame::{Page, words};
-use crate::municipality;
+use crate::person::municipality;
 use crate::person::search::{Query as Words, find};
 use crate::person::view::{ListName, list_name};
 use crate::problem::Problem;
@@ -257,10 +257,12 @@ fn render(ctx: &Ctx, asked: &Asked, lines: &[Line], more: bool) -> Response {
     body.push(&Tabs::new(t.get("list-views"), [tab("mine"), tab("team"), tab("closed")]));
     body.append(&narrowed(ctx, asked));
     if lines.is_empty() {
-        body.push(
-            &Empty::new(t.get("list-empty"), t.get("list-empty-text"))
-                .action(t.get("do-open"), ctx.href("/persons")),
-        );
+        let (opens, title) = (ctx.has(domain::model::Right::Casework), t.get("list-empty"));
+        body.push(&if opens {
+            Empty::new(title, t.get("list-empty-text")).action(t.get("do-open"), ctx.href("/persons"))
+        } else {
+            Empty::new(title, t.get("list-empty-reader-text"))
+        });
     } else {
         body.push(&table(ctx, lines));
     }
@@ -295,7 +297,7 @@ fn search<'a>(ctx: &'a Ctx, typed: &str) -> Search<'a> {
 
 /// Narrows the list to a stage, to a municipality.
 fn narrowed(ctx: &Ctx, asked: &Asked) -> Html {
-    let (t, lang) = (ctx.t, ctx.door.lang);
+    let t = ctx.t;
     let Some(model) = ctx.directory.current() else {
         return Html::new();
     };
@@ -304,7 +306,7 @@ fn narrowed(ctx: &Ctx, asked: &Asked) -> Html {
         Choice::new(stage.id.as_str(), name).chosen(asked.stage == stage.id.as_str())
     });
     let municipalities = model.model.organisation.municipalities.iter().map(|number| {
-        Choice::new(number.as_str(), municipality::name(lang, number)).chosen(&asked.municipality == number)
+        Choice::new(number.as_str(), municipality::name(t, number)).chosen(&asked.municipality == number)
     });
     let narrow = |name, label, choices| Narrow { name, label, all: t.get("list-narrow-all").into(), choices };
     let mut narrows = vec![narrow("stage".into(), t.get("column-stage").into(), stages.collect())];

@@ -36,6 +36,8 @@ pub type Errors = BTreeMap<&'static str, String>;
 /// The answers of a sheet: typed, drafted, or as the case has them.
 #[derive(Default)]
 pub struct Filled {
+    /// The name of the sheet: a question may have words of its own there.
+    pub sheet: &'static str,
     pub posted: Posted,
     pub errors: Errors,
     /// Nothing has been typed yet: fields may show what the case has.
@@ -81,7 +83,7 @@ pub trait Sheet: Send + Sync + 'static {
     fn form<'a>(at: &At<'a>, filled: &Filled, form: Form<'a>) -> Form<'a>;
 
     /// What stands above the form.
-    fn before(_at: &At<'_>) -> Html {
+    fn before(_at: &At<'_>, _filled: &Filled) -> Html {
         Html::new()
     }
 
@@ -109,8 +111,8 @@ pub async fn show<S: Sheet>(ctx: Ctx, Path(place): Path<Place>) -> Result<Respon
     let kept = draft::of(&ctx, &ctx.door.path).await?;
     let saved = kept.as_ref().map(|(_, saved)| *saved);
     let filled = match kept {
-        Some((posted, _)) => Filled { posted, ..Filled::default() },
-        None => Filled { fresh: true, ..Filled::default() },
+        Some((posted, _)) => Filled { sheet: S::NAME, posted, ..Filled::default() },
+        None => Filled { sheet: S::NAME, fresh: true, ..Filled::default() },
     };
     let at = At { ctx: &ctx, seen: &seen, open: seen.open()?, item: &place.item };
     let notice = saved.map(|saved| {
@@ -133,7 +135,7 @@ pub async fn save<S: Sheet>(
     let used = uselog::Use::of_case(&seen, S::NAME);
     let at = At { ctx: &ctx, seen: &seen, open: seen.open()?, item: &place.item };
     let again = |at: &At<'_>, errors: Errors, command: &str, notice| {
-        let filled = Filled { posted: posted.clone(), errors, fresh: false };
+        let filled = Filled { sheet: S::NAME, posted: posted.clone(), errors, fresh: false };
         render::<S>(at, filled, command, notice)
     };
     let command = match S::command(&at, &posted) {
@@ -193,7 +195,7 @@ fn render<S: Sheet>(at: &At<'_>, filled: Filled, command: &str, notice: Option<N
     if let Some(notice) = &notice {
         before.push(notice);
     }
-    before.append(&S::before(at));
+    before.append(&S::before(at, &filled));
     let body = form_body(heading, &form, before);
     Page::new(ctx, title, body)
         .under([

@@ -41,7 +41,7 @@ impl Register {
         let name = speech.name(dice, woman);
         let code = dice.percent(99).then(|| self.code(born, woman)).flatten();
         let non_disclosure = dice.below(100) == 0;
-        let municipality = if dice.percent(98) { home(dice, municipalities) } else { Some("000".to_owned()) };
+        let municipality = if dice.percent(98) { home(dice, municipalities) } else { Some("091".to_owned()) };
         let contact = contact(dice, &name, number, non_disclosure);
         let (language, interpreter) = speech.of_service(dice);
         Card {

@@ -116,7 +116,7 @@ pub(super) const DECISION: Grammar = &[
         "Asiakas sai miettiä viikon.",
     ],
     &[
-        "Asiakasvastaava vie asiaa eteenpäin.",
+        "Vastuuhenkilö vie asiaa eteenpäin.",
         "Palvelut aloitetaan sovitussa järjestyksessä.",
         "Tilanne katsotaan uudestaan kolmen kuukauden kuluttua.",
         "Asiakas saa suunnitelman kirjallisena.",
@@ -157,11 +157,11 @@ pub(super) const OWNER: &[&str] = &[
 
 /// Why a case is handed over.
 pub(super) const HAND_OVER: &[&str] = &[
-    "Asiakasvastaava vaihtaa työpaikkaa.",
+    "Vastuuhenkilö vaihtaa työpaikkaa.",
     "Työn jakaminen tasaisemmin.",
-    "Asiakas toivoi toista asiakasvastaavaa.",
+    "Asiakas toivoi toista vastuuhenkilöä.",
     "Asiakas muutti toisen toimipisteen alueelle.",
-    "Asiakasvastaava jää pidemmälle vapaalle.",
+    "Vastuuhenkilö jää pidemmälle vapaalle.",
 ];
 
 /// Why a hand-over is not received.

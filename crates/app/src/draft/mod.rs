@@ -118,11 +118,13 @@ pub async fn of(ctx: &Ctx, form: &str) -> Result<Option<(Posted, Timestamp)>, Pr
 /// # Errors
 /// The draft cannot be kept.
 pub async fn rescue(site: &Site, headers: &HeaderMap, path: &str, form: &Posted) -> Result<(), Problem> {
-    let Some(hash) = session::token(headers) else {
-        return Ok(());
-    };
-    let found = site.journal().read(move |tx| session::find(tx, &hash)).await?;
-    let Some(ended) = found.filter(|session| session.trusts(form.get("csrf"))) else {
+    // After signing out in another tab the browser has no token any more, but the form still has its own.
+    let (hash, csrf) = (session::token(headers), form.get("csrf").to_owned());
+    let found = site.journal().read(move |tx| match hash {
+        Some(hash) => session::find(tx, &hash),
+        None => session::find_by_form(tx, &csrf),
+    });
+    let Some(ended) = found.await?.filter(|session| session.trusts(form.get("csrf"))) else {
         return Ok(());
     };
     // What the script was saving is a draft of the form it was saving, not of its own address.

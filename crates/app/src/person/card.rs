@@ -5,13 +5,39 @@ use std::collections::BTreeMap;
 use domain::person::{Card, Contact, IdentityCode, PersonName};
 use ui::{Choice, Field, Fieldset, Form};
 
+use super::municipality;
 use crate::ctx::Posted;
 use crate::date;
-use crate::municipality;
 use crate::text::Texts;
 
 /// Errors of fields, in words.
 pub(super) type Errors = BTreeMap<&'static str, String>;
+
+/// The questions in their order, by name.
+pub(super) const NAMES: [&str; 11] = [
+    "given",
+    "family",
+    "code",
+    "born",
+    "municipality",
+    "language",
+    "interpreter",
+    "phone",
+    "email",
+    "address",
+    "non_disclosure",
+];
+
+/// What an answer says.
+pub(super) fn in_words(t: Texts, name: &str, value: &str) -> String {
+    let called = match name {
+        "language" => t.find(&format!("language-{value}")),
+        "non_disclosure" => Some(if value == "yes" { t.get("ui-yes") } else { t.get("ui-no") }),
+        _ => None,
+    };
+    let value = if value.is_empty() { "–" } else { value };
+    called.unwrap_or(value).to_owned()
+}
 
 /// Languages of service that are offered by name; others are typed.
 const LANGUAGES: [&str; 9] = ["fi", "sv", "en", "se", "ru", "uk", "ar", "so", "et"];
@@ -25,10 +51,7 @@ pub(super) fn posted(t: Texts, card: &Card) -> Posted {
         ("born", card.born.map(date::day).unwrap_or_default()),
         (
             "municipality",
-            card.municipality
-                .as_ref()
-                .map(|number| municipality::name(t.0, number).to_owned())
-                .unwrap_or_default(),
+            card.municipality.as_ref().map(|code| municipality::name(t, code)).unwrap_or_default(),
         ),
         ("language", card.language.clone()),
         ("interpreter", card.interpreter.clone().unwrap_or_default()),
@@ -70,7 +93,7 @@ pub(super) fn form<'a>(t: Texts, posted: &Posted, errors: &Errors, form: Form<'a
                 .hint(t.get("field-born-hint"))
                 .value(posted.text("born"))
                 .error(errors.get("born").cloned()),
-            line("municipality"),
+            line("municipality").size(24),
         ],
     ))
     .part(Fieldset::new(
@@ -119,9 +142,8 @@ pub(super) fn read(t: Texts, posted: &Posted) -> Result<Card, Errors> {
         errors.insert("born", t.get("born-not-as-code").to_owned());
     }
     let owned = |name: &str| posted.find(name).map(str::to_owned);
-    let typed = posted.find("municipality");
-    let municipality = typed.and_then(municipality::number).map(str::to_owned);
-    if typed.is_some() && municipality.is_none() {
+    let municipality = posted.find("municipality").map(municipality::code_of);
+    if municipality == Some(None) {
         errors.insert("municipality", t.get("not-a-municipality").to_owned());
     }
     if !errors.is_empty() {
@@ -131,7 +153,7 @@ pub(super) fn read(t: Texts, posted: &Posted) -> Result<Card, Errors> {
         name: PersonName { given: posted.text("given"), family: posted.text("family") },
         code,
         born,
-        municipality,
+        municipality: municipality.flatten(),
         language: owned("language").unwrap_or_else(|| "fi".to_owned()),
         interpreter: owned("interpreter"),
         contact: Contact { phone: owned("phone"), email: owned("email"), address: owned("address") },

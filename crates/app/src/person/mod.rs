@@ -1,8 +1,10 @@
 //! People in the register: search first, then register.
 
 mod card;
+mod correction;
 mod glass;
-mod page;
+pub(crate) mod municipality;
+pub(crate) mod page;
 mod register;
 pub mod search;
 pub mod view;
@@ -23,7 +25,7 @@ pub fn routes(routes: Routes) -> Routes {
             "/{lang}/persons/{person}/correction",
             Signed,
             Use,
-            get(register::correcting).post(register::correct),
+            get(correction::show).post(correction::save),
         )
         .form("/{lang}/persons/{person}/break-glass", Signed, Use, get(glass::show).post(glass::save))
 }

@@ -13,13 +13,13 @@ use ui::{
     SummaryList, Table, Title,
 };
 
+use super::municipality;
 use super::search::{MOST, Query as Words, find};
-use crate::act::load;
+use crate::act::{Loaded, load};
 use crate::case::list::{Line, line};
 use crate::case::names;
 use crate::ctx::{Ctx, Post};
 use crate::frame::{Page, words};
-use crate::municipality;
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::{date, uselog};
@@ -47,6 +47,11 @@ fn search_box<'a>(ctx: &'a Ctx, typed: &str) -> Search<'a> {
         value: typed.to_owned().into(),
         more: Html::from(ui::Field::hidden("command", ctx.site.id()).with(words(ctx.door.lang))),
     }
+}
+
+/// The way back to the search, for those who may search.
+pub(crate) fn people_crumb<'a>(ctx: &Ctx) -> Option<Crumb<'a>> {
+    ctx.has(Right::Casework).then(|| Crumb::new(ctx.t.get("nav-persons"), ctx.href("/persons")))
 }
 
 /// A person as the search shows them: enough to tell people apart, nothing more.
@@ -105,9 +110,8 @@ fn table<'a>(ctx: &'a Ctx, people: &[Found]) -> Table<'a> {
             let code = card.code.as_ref().map(domain::person::IdentityCode::masked).unwrap_or_default();
             let place = match (card.non_disclosure, &card.municipality) {
                 (true, _) => t.get("non-disclosure").to_owned(),
-                (false, place) => {
-                    place.as_ref().map_or("", |number| municipality::name(ctx.door.lang, number)).to_owned()
-                }
+                (false, Some(code)) => municipality::name(t, code),
+                (false, None) => String::new(),
             };
             let born = card.born.map(date::day).unwrap_or_default();
             let name = format!("{} {}", card.name.family, card.name.given);
@@ -121,6 +125,8 @@ fn table<'a>(ctx: &'a Ctx, people: &[Found]) -> Table<'a> {
 /// A person as one reader may see them.
 pub(super) struct SeenPerson {
     pub(super) card: Card,
+    /// The version of the card.
+    pub(super) version: i64,
     /// The cases that the reader may see.
     pub(super) lines: Vec<Line>,
 }
@@ -129,6 +135,11 @@ impl SeenPerson {
     /// Contact details need a relation to a case of this person.
     pub(super) fn related(&self) -> bool {
         !self.lines.is_empty()
+    }
+
+    /// May the reader know where the person lives and how to reach them?
+    pub(super) fn shows_contact(&self) -> bool {
+        self.related() && !self.card.non_disclosure
     }
 }
 
@@ -139,7 +150,8 @@ pub(super) async fn peek(ctx: &Ctx, id: &str) -> Result<SeenPerson, Problem> {
         .site
         .journal()
         .read(move |tx| {
-            let Some(card) = load::<Person>(tx, &id)?.state.card else {
+            let Loaded { state, version } = load::<Person>(tx, &id)?;
+            let Some(card) = state.card else {
                 return Ok(None);
             };
             let cases =
@@ -153,7 +165,7 @@ pub(super) async fn peek(ctx: &Ctx, id: &str) -> Result<SeenPerson, Problem> {
                     lines.extend(line(tx, &case_id)?);
                 }
             }
-            Ok(Some(SeenPerson { card, lines }))
+            Ok(Some(SeenPerson { card, version, lines }))
         })
         .await?;
     seen.filter(|seen| may_open(&ctx.actor) || seen.related()).ok_or(Problem::NotFound)
@@ -202,7 +214,7 @@ pub(super) async fn show(
     let notice =
         t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(NoticeKind::Success, text, ""));
     Ok(Page::new(&ctx, name.clone(), body)
-        .under([Crumb::new(t.get("nav-persons"), ctx.href("/persons")), Crumb::here(name)])
+        .under(people_crumb(&ctx).into_iter().chain([Crumb::here(name)]))
         .notice(notice)
         .respond())
 }
@@ -223,10 +235,8 @@ fn facts<'a>(ctx: &Ctx, seen: &SeenPerson) -> Vec<Summary<'a>> {
         }
     };
     more("field-interpreter", &card.interpreter);
-    if seen.related() && !card.non_disclosure {
-        let place =
-            card.municipality.as_ref().map(|number| municipality::name(ctx.door.lang, number).to_owned());
-        more("field-municipality", &place);
+    if seen.shows_contact() {
+        more("field-municipality", &card.municipality.as_ref().map(|code| municipality::name(t, code)));
         more("field-phone", &card.contact.phone);
         more("field-email", &card.contact.email);
         more("field-address", &card.contact.address);

@@ -1,6 +1,6 @@
 //! Registering a person, and correcting a card. Like people are offered before a new one is made.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::id::PersonId;
 use domain::model::Right;
@@ -8,7 +8,6 @@ use domain::person::{Command, Person, Refusal};
 use ui::{Choice, Crumb, Field, Form, Html, Notice, NoticeKind, Title};
 
 use super::card::{self, Errors};
-use super::page::peek;
 use crate::act::{Answer, load};
 use crate::case::names;
 use crate::ctx::{Ctx, Post, Posted};
@@ -79,13 +78,13 @@ pub(super) async fn save(State(site): State<Site>, Post { ctx, form }: Post) -> 
     }
 }
 
-fn told(ctx: &Ctx, refusal: &Refusal) -> Errors {
+pub(super) fn told(ctx: &Ctx, refusal: &Refusal) -> Errors {
     let (code, field) = refusal.code();
     Errors::from([(field, ctx.t.key("refusal", code).to_owned())])
 }
 
 /// The people who are meant, perhaps: with links, so that nobody is made twice.
-async fn offered(ctx: &Ctx, refusal: &Refusal) -> Result<Html, Problem> {
+pub(super) async fn offered(ctx: &Ctx, refusal: &Refusal) -> Result<Html, Problem> {
     let people: Vec<PersonId> = match refusal {
         Refusal::SameCode(person) => vec![person.clone()],
         Refusal::Alike(people) => people.clone(),
@@ -117,69 +116,4 @@ async fn offered(ctx: &Ctx, refusal: &Refusal) -> Result<Html, Problem> {
             notice.link(format!("{}, {born}", names::person(&card)), ctx.href(&format!("/persons/{id}")));
     }
     Ok(notice.into())
-}
-
-/// `GET /{lang}/persons/{person}/correction`.
-///
-/// # Errors
-/// Not found, or the record cannot be read.
-pub(super) async fn correcting(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
-    ctx.must(&[Right::Casework])?;
-    let seen = peek(&ctx, &id).await?;
-    uselog::write(&ctx, uselog::Use::of_person(&id, "person-correction", "right casework")).await?;
-    Ok(correction(&ctx, &id, &card::posted(ctx.t, &seen.card), &Errors::new(), Html::new()))
-}
-
-fn correction(ctx: &Ctx, id: &str, posted: &Posted, errors: &Errors, before: Html) -> Response {
-    let t = ctx.t;
-    let back = ctx.href(&format!("/persons/{id}"));
-    let mut form = Form::new(words(ctx.door.lang), ctx.href(&ctx.door.path), ctx.session.csrf.as_str())
-        .command(ctx.site.id())
-        .submit(t.get("save"))
-        .secondary(t.get("cancel"), back.clone());
-    form = card::form(t, posted, errors, form);
-    let reason = Field::text("reason", t.get("field-reason")).value(posted.text("reason")).required();
-    form = form.part(reason.error(errors.get("reason").cloned()));
-    if let Some(general) = errors.get("") {
-        form = form.error(general.clone());
-    }
-    let title = t.get("correction-title");
-    let body = form_body(Title::new(title).lead(t.get("correction-lead")), &form, before);
-    Page::new(ctx, title, body)
-        .under([
-            Crumb::new(t.get("nav-persons"), ctx.href("/persons")),
-            Crumb::new(t.get("person"), back),
-            Crumb::here(title),
-        ])
-        .wrong(!errors.is_empty())
-        .respond()
-}
-
-/// `POST /{lang}/persons/{person}/correction`.
-///
-/// # Errors
-/// Not found, or the record cannot be written.
-pub(super) async fn correct(
-    State(site): State<Site>,
-    Path((_, id)): Path<(String, String)>,
-    Post { ctx, form }: Post,
-) -> Result<Response, Problem> {
-    ctx.must(&[Right::Casework])?;
-    peek(&ctx, &id).await?;
-    let read = match card::read(ctx.t, &form) {
-        Ok(card) => card,
-        Err(errors) => return Ok(correction(&ctx, &id, &form, &errors, Html::new())),
-    };
-    let command = Command::Correct { card: read, reason: form.text("reason") };
-    match site.act::<Person>(ctx.deed(form.command(), None), id.clone(), command).await? {
-        Answer::Done(_) | Answer::Again => {
-            Ok(Redirect::to(&ctx.href(&format!("/persons/{id}?done=correction"))).into_response())
-        }
-        Answer::Refused(refusal) => {
-            let offered = offered(&ctx, &refusal).await?;
-            Ok(correction(&ctx, &id, &form, &told(&ctx, &refusal), offered))
-        }
-        Answer::Stale | Answer::Forbidden => Err(Problem::Forbidden),
-        Answer::Hidden => Err(Problem::NotFound),
-    }
 }

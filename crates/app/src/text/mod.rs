@@ -230,6 +230,17 @@ impl Texts {
         self.book().plain.get(key).map(String::as_str)
     }
 
+    /// All sentences whose keys begin with `first`: the rest of the key, and the sentence.
+    pub fn family(self, first: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let begins = format!("{first}-");
+        let book = self.book();
+        let keys = book
+            .keys
+            .range(begins.clone()..)
+            .map_while(move |(key, _)| Some((key, key.strip_prefix(&begins)?)));
+        keys.filter_map(|(key, rest)| Some((rest, book.plain.get(key)?.as_str())))
+    }
+
     /// A sentence with its placeables filled.
     pub fn with<'a>(self, key: &str, fill: &[(&'a str, Fill<'a>)]) -> String {
         let book = self.book();

@@ -176,6 +176,14 @@ fn fields(app: &[Piece]) -> Vec<Wanted> {
     app.iter().filter(asks).map(|piece| (format!("field-{}", piece.text), piece.file.clone())).collect()
 }
 
+/// A question may have words of its own on a sheet: `field-note-text` in place of `field-text`.
+fn own_labels(app: &[Piece]) -> Vec<String> {
+    let names: BTreeSet<String> = fields(app).into_iter().map(|(key, _)| key.replace("field-", "")).collect();
+    let of =
+        |sheet: String| names.iter().map(move |name| format!("field-{sheet}-{name}")).collect::<Vec<_>>();
+    sheets(&["case/"]).into_iter().flat_map(of).collect()
+}
+
 /// Keys that stand in the sources as they are.
 fn literal(app: &[Piece]) -> Vec<Wanted> {
     let by = |piece: &Piece| piece.file.clone();
@@ -340,6 +348,9 @@ fn no_text_is_left_over() {
     );
     whole.extend(made().into_iter().map(|(key, _)| key));
     whole.extend(fields(&all).into_iter().map(|(key, _)| key));
+    whole.extend(own_labels(&all));
+    // Municipalities are read by the codes of the record.
+    whole.extend((0..1000).map(|code| format!("{code:03}")));
     let mut beginnings = BTreeSet::new();
     let mut endings = BTreeSet::from([String::new()]);
     for (piece, next) in all.iter().zip(all.iter().skip(1)) {

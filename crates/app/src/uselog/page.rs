@@ -14,6 +14,7 @@ use crate::case::names;
 use crate::ctx::Ctx;
 use crate::date;
 use crate::frame::{Page, words};
+use crate::person::page::people_crumb;
 use crate::person::view::may_see;
 use crate::problem::Problem;
 use crate::site::Site;
@@ -65,11 +66,10 @@ pub(super) async fn of_person(
     }
     body.push(&Notice::new(NoticeKind::Info, t.get("use-log-right"), t.get("use-log-right-text")));
     Ok(Page::new(&ctx, t.get("use-log-title"), body)
-        .under([
-            Crumb::new(t.get("nav-persons"), ctx.href("/persons")),
+        .under(people_crumb(&ctx).into_iter().chain([
             Crumb::new(name, ctx.href(&format!("/persons/{id}"))),
             Crumb::here(t.get("use-log-title")),
-        ])
+        ]))
         .wide()
         .respond())
 }

@@ -20,8 +20,8 @@ use crate::act::load;
 use crate::ctx::{Ctx, Post};
 use crate::date;
 use crate::frame::{Page, form_body, words};
-use crate::municipality;
 use crate::office::sheet::Place;
+use crate::person::municipality;
 use crate::problem::Problem;
 
 /// An account, without its secrets.
@@ -160,11 +160,7 @@ fn seat_row<'a>(ctx: &Ctx, id: &str, seat: &Placement, here: &str) -> Row<'a> {
         role_name(ctx, seat).into(),
         t.key("seat", kind_code(seat.kind)).into(),
         share.into(),
-        seat.municipality
-            .as_ref()
-            .map_or("", |number| municipality::name(ctx.door.lang, number))
-            .to_owned()
-            .into(),
+        seat.municipality.as_ref().map(|code| municipality::name(t, code)).unwrap_or_default().into(),
         crate::office::page::span(&seat.valid).into(),
         last,
     ];

@@ -11,8 +11,8 @@ use super::sheets::is_registered;
 use crate::account::profile::kind_code;
 use crate::ctx::{Ctx, Posted};
 use crate::date;
-use crate::municipality;
 use crate::office::sheet::{At, Filled, Sheet, Wrong, day, shows};
+use crate::person::municipality;
 
 /// All kinds of seat.
 const KINDS: [SeatKind; 3] = [SeatKind::Core, SeatKind::Visiting, SeatKind::BackUp];
@@ -84,10 +84,9 @@ impl Sheet for SeatSheet {
             Some(Ok(share @ 1..=100)) => Some(share),
             Some(_) => return Err(vec![("share", "share-wrong")]),
         };
-        let municipality = match posted.find("municipality").map(municipality::number) {
-            None => None,
-            Some(Some(number)) => Some(number.to_owned()),
-            Some(None) => return Err(vec![("municipality", "not-a-municipality")]),
+        let municipality = match posted.find("municipality").map(municipality::code_of) {
+            Some(None) => return Err(vec![("municipality", "municipality-wrong")]),
+            found => found.flatten(),
         };
         let from = day(posted, "from")?.ok_or_else(|| vec![("from", "date-missing")])?;
         let until = day(posted, "until")?;

@@ -301,7 +301,7 @@ impl Refusal {
             Self::NoSuchBasis => ("no-such-basis", ""),
             Self::AlreadyWithdrawn => ("already-withdrawn", ""),
             Self::LawIsNotWithdrawn => ("law-is-not-withdrawn", ""),
-            Self::NobodyToInform => ("nobody-to-inform", ""),
+            Self::NobodyToInform => ("nobody-to-inform", "party"),
             Self::NoBasis => ("no-basis", ""),
             Self::NotWorking => ("not-working", "worker"),
             Self::MayNotBeResponsible => ("may-not-be-responsible", "worker"),

@@ -1,7 +1,7 @@
 //! A case (asiakkuus): one person's way along the county's path, from arrival to closing.
 //!
 //! Three things that are never mixed: the *owner* (kenellä asiakkuus on), the *responsible* person
-//! (asiakasvastaava) and *helpers* (pair work). A case in services has exactly one responsible person;
+//! (vastuuhenkilö) and *helpers* (pair work). A case in services has exactly one responsible person;
 //! leaving means handing over. What is missing is computed from facts, never clicked.
 
 mod basis;

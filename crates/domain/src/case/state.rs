@@ -108,7 +108,7 @@ pub enum Hold {
     On,
 }
 
-/// The responsible person (asiakasvastaava): one, named.
+/// The responsible person (vastuuhenkilö): one, named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Responsible {
     pub worker: WorkerId,

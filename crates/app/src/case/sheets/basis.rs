@@ -109,7 +109,7 @@ impl Sheet for WithdrawSheet {
         form.part(line(at.ctx.t, filled, "told", ""))
     }
 
-    fn before(at: &At<'_>) -> Html {
+    fn before(at: &At<'_>, _filled: &Filled) -> Html {
         let text = at.ctx.t.get("withdrawal-means");
         Notice::new(NoticeKind::Alert, at.ctx.t.get("withdrawal-title"), text).into()
     }
@@ -138,6 +138,7 @@ impl Sheet for InformSheet {
     }
 
     fn command(at: &At<'_>, posted: &Posted) -> Result<Command, Wrong> {
-        Ok(Command::InformParty { basis: at.item.into(), party: posted.text("party") })
+        let party = posted.find("party").ok_or_else(|| vec![("party", "refusal-choose-one")])?;
+        Ok(Command::InformParty { basis: at.item.into(), party: party.to_owned() })
     }
 }

@@ -105,7 +105,7 @@ impl Sheet for ClosingSheet {
     }
 
     /// What closing still needs, each with the link that mends it.
-    fn before(at: &At<'_>) -> Html {
+    fn before(at: &At<'_>, _filled: &Filled) -> Html {
         let t = at.ctx.t;
         let gaps = gaps(at.open, &at.seen.model.model);
         if gaps.is_empty() {

@@ -21,19 +21,24 @@ use super::names;
 use super::sheet::{At, Filled};
 use crate::text::Texts;
 
-/// A line of text with its label (`field-<name>`), value and error.
+/// The words of a question: the sheet's own (`field-<sheet>-<name>`), else those it has everywhere (`field-<name>`).
+fn label(t: Texts, filled: &Filled, name: &str) -> &'static str {
+    t.find(&format!("field-{}-{name}", filled.sheet)).unwrap_or_else(|| t.key("field", name))
+}
+
+/// A line of text with its label, value and error.
 fn line(t: Texts, filled: &Filled, name: &'static str, known: &str) -> Field<'static> {
-    dress(t, filled, name, Field::text(name, t.key("field", name))).value(filled.or(name, known))
+    dress(t, filled, name, Field::text(name, label(t, filled, name))).value(filled.or(name, known))
 }
 
 /// A text of several lines, kept as a draft while it is written.
 fn area(t: Texts, filled: &Filled, name: &'static str, rows: u8, known: &str) -> Field<'static> {
-    dress(t, filled, name, Field::area(name, t.key("field", name), rows)).value(filled.or(name, known))
+    dress(t, filled, name, Field::area(name, label(t, filled, name), rows)).value(filled.or(name, known))
 }
 
 /// A day.
 fn day(t: Texts, filled: &Filled, name: &'static str, known: &str) -> Field<'static> {
-    dress(t, filled, name, Field::date(name, t.key("field", name))).value(filled.or(name, known))
+    dress(t, filled, name, Field::date(name, label(t, filled, name))).value(filled.or(name, known))
 }
 
 /// One of a list.
@@ -44,7 +49,7 @@ fn select(
     choices: Vec<Choice<'static>>,
     known: &str,
 ) -> Field<'static> {
-    dress(t, filled, name, Field::select(name, t.key("field", name), choices)).value(filled.or(name, known))
+    dress(t, filled, name, Field::select(name, label(t, filled, name), choices)).value(filled.or(name, known))
 }
 
 /// One of a few.
@@ -55,17 +60,18 @@ fn radios(
     choices: Vec<Choice<'static>>,
     known: &str,
 ) -> Field<'static> {
-    dress(t, filled, name, Field::radios(name, t.key("field", name), choices)).value(filled.or(name, known))
+    dress(t, filled, name, Field::radios(name, label(t, filled, name), choices)).value(filled.or(name, known))
 }
 
 /// Any of a few.
 fn boxes(t: Texts, filled: &Filled, name: &'static str, choices: Vec<Choice<'static>>) -> Field<'static> {
-    dress(t, filled, name, Field::checkboxes(name, t.key("field", name), choices))
+    dress(t, filled, name, Field::checkboxes(name, label(t, filled, name), choices))
 }
 
 fn dress(t: Texts, filled: &Filled, name: &'static str, field: Field<'static>) -> Field<'static> {
     let field = field.error(filled.error(name));
-    match t.find(&format!("field-{name}-hint")) {
+    let own = t.find(&format!("field-{}-{name}-hint", filled.sheet));
+    match own.or_else(|| t.find(&format!("field-{name}-hint"))) {
         Some(hint) => field.hint(hint),
         None => field,
     }

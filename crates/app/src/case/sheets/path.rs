@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::access::Action;
 use domain::case::{Background, Command, Owner, Spell, missing_on, never_skipped};
 use domain::id::Name;
-use domain::model::Stage;
 use domain::model::rule::{Answer, Computed, CriteriaSet, Purpose};
+use domain::model::{Model, Stage};
 use ui::{Choice, Field, Fieldset, Form, Html, Notice, NoticeKind};
 
 use super::{area, boxes, entries, line, radios, select, ticked};
@@ -260,8 +260,16 @@ fn targets<'m>(at: &'m At<'_>) -> Vec<(&'m Stage, Vec<Name>)> {
         .filter(|stage| &stage.id != at.open.stage())
         .filter_map(|stage| Some((stage, domain::case::way(model, at.open.stage(), &stage.id)?)))
         .collect();
-    found.sort_by_key(|(_, way)| way.len());
+    found.sort_by_key(|(_, way)| (way.len(), leads_back(model, way)));
     found
+}
+
+/// Goes back to where the case has been before, by the model's own mark.
+fn leads_back(model: &Model, way: &[Name]) -> bool {
+    way.windows(2).any(|pair| match pair {
+        [from, to] => model.step(from, to).is_some_and(|step| step.back),
+        _ => false,
+    })
 }
 
 impl Sheet for MoveSheet {
@@ -287,14 +295,16 @@ impl Sheet for MoveSheet {
             .part(area(t, filled, "reason", 3, ""))
     }
 
-    /// What the next move asks for and the record lacks, each with the link that mends it.
-    fn before(at: &At<'_>) -> Html {
+    /// What the chosen move asks for, or the next one, and the record lacks: each with the link that mends it.
+    fn before(at: &At<'_>, filled: &Filled) -> Html {
         let t = at.ctx.t;
         let model = &at.seen.model.model;
-        let Some((stage, way)) = targets(at).into_iter().next() else {
+        let (chosen, ways) = (filled.value("to"), targets(at));
+        let of_choice = ways.iter().find(|(stage, _)| stage.id.as_str() == chosen);
+        let Some((stage, way)) = of_choice.or(ways.first()) else {
             return Html::new();
         };
-        let missing = missing_on(at.open, model, &way, at.ctx.today);
+        let missing = missing_on(at.open, model, way, at.ctx.today);
         if missing.is_empty() {
             return Html::new();
         }

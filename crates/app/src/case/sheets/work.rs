@@ -87,7 +87,7 @@ impl Sheet for DecisionSheet {
             .part(radios(t, filled, "answer", answers, "").required())
     }
 
-    fn before(at: &At<'_>) -> Html {
+    fn before(at: &At<'_>, _filled: &Filled) -> Html {
         Notice::new(NoticeKind::Info, at.ctx.t.get("decision-own"), "").into()
     }
 

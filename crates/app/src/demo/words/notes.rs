@@ -185,7 +185,7 @@ pub(in crate::demo) const MISSED: Grammar = &[
         "Ei muita toimia.",
         "Merkitty kalenteriin.",
         "Otetaan puheeksi tiimissä.",
-        "Asiakasvastaava seuraa.",
+        "Vastuuhenkilö seuraa.",
         "Tarkistan viikon kuluttua.",
         "Tarkistan kahden viikon kuluttua.",
         "Tarkistan kuun lopussa.",
@@ -247,7 +247,7 @@ pub(in crate::demo) const NETWORK: Grammar = &[
     &[
         "Jokainen kertoi oman tehtävänsä.",
         "Muistio lähetetään osallisille.",
-        "Asiakasvastaava kokoaa tiedot.",
+        "Vastuuhenkilö kokoaa tiedot.",
         "Työpari jatkaa asian selvittämistä.",
         "Osalliset vahvistivat aikataulun.",
         "Yhteyshenkilöt kirjattiin suunnitelmaan.",
