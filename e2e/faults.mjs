@@ -70,6 +70,7 @@ const main = async () => {
       ["refused: a newer version's database, PostgreSQL", () => refusals.newerVersion(lost)],
       ["refused: two servers, a port that is taken", () => refusals.taken(tiny)],
       ["refused: a configuration that cannot be", () => refusals.configuration(tiny)],
+      ["refused: a start on a full disk", () => refusals.fullDisk(tiny)],
       ["refused: no rights to the data folder", () => refusals.noRights(tiny)],
       ["refused: damaged files", () => refusals.damaged(tiny)],
       ["refused: an older database, cut and changed heads", () => refusals.rolledBack(tiny)],

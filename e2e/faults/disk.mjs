@@ -2,7 +2,8 @@
 // without a restart when there is room.
 
 import { execFileSync } from "node:child_process";
-import { chmodSync, chownSync, statfsSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
+import { join } from "node:path";
 
 import { IS_ROOT, smallDisk, sleep, sql, until } from "./house.mjs";
 import { resend } from "./kills.mjs";
@@ -80,4 +81,26 @@ export const fullTablespace = async (county, cluster) => {
   await sql(cluster.url, `create tablespace ${space} location '${disk.path}'`);
   const site = await county.copy({ cluster: cluster.url, space });
   return fill(site, disk);
+};
+
+/** A small disk without a byte of room; what to do to give it some. */
+export const brim = () => {
+  const disk = smallDisk("brim", 32 * MB);
+  const filler = join(disk.path, "filler");
+  const fill = () => {
+    const file = openSync(filler, "w");
+    try {
+      for (let size = MB; size >= 1; ) {
+        try {
+          writeSync(file, Buffer.alloc(size, 1));
+        } catch (error) {
+          if (error.code !== "ENOSPC") throw error;
+          size = Math.floor(size / 4);
+        }
+      }
+    } finally {
+      closeSync(file);
+    }
+  };
+  return { path: disk.path, fill, clear: () => rmSync(filler) };
 };

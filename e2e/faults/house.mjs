@@ -56,7 +56,9 @@ export const smallDisk = (name, size) => {
   const path = folder(name);
   const mount = (options) => {
     const done = spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", path], { encoding: "utf8" });
-    if (done.status !== 0) throw new Error(`mount -t tmpfs is not possible: ${done.stderr.trim()}`);
+    if (done.status === 0) return;
+    const why = `${done.error?.message ?? done.stderr}`.trim();
+    throw new Error(`cannot be done on this machine: mount -t tmpfs needs root with CAP_SYS_ADMIN: ${why}`);
   };
   mount(`size=${size}`);
   // Somebody may still be on it when the run breaks off.
@@ -128,16 +130,31 @@ export const must = async (command, words, options) => {
 /** Asks a database. */
 export const sql = (url, text) => must("psql", [url, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", text]);
 
-/** Watches system calls of the one thread of a running process that writes; comes back when it is watched. */
+/**
+ * Watches system calls of the one thread of a running process that writes; comes back when it is watched, or when what
+ * was injected has already ended the thread.
+ */
 export const strace = async (pid, thread, ...words) => {
   const tasks = `/proc/${pid}/task`;
-  const read = (task, file) => readFileSync(`${tasks}/${task}/${file}`, "utf8");
-  const task = readdirSync(tasks).find((found) => read(found, "comm").trim() === thread);
+  const read = (task, file) => {
+    try {
+      return readFileSync(`${tasks}/${task}/${file}`, "utf8");
+    } catch (error) {
+      if (["ENOENT", "ESRCH"].includes(error.code)) return null;
+      throw error;
+    }
+  };
+  const task = readdirSync(tasks).find((found) => read(found, "comm")?.trim() === thread);
   if (!task) throw new Error(`no thread ${thread}`);
   const begun = begin("strace", ["-qq", "-o", "/dev/null", "-p", task, ...words]);
+  let hasEnded = false;
+  begun.ended.then(() => (hasEnded = true));
   await until("strace", () => {
-    if (begun.child.exitCode !== null) throw new Error(`strace ended: ${begun.err.trim()}`);
-    return !read(task, "status").includes("TracerPid:\t0\n");
+    const status = read(task, "status");
+    if (hasEnded && status !== null) {
+      throw new Error(`cannot be done on this machine: strace must be there and may trace (CAP_SYS_PTRACE): ${begun.err.trim()}`);
+    }
+    return !status?.includes("TracerPid:\t0\n");
   });
   return begun;
 };

@@ -1,10 +1,13 @@
 // F1: SIGKILL at any moment of a write load. Every answered command is there once, and the server starts by itself.
 
-import { dice, spread } from "./house.mjs";
+import { dice, sleep, spread, until } from "./house.mjs";
 import { ANSWERED, Ledger, UNKNOWN } from "./load.mjs";
 
 const CLIENTS = 16;
+/** The whole record is verified every so often; that it has each answered note once is read after each kill. */
 const VERIFY_EACH = 50;
+/** Every so often the kill comes while the first requests are still on their way. */
+const EARLY_EACH = 5;
 const READY_GOAL = 2_000;
 
 /** Loads and kills `rounds` times. */
@@ -17,16 +20,17 @@ export const kills = async (county, rounds, seed) => {
   for (let round = 1; round <= rounds; round += 1) {
     starts.push(await site.serve());
     const stop = { now: false };
+    const before = ledger.count(ANSWERED);
     const loaded = ledger.load(CLIENTS, stop);
-    await new Promise((resolve) => setTimeout(resolve, chance.between(30, 400)));
+    const isEarly = round % EARLY_EACH === 0;
+    if (!isEarly) await until("an answer", () => ledger.count(ANSWERED) > before);
+    await sleep(chance.between(0, isEarly ? 50 : 250));
     await site.kill();
     stop.now = true;
     await loaded;
+    await ledger.settle();
     ledger.reopen({ half: true });
-    if (round % VERIFY_EACH === 0) {
-      await site.verify();
-      await ledger.settle();
-    }
+    if (round % VERIFY_EACH === 0) await site.verify();
   }
   starts.push(await site.serve());
   const unknown = ledger.count(UNKNOWN);

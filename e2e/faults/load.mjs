@@ -116,8 +116,8 @@ export class Ledger {
   }
 
   /**
-   * Holds the record against the ledger. The server is stopped and the record verified. Every answered note is there
-   * once, what was refused or never sent is not there, the rest is there once or not at all; what was shown is logged.
+   * Holds the record against the ledger. The server is stopped or killed. Every answered note is there once, what was
+   * refused or never sent is not there, the rest is there once or not at all; what was shown is logged.
    */
   async settle() {
     const causes = await this.site.causes();

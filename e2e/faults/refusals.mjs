@@ -1,12 +1,14 @@
 // Bad input: one clear line that says what to do, an exit code that is not zero, and nothing changed.
 
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, cpSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 
+import { brim } from "./disk.mjs";
 import { BINARY, folder, freePort, IS_ROOT, ROOT, run, sql } from "./house.mjs";
 import { Ledger } from "./load.mjs";
+import { Site } from "./site.mjs";
 import { SqliteFile, textOf } from "./sqlite.mjs";
 
 /** A server that serves instead of refusing is not waited for longer. */
@@ -53,9 +55,26 @@ export const wrongKey = async (county) => {
   put(key.subarray(0, 31));
   await neitherServes(site, putBack);
   rmSync(site.file("installation.key"));
-  if (!site.database) await neitherServes(site, /installation key .* is missing.*put the key back/);
+  await neitherServes(site, /installation key .* is missing.*put the key back/);
   put(key);
   await goodAgain(site);
+};
+
+/** A start without a byte of room, with a record and without one. With room it starts, and nothing is left half made. */
+export const fullDisk = async (county) => {
+  const disk = brim();
+  const site = await county.copy({ data: join(disk.path, "county") });
+  const fresh = new Site({ data: join(disk.path, "fresh") });
+  mkdirSync(fresh.data);
+  disk.fill();
+  const full = /the disk is full.*: make room on the disk/;
+  await neitherServes(site, full);
+  await neitherServes(fresh, full);
+  disk.clear();
+  await goodAgain(site);
+  await fresh.serve();
+  await fresh.stop();
+  await fresh.verify({ deep: true });
 };
 
 /** The number of the tables' shape is set higher, as a newer version would. */
@@ -180,7 +199,7 @@ export const rolledBack = async (county) => {
   const heads = readFileSync(site.file("heads.log"), "utf8");
   renameSync(site.file(), today);
 
-  const cut = /the record is damaged: .* was published and is missing: the end of the record was cut off.*restore the newest backup/;
+  const cut = /the record is damaged: .* was published and is missing: the end of the record was cut off.*restore the newest backup.*move the heads file/;
   cpSync(old, site.file());
   await neitherServes(site, cut);
   writeFileSync(site.file(), "");

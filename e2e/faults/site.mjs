@@ -139,7 +139,7 @@ export class Site {
     return out.trim();
   }
 
-  /** How often each command is on record, read beside the program. After `verify`, which empties the WAL. */
+  /** How often each command is on record, read beside the program; it must not be served meanwhile. */
   async causes() {
     const counted = new Map();
     const add = (cause, count) => counted.set(cause, (counted.get(cause) ?? 0) + count);

@@ -1,8 +1,10 @@
-// Reads a SQLite file by itself, byte by byte: a witness that does not come from the program under test.
-// Only the file, not its WAL: the program must have closed it. https://www.sqlite.org/fileformat.html
+// Reads a SQLite file with its WAL by itself, byte by byte: a witness that does not come from the program under test.
+// Nobody may have it open meanwhile. https://www.sqlite.org/fileformat.html
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+
+import { withWal } from "./wal.mjs";
 
 /** Kinds of pages: of tables whose rows have numbers, and of tables whose rows lie by their key. */
 const [INNER, LEAF, INNER_BY_KEY, LEAF_BY_KEY] = [5, 13, 2, 10];
@@ -20,9 +22,8 @@ export class SqliteFile {
   }
 
   static open(path) {
-    const wal = `${path}-wal`;
-    if (existsSync(wal) && statSync(wal).size > 0) throw new Error(`${wal} is not empty: the file alone is not the record`);
-    return new SqliteFile(readFileSync(path));
+    const [bytes, wal] = [readFileSync(path), `${path}-wal`];
+    return new SqliteFile(existsSync(wal) ? withWal(bytes, readFileSync(wal)) : bytes);
   }
 
   /** The rows of a table: their number, their cells, and where the row stands in the file. */

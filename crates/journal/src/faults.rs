@@ -62,6 +62,8 @@ pub enum OpenError {
     Full,
     /// The record is not as it was written; what was found.
     Damaged(String),
+    /// What was published is missing at the end: it was cut off, or an older backup was restored.
+    CutOff(String),
     /// The app's tables could not be made.
     Tables(String),
     /// The database does not promise durability; which setting.
@@ -116,6 +118,11 @@ impl std::fmt::Display for OpenError {
             Self::NoAccess(why) => write!(out, "no access to {why}"),
             Self::Full => write!(out, "the disk is full"),
             Self::Damaged(what) => write!(out, "the record is damaged: {what}"),
+            Self::CutOff(what) => write!(
+                out,
+                "the record is damaged: {what} was published and is missing: the end of the record was cut off, or \
+                 an older backup was restored"
+            ),
             Self::Tables(why) => write!(out, "the tables cannot be made: {why}"),
             Self::Unsafe(what) => write!(out, "what is saved would not be safe: {what}"),
             Self::Unreachable(why) => write!(out, "the database cannot be reached: {why}"),

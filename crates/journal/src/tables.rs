@@ -129,11 +129,7 @@ fn compare(db: &mut Connection, published: &Heads) -> Result<(), OpenError> {
                     "{name} {position} does not bear the seal that was published: the record was rewritten"
                 )));
             }
-            None => {
-                return Err(OpenError::Damaged(format!(
-                    "{name} {position} was published and is missing: the end of the record was cut off"
-                )));
-            }
+            None => return Err(OpenError::CutOff(format!("{name} {position}"))),
         }
     }
     Ok(())

@@ -22,8 +22,10 @@ pub(crate) const QUEUE_LIMIT: usize = 4_096;
 /// Works that share one commit.
 const GROUP_LIMIT: usize = 512;
 /// How often a lost server is looked for before the waiting work is told.
-const RECONNECTS: u32 = 6;
+const RECONNECTS: u32 = 10;
 const RECONNECT_PAUSE: Duration = Duration::from_millis(100);
+/// Never longer: whoever waits should not wait for a server that has been back for seconds.
+const LONGEST_PAUSE: Duration = Duration::from_millis(500);
 
 pub(crate) enum Message {
     Work(Job),
@@ -228,7 +230,7 @@ impl Writer {
                 Err(Trouble::Lost(why)) if attempt < RECONNECTS => {
                     self.shared.unreachable(&why);
                     wait(pause);
-                    pause *= 2;
+                    pause = (pause * 2).min(LONGEST_PAUSE);
                     self.reconnect();
                 }
                 begun => return begun,

@@ -10,6 +10,10 @@ pub fn of_opening(error: OpenError) -> Error {
         OpenError::WrongKey => "put the installation key back with which this record was made",
         OpenError::NewerSchema { .. } => "use the version of Rinnalla that wrote it, or a newer one",
         OpenError::Damaged(_) => "do not go on: restore the newest backup, then run rinnalla verify",
+        OpenError::CutOff(_) => {
+            "restore the newest backup; if this is the newest there is, move the heads file away and keep it \
+             (docs/operations.md)"
+        }
         OpenError::NoAccess(_) => "check the data folder's owner, rights and free space",
         OpenError::Unreachable(_) => "check that the database server runs and the address is right",
         OpenError::Full => "make room on the disk",

@@ -1,9 +1,11 @@
 //! The installation key: 32 random bytes in a file that only the service may read. Lost key, lost record.
 
-use std::io::Write as _;
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::Path;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use journal::InstallationKey;
 
 use crate::clock::Chance;
@@ -24,21 +26,77 @@ pub fn read_or_make(config: &Config, chance: &Chance) -> Result<InstallationKey>
     })?;
     if !path.exists() {
         ensure!(
-            !config.data.join("rinnalla.db").exists(),
+            !config.data.join("rinnalla.db").exists() && !config.heads().exists(),
             "the installation key {} is missing, and the record cannot be read without it: put the key back \
              from its safe place",
             path.display()
         );
-        let mut file =
-            std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path).with_context(
-                || format!("the installation key {} cannot be made: {RIGHTS}", path.display()),
-            )?;
-        file.write_all(&chance.secret())?;
-        file.sync_all()?;
+        make(&path, |file| file.write_all(&chance.secret())).map_err(|error| match error.kind() {
+            ErrorKind::StorageFull => {
+                anyhow!("the disk is full, the installation key has no room: make room on the disk")
+            }
+            _ => anyhow!(error)
+                .context(format!("the installation key {} cannot be made: {RIGHTS}", path.display())),
+        })?;
     }
     let bytes = std::fs::read(&path)
         .with_context(|| format!("the installation key {} cannot be read: {RIGHTS}", path.display()))?;
     InstallationKey::from_bytes(&bytes).with_context(|| {
         format!("{} does not hold an installation key: put the key back from its safe place", path.display())
     })
+}
+
+/// Makes the file whole or not at all: half a key would stand in the way of the next start. A key that somebody else
+/// made meanwhile stays.
+fn make(path: &Path, write: impl FnOnce(&mut File) -> std::io::Result<()>) -> std::io::Result<()> {
+    let half = path.with_extension(std::process::id().to_string());
+    let made =
+        OpenOptions::new().write(true).create_new(true).mode(0o600).open(&half).and_then(|mut file| {
+            write(&mut file)?;
+            file.sync_all()?;
+            std::fs::hard_link(&half, path)
+        });
+    let removed = std::fs::remove_file(&half);
+    match made {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && path.exists() => Ok(()),
+        Err(error) => Err(error),
+        Ok(()) => {
+            removed?;
+            // A new name is there after a power cut only when its folder was synced too.
+            path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_that_could_not_be_written_leaves_nothing_in_the_way_of_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("installation.key");
+        let full = |file: &mut File| {
+            file.write_all(&[1; 7])?;
+            Err(ErrorKind::StorageFull.into())
+        };
+        assert_eq!(make(&path, full).unwrap_err().kind(), ErrorKind::StorageFull);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+        make(&path, |file| file.write_all(&[2; 32])).unwrap();
+        make(&path, |file| file.write_all(&[3; 32])).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), [2; 32]);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn no_key_is_made_beside_a_record_of_another_one() {
+        for name in ["rinnalla.db", "heads.log"] {
+            let folder = tempfile::tempdir().unwrap();
+            std::fs::write(folder.path().join(name), "").unwrap();
+            let config = Config { data: folder.path().to_path_buf(), ..Config::default() };
+            let told = read_or_make(&config, &Chance::default()).map(drop).unwrap_err().to_string();
+            assert!(told.contains("is missing") && told.contains("put the key back"), "{told}");
+            assert!(!config.key().exists());
+        }
+    }
 }

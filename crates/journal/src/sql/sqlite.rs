@@ -236,11 +236,20 @@ fn assert_settled(db: &Connection, role: Role, path: &Path) -> Result<(), OpenEr
 fn refused(path: &Path, error: &rusqlite::Error) -> OpenError {
     let told = format!("{}: {error}", path.display());
     let code = error.sqlite_error_code();
-    if matches!(code, Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt)) {
+    if is_full(error) {
+        OpenError::Full
+    } else if matches!(code, Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt)) {
         OpenError::Damaged(told)
     } else {
         OpenError::NoAccess(told)
     }
+}
+
+/// No room for the index beside the WAL is told as an error of the disk. Only at opening does it mean that nothing was
+/// written: in the middle of a commit the index is the last that is written.
+fn is_full(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::DiskFull)
+        || error.sqlite_error().is_some_and(|it| it.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is the function that `map_err` wants")]
