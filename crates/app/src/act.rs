@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use crate::clock::day_of;
 use crate::directory::Directory;
 use crate::draft;
+use crate::shelf::Shelf;
 
 /// Who does it, when, by which command, knowing what.
 #[derive(Debug, Clone)]
@@ -103,7 +104,7 @@ pub struct Loaded<S> {
 
 /// A thing as it was read a moment ago. It is as good as what the transaction would read while the version is the
 /// same and nothing has been erased.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Known<S> {
     pub state: Arc<S>,
     pub version: i64,
@@ -111,12 +112,37 @@ pub struct Known<S> {
     pub erasures: i64,
 }
 
+impl<S> Clone for Known<S> {
+    fn clone(&self) -> Self {
+        Self { state: Arc::clone(&self.state), version: self.version, erasures: self.erasures }
+    }
+}
+
 impl<S: Recorded> Known<S> {
     fn is_as_now(&self, tx: &mut Read<'_>, stream: &str) -> Result<bool> {
-        let sql = "select version from state where stream = ?1";
-        let version = tx.one(sql, &[stream.into()], |row| row.int(0))?;
-        Ok(version == Some(self.version) && tx.erasures()? == self.erasures)
+        Ok(version(tx, stream)? == Some(self.version) && tx.erasures()? == self.erasures)
     }
+}
+
+/// The version of a stream's kept state; none when there is no such stream.
+fn version(tx: &mut Read<'_>, stream: &str) -> Result<Option<i64>> {
+    tx.one("select version from state where stream = ?1", &[stream.into()], |row| row.int(0))
+}
+
+/// The thing as it is now, from the shelf while that is still so.
+///
+/// # Errors
+/// The record cannot be read, or the person has been erased.
+pub fn known<S: Recorded>(tx: &mut Read<'_>, shelf: &Shelf<Known<S>>, id: &str) -> Result<Known<S>> {
+    let (stream, erasures) = (stream_name::<S>(id), tx.erasures()?);
+    let Some(version) = version(tx, &stream)? else {
+        return Ok(Known { state: Arc::default(), version: 0, erasures });
+    };
+    let fits = |known: &Known<S>| known.version == version && known.erasures == erasures;
+    shelf.fetch(&stream, fits, || {
+        let Loaded { state, version } = load::<S>(tx, id)?;
+        Ok(Known { state: Arc::new(state), version, erasures })
+    })
 }
 
 /// The stream's name in the record.

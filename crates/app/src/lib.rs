@@ -23,6 +23,7 @@ pub mod person;
 pub mod problem;
 pub mod routes;
 pub mod serve;
+pub mod shelf;
 pub mod site;
 pub mod team;
 #[cfg(test)]

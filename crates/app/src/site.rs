@@ -14,6 +14,7 @@ use crate::case::seen::Seen;
 use crate::clock::{Chance, Clock};
 use crate::config::Config;
 use crate::directory::{self, Directory};
+use crate::shelf::Shelves;
 use crate::uselog::Noted;
 use crate::view;
 
@@ -32,6 +33,7 @@ struct Inner {
     directory: RwLock<Arc<Directory>>,
     hashers: Semaphore,
     gate: Gate,
+    shelves: Shelves,
 }
 
 impl Site {
@@ -60,6 +62,7 @@ impl Site {
             directory: RwLock::new(Arc::new(directory)),
             hashers: Semaphore::new(HASHERS),
             gate: Gate::default(),
+            shelves: Shelves::default(),
         })))
     }
 
@@ -101,6 +104,11 @@ impl Site {
     /// What sign-in keeps in memory.
     pub fn gate(&self) -> &Gate {
         &self.0.gate
+    }
+
+    /// What was opened lately.
+    pub fn shelves(&self) -> &Shelves {
+        &self.0.shelves
     }
 
     /// The directory as it was last read.

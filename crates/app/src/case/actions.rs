@@ -89,7 +89,7 @@ impl Asking {
             .submit(t.key("sheet", &format!("{}-submit", self.key)))
             .secondary(t.get("cancel"), seen.href(ctx, ""));
         let title = t.key("sheet", self.key);
-        let body = form_body(Title::new(title).above(names::person(&seen.card)), &form, Html::new());
+        let body = form_body(Title::new(title).above(names::person(seen.card())), &form, Html::new());
         Page::new(ctx, title, body).wrong(error.is_some()).respond()
     }
 

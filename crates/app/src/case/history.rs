@@ -33,7 +33,7 @@ pub async fn show(
     let seen = see(&ctx, &id, Action::See, With::Before(before), "case-history").await?;
     let at = At { ctx: &ctx, seen: &seen, open: seen.open()?, item: "" };
     let title = ctx.t.get("case-timeline");
-    let name = names::person(&seen.card);
+    let name = names::person(seen.card());
     let oldest = seen.latest.last().map_or(1, |fact| fact.version);
     let next = (oldest > 1).then(|| seen.href(&ctx, &format!("/history?before={oldest}")).into());
     let body = Html::from(Title::new(title).above(name.clone())).and(timeline(&at)).and(Pagination {

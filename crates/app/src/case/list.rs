@@ -24,8 +24,9 @@ use crate::directory::Directory;
 use crate::frame::{Page, words};
 use crate::person::municipality;
 use crate::person::search::{Query as Words, find};
-use crate::person::view::{ListName, list_name};
+use crate::person::view::{OpenedName, list_name};
 use crate::problem::Problem;
+use crate::shelf::Shelves;
 use crate::site::Site;
 use crate::uselog;
 
@@ -36,7 +37,7 @@ pub const ROWS: i64 = 25;
 pub struct Line {
     pub case_id: String,
     pub person: String,
-    pub name: ListName,
+    pub name: Arc<OpenedName>,
     pub stage: Name,
     pub model: ModelRef,
     pub responsible: String,
@@ -150,33 +151,37 @@ fn keys(tx: &mut Read<'_>, span: &Span<'_>) -> Result<Vec<(String, String)>> {
 ///
 /// # Errors
 /// The record cannot be read.
-pub fn line(tx: &mut Read<'_>, case_id: &str) -> Result<Option<Line>> {
+pub fn line(tx: &mut Read<'_>, shelves: &Shelves, case_id: &str) -> Result<Option<Line>> {
     let found = tx.one(
         "select c.person, c.stage, c.model, c.responsible, c.due, c.task, c.reference, c.closed, p.name
          from case_view c join person_view p on p.person = c.person where c.case_id = ?1",
         &[case_id.into()],
         |row| {
             let model = row.text_ref(2)?.split_once(' ').unwrap_or_default();
-            let line = Line {
-                case_id: case_id.to_owned(),
-                person: row.text(0)?,
-                name: ListName { given: String::new(), family: String::new(), hidden: false },
-                stage: row.text(1)?.into(),
-                model: ModelRef { id: model.0.into(), version: model.1.to_owned() },
-                responsible: row.text(3)?,
-                due: row.text(4)?,
-                task: row.text(5)?,
-                reference: row.text(6)?,
-                closed: !row.text_ref(7)?.is_empty(),
+            let model = ModelRef { id: model.0.into(), version: model.1.to_owned() };
+            let (stage, responsible, due) = (row.text(1)?.into(), row.text(3)?, row.text(4)?);
+            let (task, reference, closed) = (row.text(5)?, row.text(6)?, !row.text_ref(7)?.is_empty());
+            let (person, case_id) = (row.text(0)?, case_id.to_owned());
+            let named = move |person, name| Line {
+                case_id,
+                person,
+                name,
+                stage,
+                model,
+                responsible,
+                due,
+                task,
+                reference,
+                closed,
             };
-            Ok((line, row.bytes(8)?))
+            Ok((person, named, row.bytes(8)?))
         },
     )?;
-    let Some((mut line, sealed)) = found else {
+    let Some((person, named, sealed)) = found else {
         return Ok(None);
     };
-    line.name = list_name(tx, &line.person, &sealed)?;
-    Ok(Some(line))
+    let name = list_name(tx, shelves, &person, &sealed)?;
+    Ok(Some(named(person, name)))
 }
 
 /// A page of the list: rows in order, and whether more follow.
@@ -185,10 +190,10 @@ pub fn line(tx: &mut Read<'_>, case_id: &str) -> Result<Option<Line>> {
 /// The record cannot be read.
 pub fn page(
     tx: &mut Read<'_>,
+    shelves: &Shelves,
     mine: &[String],
     asked: &Asked,
-    now: &str,
-    today: &str,
+    (now, today): (&str, &str),
 ) -> Result<(Vec<Line>, bool)> {
     let (due, case) = asked.after.split_once('~').unwrap_or_default();
     let mut found = Vec::new();
@@ -213,7 +218,7 @@ pub fn page(
     found.truncate(most);
     let mut lines = Vec::with_capacity(found.len());
     for (_, case_id) in found {
-        lines.extend(line(tx, &case_id)?);
+        lines.extend(line(tx, shelves, &case_id)?);
     }
     Ok((lines, more))
 }
@@ -236,8 +241,9 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
         return Err(Problem::NotFound);
     }
     let (mine, now, today) = (asked_of(&ctx, &asked), ctx.now.to_string(), ctx.today.to_string());
-    let asking = asked.clone();
-    let (lines, more) = ctx.site.journal().read(move |tx| page(tx, &mine, &asking, &now, &today)).await?;
+    let (asking, site) = (asked.clone(), ctx.site.clone());
+    let read = move |tx: &mut Read<'_>| page(tx, site.shelves(), &mine, &asking, (&now, &today));
+    let (lines, more) = ctx.site.journal().read(read).await?;
     let shown = lines.iter().map(|line| line.person.clone()).collect();
     let logged = uselog::write(&ctx, uselog::Use::of_list(shown, "case-list"));
     let (logged, response) = tokio::join!(logged, async { render(&ctx, &asked, &lines, more) });
@@ -377,7 +383,9 @@ pub async fn searching(State(site): State<Site>, Post { ctx, form }: Post) -> Re
     }
     let query = Words::parse(form.get("q"));
     let (mine, now, today) = (principals(&ctx.actor), ctx.now.to_string(), ctx.today.to_string());
-    let lines = site.journal().read(move |tx| matching(tx, &query, &mine, &now, &today)).await?;
+    let reader = site.clone();
+    let read = move |tx: &mut Read<'_>| matching(tx, reader.shelves(), &query, &mine, (&now, &today));
+    let lines = site.journal().read(read).await?;
     let shown = lines.iter().map(|line| line.person.clone()).collect();
     uselog::write(&ctx, uselog::Use::of_list(shown, "case-search")).await?;
     let t = ctx.t;
@@ -395,7 +403,13 @@ pub async fn searching(State(site): State<Site>, Post { ctx, form }: Post) -> Re
 }
 
 /// Cases of matching people that stand in the reader's lists.
-fn matching(tx: &mut Read<'_>, query: &Words, mine: &[String], now: &str, today: &str) -> Result<Vec<Line>> {
+fn matching(
+    tx: &mut Read<'_>,
+    shelves: &Shelves,
+    query: &Words,
+    mine: &[String],
+    (now, today): (&str, &str),
+) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     for person in find(tx, query)? {
         let cases =
@@ -403,7 +417,7 @@ fn matching(tx: &mut Read<'_>, query: &Words, mine: &[String], now: &str, today:
                 row.text(0)
             })?;
         for case_id in cases {
-            if let Some(line) = line(tx, &case_id)?
+            if let Some(line) = line(tx, shelves, &case_id)?
                 && listed(tx, &line, mine, now, today)?
             {
                 lines.push(line);

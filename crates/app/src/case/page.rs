@@ -46,7 +46,7 @@ pub async fn show(
 
 fn page(ctx: &Ctx, seen: &Seen, asked: &Asked) -> Result<Response, Problem> {
     let at = At { ctx, seen, open: seen.open()?, item: "" };
-    let name = names::person(&seen.card);
+    let name = names::person(seen.card());
     let undone = asked.done == "stale" || asked.done.starts_with("not-");
     let kind = if undone { NoticeKind::Alert } else { NoticeKind::Success };
     let notice = ctx.t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(kind, text, ""));
@@ -79,7 +79,7 @@ fn heading<'a>(at: &At<'a>, name: &str) -> Title<'a> {
         }
         None => StatusLabel::new(StatusKind::Info, names::of(at, "stage", at.open.stage())),
     };
-    let born = at.seen.card.born.map(date::day).unwrap_or_default();
+    let born = at.seen.card().born.map(date::day).unwrap_or_default();
     let above = t.with(
         "case-above",
         &[("reference", at.open.reference.as_str().into()), ("born", born.as_str().into())],
@@ -348,7 +348,7 @@ fn basis(at: &At<'_>, record: &BasisRecord) -> Html {
 fn client(at: &At<'_>) -> Html {
     let ctx = at.ctx;
     let t = ctx.t;
-    let card = &at.seen.card;
+    let card = at.seen.card();
     let mut html = Html::new();
     if card.non_disclosure {
         html.push(&Notice::new(NoticeKind::Alert, t.get("non-disclosure"), t.get("non-disclosure-text")));

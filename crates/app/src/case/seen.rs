@@ -1,18 +1,20 @@
 //! A case as one reader may see it: read in one snapshot, after asking whether they may, logged before shown.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use anyhow::{Context as _, Result};
 use domain::access::{self, Action, Relation};
-use domain::case::{Case, Open};
+use domain::case::{Case, Event, Open};
 use domain::person::{Card, Person};
+use domain::stream::Stamp;
 use journal::{Fact, Read};
 
-use crate::act::{Known, Loaded, load};
+use crate::act::{Known, stamp_of};
 use crate::ctx::Ctx;
 use crate::model::Loaded as LoadedModel;
 use crate::problem::Problem;
+use crate::shelf::Shelves;
 use crate::uselog;
 
 /// How many of the latest facts the case page shows.
@@ -28,12 +30,12 @@ pub struct Seen {
     pub version: i64,
     /// The erasures that the snapshot saw.
     erasures: i64,
-    pub card: Card,
+    person: Arc<Person>,
     pub model: Arc<LoadedModel>,
     /// The relations by which the reader sees it.
     pub relations: BTreeSet<Relation>,
     /// The latest facts, newest first, as far as asked for.
-    pub latest: Vec<Fact>,
+    pub latest: Arc<[Happened]>,
     /// What the reader may, as far as it has been asked: a page asks often.
     answers: [OnceLock<bool>; ACTIONS],
 }
@@ -48,6 +50,12 @@ impl Seen {
     /// Never for a case that [`see`] gave.
     pub fn open(&self) -> Result<&Open> {
         self.case.open.as_deref().context("a case that was never opened")
+    }
+
+    /// The client's card; an empty one when the person was never registered.
+    pub fn card(&self) -> &Card {
+        static NOBODY: LazyLock<Card> = LazyLock::new(Card::default);
+        self.person.card.as_ref().unwrap_or(&NOBODY)
     }
 
     /// May the reader do this to it now?
@@ -94,34 +102,74 @@ impl With {
 /// Not found, or the record cannot be read.
 pub async fn peek(ctx: &Ctx, id: &str, action: Action, with: With) -> Result<Seen, Problem> {
     let (actor, now, today) = (ctx.actor.clone(), ctx.now, ctx.today);
-    let (directory, id) = (Arc::clone(&ctx.directory), id.to_owned());
+    let (site, directory, id) = (ctx.site.clone(), Arc::clone(&ctx.directory), id.to_owned());
     let found = ctx
         .site
         .journal()
         .read(move |tx| {
-            let Loaded { state: case, version } = load::<Case>(tx, &id)?;
+            let shelves = site.shelves();
+            let Known { state: case, version, erasures } = shelves.case(tx, &id)?;
             let Some(relations) = access::may(&actor, action, &case, now, today) else {
                 return Ok(None);
             };
             let open = case.open.as_deref().context("a case without a start")?;
-            let card = load::<Person>(tx, open.person.as_str())?.state.card.unwrap_or_default();
+            let person = shelves.person(tx, open.person.as_str())?.state;
             let model = directory.model(&open.model).context("the case's model is not adopted")?;
-            let latest = facts(tx, &id, with)?;
-            let (model, erasures) = (Arc::clone(model), tx.erasures()?);
-            let (case, answers) = (Arc::new(case), Default::default());
-            Ok(Some(Seen { id, case, version, erasures, card, model, relations, latest, answers }))
+            let latest = facts(tx, shelves, &id, (version, erasures), with)?;
+            let (model, answers) = (Arc::clone(model), Default::default());
+            Ok(Some(Seen { id, case, version, erasures, person, model, relations, latest, answers }))
         })
         .await?;
     found.ok_or(Problem::NotFound)
 }
 
-fn facts(tx: &mut Read<'_>, id: &str, with: With) -> Result<Vec<Fact>> {
+/// The latest facts of a case, as they were when it had this version and the record these erasures.
+pub struct Latest {
+    edition: (i64, i64),
+    facts: Arc<[Happened]>,
+}
+
+/// A fact of a case, opened.
+pub struct Happened {
+    pub version: i64,
+    /// The event's name, as in `event-…` of the texts.
+    pub tag: String,
+    pub stamp: Stamp,
+    /// None when it has been erased.
+    pub event: Option<Event>,
+}
+
+impl Happened {
+    fn of(fact: Fact) -> Result<Self> {
+        let event: Option<serde_json::Result<Event>> = fact.body.as_deref().map(serde_json::from_slice);
+        if let Some(Err(_)) = &event {
+            tracing::error!(position = fact.position, "a fact that cannot be read");
+        }
+        let tag = fact.kind.split_once('.').map_or("", |(_, tag)| tag).to_owned();
+        Ok(Self { version: fact.version, tag, stamp: stamp_of(&fact)?, event: event.and_then(Result::ok) })
+    }
+}
+
+fn facts(
+    tx: &mut Read<'_>,
+    shelves: &Shelves,
+    id: &str,
+    edition: (i64, i64),
+    with: With,
+) -> Result<Arc<[Happened]>> {
     let stream = format!("case/{id}");
+    let mut opened = |limit, before| -> Result<Arc<[Happened]>> {
+        tx.latest(&stream, limit, before)?.into_iter().map(Happened::of).collect()
+    };
     match with {
-        With::Itself => Ok(Vec::new()),
-        With::Latest => tx.latest(&stream, LATEST, None),
-        With::Before(version) => tx.latest(&stream, LATEST * 4, Some(version)),
-        With::Everything => tx.latest(&stream, MOST, None),
+        With::Itself => Ok(Arc::default()),
+        With::Latest => {
+            let open = || Ok(Arc::new(Latest { edition, facts: opened(LATEST, None)? }));
+            let latest = shelves.latest.fetch(id, |latest| latest.edition == edition, open)?;
+            Ok(Arc::clone(&latest.facts))
+        }
+        With::Before(version) => opened(LATEST * 4, Some(version)),
+        With::Everything => opened(MOST, None),
     }
 }
 

@@ -185,7 +185,7 @@ fn render<S: Sheet>(at: &At<'_>, filled: Filled, command: &str, notice: Option<N
         form = form.error(general.clone());
     }
     let wrong = stale || form.has_errors();
-    let name = names::person(&at.seen.card);
+    let name = names::person(at.seen.card());
     let heading = Title::new(title).above(name.clone());
     let heading = match ctx.t.find(&lead) {
         Some(lead) => heading.lead(lead),

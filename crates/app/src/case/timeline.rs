@@ -3,13 +3,11 @@
 use domain::access::Action;
 use domain::case::{Assessment, Attainment, ClientAnswer, Event, Occasion, Reading, Side};
 use domain::id::Name;
-use journal::Fact;
 use ui::{Entry, Html, Link, Notice, NoticeKind, StatusKind, StatusLabel, Timeline};
 
 use super::names;
-use super::seen::Seen;
+use super::seen::{Happened, Seen};
 use super::sheet::At;
-use crate::act::stamp_of;
 use crate::date;
 use crate::frame::words;
 
@@ -19,30 +17,18 @@ pub fn timeline<'a>(at: &At<'a>) -> Timeline<'a> {
     Timeline { words: words(at.ctx.door.lang), entries }
 }
 
-/// The event of a fact, unless it has been erased.
-fn event_of(fact: &Fact) -> Option<Event> {
-    let body = fact.body.as_ref()?;
-    let event = serde_json::from_slice(body).ok();
-    if event.is_none() {
-        tracing::error!(position = fact.position, "a fact that cannot be read");
-    }
-    event
-}
-
 /// One fact. Notes are shown only to those who may read them.
 #[expect(clippy::wildcard_enum_match_arm, reason = "only some events have a mark of their own")]
-fn entry<'a>(at: &At<'a>, fact: &Fact) -> Option<Entry<'a>> {
-    let event = event_of(fact)?;
-    let stamp = stamp_of(fact).ok()?;
-    let tag = fact.kind.split_once('.').map_or("", |(_, tag)| tag);
+fn entry<'a>(at: &At<'a>, fact: &Happened) -> Option<Entry<'a>> {
+    let (event, stamp) = (fact.event.as_ref()?, &fact.stamp);
     let who = names::worker(at.ctx, &stamp.by);
-    let title = at.ctx.t.key("event", tag);
+    let title = at.ctx.t.key("event", &fact.tag);
     let mut entry = Entry::new(date::moment(stamp.at), who, title);
-    match shown(at, &event) {
+    match shown(at, event) {
         Some(body) => entry.body = body,
         None => return Some(entry),
     }
-    match &event {
+    match event {
         Event::NoteWritten { note, .. } => {
             let own = stamp.by == *at.ctx.me() && at.open.closed.is_none();
             if own && at.seen.may(at.ctx, Action::Write) {
@@ -266,11 +252,11 @@ pub fn meanwhile<'a>(at: &At<'a>, since: i64) -> Notice<'a> {
 /// The text of a note as it stands now.
 #[expect(clippy::wildcard_enum_match_arm, reason = "notes are asked for, and nothing else")]
 pub fn note_text(seen: &Seen, note: &str) -> Option<String> {
-    seen.latest.iter().find_map(|fact| match event_of(fact)? {
+    seen.latest.iter().find_map(|fact| match fact.event.as_ref()? {
         Event::NoteWritten { note: found, text, .. } | Event::NoteCorrected { note: found, text, .. }
             if found.as_str() == note =>
         {
-            Some(text)
+            Some(text.clone())
         }
         _ => None,
     })

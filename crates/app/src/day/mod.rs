@@ -18,6 +18,7 @@ use crate::frame::{Page, words};
 use crate::model::Loaded;
 use crate::problem::Problem;
 use crate::routes::{Logged, Routes, Who};
+use crate::shelf::Shelves;
 use crate::view::principal_key;
 use crate::{date, uselog};
 
@@ -73,7 +74,7 @@ struct Waiting {
     line: Line,
 }
 
-fn waiting(tx: &mut Read<'_>, whose: &[String], today: &str) -> Result<Vec<Waiting>> {
+fn waiting(tx: &mut Read<'_>, shelves: &Shelves, whose: &[String], today: &str) -> Result<Vec<Waiting>> {
     let mut found = Vec::new();
     for principal in whose {
         found.extend(tx.all(
@@ -87,7 +88,7 @@ fn waiting(tx: &mut Read<'_>, whose: &[String], today: &str) -> Result<Vec<Waiti
     found.truncate(MOST);
     let mut tasks = Vec::with_capacity(found.len());
     for (due, case_id, kind) in found {
-        if let Some(line) = line(tx, &case_id)? {
+        if let Some(line) = line(tx, shelves, &case_id)? {
             tasks.push(Waiting { due, kind, line });
         }
     }
@@ -118,18 +119,20 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
         .stands_in_for(ctx.me(), ctx.today)
         .map(|worker| principal_key(&Principal::Worker(worker.clone())))
         .collect();
+    let site = ctx.site.clone();
     let (mine, led) = ctx
         .site
         .journal()
         .read(move |tx| {
-            let mut mine = waiting(tx, &whose, &today)?;
+            let shelves = site.shelves();
+            let mut mine = waiting(tx, shelves, &whose, &today)?;
             // Absence switches to the deputy: what waits for somebody away waits here, as far as the deputy may see.
-            for task in waiting(tx, &away, &today)? {
+            for task in waiting(tx, shelves, &away, &today)? {
                 if listed(tx, &task.line, &whose, &now, &today)? {
                     mine.push(task);
                 }
             }
-            let led = if leads { waiting(tx, &[LEADS.to_owned()], &today)? } else { Vec::new() };
+            let led = if leads { waiting(tx, shelves, &[LEADS.to_owned()], &today)? } else { Vec::new() };
             Ok((mine, led))
         })
         .await?;

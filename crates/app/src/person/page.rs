@@ -4,7 +4,6 @@ use anyhow::Result;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::access::{self, Action, may_open};
-use domain::case::Case;
 use domain::model::Right;
 use domain::person::{Card, Person};
 use journal::Read;
@@ -160,9 +159,9 @@ pub(super) async fn peek(ctx: &Ctx, id: &str) -> Result<SeenPerson, Problem> {
                 })?;
             let mut lines = Vec::new();
             for case_id in cases {
-                let case = load::<Case>(tx, &case_id)?.state;
+                let case = ctx2.site.shelves().case(tx, &case_id)?.state;
                 if access::may(&ctx2.actor, Action::See, &case, ctx2.now, ctx2.today).is_some() {
-                    lines.extend(line(tx, &case_id)?);
+                    lines.extend(line(tx, ctx2.site.shelves(), &case_id)?);
                 }
             }
             Ok(Some(SeenPerson { card, version, lines }))

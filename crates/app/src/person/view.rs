@@ -1,6 +1,8 @@
 //! People in tables: the blind index and the sealed name for lists.
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use domain::access::{self, Action, may_open};
@@ -15,6 +17,7 @@ use super::search::{alike_token, code_token, having, tokens};
 use crate::act::{Deed, Permit, Recorded, load};
 use crate::ctx::Ctx;
 use crate::directory::Directory;
+use crate::shelf::Shelves;
 
 /// What lists show of a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,9 +112,35 @@ pub fn world(tx: &mut Read<'_>, id: &str, card: &Card) -> Result<World> {
 ///
 /// # Errors
 /// The sealed name does not open.
-pub fn list_name(tx: &mut Read<'_>, person: &str, sealed: &[u8]) -> Result<ListName> {
-    let plain = tx.open_sealed(person, "person_view", sealed)?.context("the person has been erased")?;
-    Ok(serde_json::from_slice(&plain)?)
+pub fn list_name(
+    tx: &mut Read<'_>,
+    shelves: &Shelves,
+    person: &str,
+    sealed: &[u8],
+) -> Result<Arc<OpenedName>> {
+    let erasures = tx.erasures()?;
+    let fits = |opened: &Arc<OpenedName>| opened.erasures == erasures && *opened.sealed == *sealed;
+    shelves.names.fetch(person, fits, || {
+        let plain = tx.open_sealed(person, "person_view", sealed)?.context("the person has been erased")?;
+        let name = serde_json::from_slice(&plain)?;
+        Ok(Arc::new(OpenedName { sealed: sealed.into(), erasures, name }))
+    })
+}
+
+/// A name for lists with the bytes that it was opened from: the same bytes are the same name, while nothing has
+/// been erased.
+pub struct OpenedName {
+    sealed: Box<[u8]>,
+    erasures: i64,
+    name: ListName,
+}
+
+impl Deref for OpenedName {
+    type Target = ListName;
+
+    fn deref(&self) -> &ListName {
+        &self.name
+    }
 }
 
 /// Has the reader a relation to any case of the person?

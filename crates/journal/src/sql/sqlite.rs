@@ -190,11 +190,11 @@ fn settle(db: &Connection, role: Role) -> rusqlite::Result<()> {
     db.busy_timeout(BUSY_TIMEOUT)?;
     db.execute_batch(
         "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
-         pragma trusted_schema = off; pragma cell_size_check = on;
-         pragma secure_delete = on; pragma wal_autocheckpoint = 0;",
+         pragma trusted_schema = off; pragma secure_delete = on; pragma wal_autocheckpoint = 0;",
     )?;
     match role {
-        Role::Writer => db.execute_batch("pragma cache_size = -65536;"),
+        // A reader would look through every page again after each commit; what it is given is sealed, and tells.
+        Role::Writer => db.execute_batch("pragma cache_size = -65536; pragma cell_size_check = on;"),
         Role::Reader => db.execute_batch("pragma cache_size = -16384; pragma query_only = on;"),
     }
 }
@@ -212,13 +212,13 @@ fn assert_settled(db: &Connection, role: Role, path: &Path) -> Result<(), OpenEr
         });
         answer.map_err(|error| refused(path, &error))
     };
-    let query_only = if role == Role::Reader { "1" } else { "0" };
+    let (query_only, cell_size_check) = if role == Role::Reader { ("1", "0") } else { ("0", "1") };
     let expected = [
         ("journal_mode", "wal"),
         ("synchronous", "2"),
         ("foreign_keys", "1"),
         ("trusted_schema", "0"),
-        ("cell_size_check", "1"),
+        ("cell_size_check", cell_size_check),
         ("secure_delete", "1"),
         ("wal_autocheckpoint", "0"),
         ("busy_timeout", "5000"),
