@@ -197,3 +197,22 @@ fn a_rewritten_chain_is_found_by_the_published_heads() {
     let told = Site::refuses(site.settings());
     assert!(matches!(&told, OpenError::Damaged(what) if what.contains("rewritten")), "{told}");
 }
+
+#[test]
+fn the_notes_about_a_record_that_has_begun_are_not_made_again() {
+    for change in [
+        "delete from meta where name = 'schema'",
+        "update meta set name = 'key-check' where name = 'key_check'",
+        "update meta set name = 'Erasures' where name = 'erasures'",
+        "update meta set value = '0' where name = 'schema'",
+        "update meta set value = 'x' where name = 'schema'",
+    ] {
+        for site in Site::everywhere() {
+            let journal = filled(&site);
+            journal.changes(change);
+            journal.close();
+            let told = Site::refuses(site.settings());
+            assert!(matches!(told, OpenError::Damaged(_)), "{change} told as {told}");
+        }
+    }
+}
