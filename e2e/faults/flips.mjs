@@ -23,11 +23,12 @@ const pick = (chance, whole, places, index) => {
 };
 
 /** What `verify` makes of a flip, held against what it `changed`; `again` puts the flip back for a second look. */
-const judge = async (tally, site, place, { published, changed, again = () => {} }) => {
+const judge = async (tally, site, place, { published, changed, neverSays, again = () => {} }) => {
   const { code, signal, out, err } = await run(BINARY, site.words("verify"), { limit: LIMIT });
   if (signal || code > 1) return tally.wrong.push(`${place}: ended with ${signal ?? code}`);
   if (code === 1) {
     if (!`${out}${err}`.trim()) return tally.wrong.push(`${place}: found, and nothing is said`);
+    if (neverSays?.test(out)) tally.wrong.push(`${place}: ${out.trim().slice(0, 400)}`);
     if (readFileSync(site.file("heads.log"), "utf8") !== published) tally.wrong.push(`${place}: a head of it was published`);
     if (/fact \d+|log entry \d+/.test(`${out}${err}`)) tally.byPosition += 1;
     return (tally.named += 1);

@@ -99,8 +99,8 @@ fn prepare_within(db: &mut Connection, vault: &Vault, settings: &Settings) -> Re
     let damaged = |error: anyhow::Error| OpenError::Damaged(format!("{error:#}"));
     db.define(DEFINITION).map_err(damaged)?;
     let known = settings.schema;
-    let sql = "select position from event union all select position from log limit 1";
-    if db.one(sql, &[], |row| row.int(0)).map_err(damaged)?.is_none() {
+    let sql = "select coalesce((select max(position) from event), (select max(position) from log))";
+    if db.one(sql, &[], |row| row.maybe_int(0)).map_err(damaged)?.flatten().is_none() {
         for (name, first) in [(ERASURES, "0"), (KEY_CHECK, vault.check()), (SCHEMA, &known.to_string())] {
             let sql = "insert into meta (name, value) values (?1, ?2) on conflict (name) do nothing";
             db.run(sql, &[name.into(), first.into()]).map_err(damaged)?;
