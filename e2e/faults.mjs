@@ -7,6 +7,7 @@ import { cutConnections, stopServer } from "./faults/lost.mjs";
 import { Cluster } from "./faults/cluster.mjs";
 import { endAll } from "./faults/house.mjs";
 import { flips } from "./faults/flips.mjs";
+import { flipsOnServer } from "./faults/pages.mjs";
 import { fullFolder, fullTablespace } from "./faults/disk.mjs";
 import { kills } from "./faults/kills.mjs";
 import { failsAt, killedAt } from "./faults/points.mjs";
@@ -62,7 +63,7 @@ const main = async () => {
     lane(
       ["stop in order, SQLite", () => terminate(county, 5)],
       ["stop in order, PostgreSQL", () => terminate(server, 5)],
-      [`flipped bits, ${FLIPS}`, () => flips(tiny, FLIPS, SEED + 4)],
+      [`flipped bits, SQLite`, () => flips(tiny, FLIPS, SEED + 4)],
       ["refused: a broken model", () => refusals.brokenModel(tiny)],
       ["refused: a wrong key, SQLite", () => refusals.wrongKey(tiny)],
       ["refused: a wrong key, PostgreSQL", () => refusals.wrongKey(lost)],
@@ -75,7 +76,10 @@ const main = async () => {
       ["refused: damaged files", () => refusals.damaged(tiny)],
       ["refused: an older database, cut and changed heads", () => refusals.rolledBack(tiny)],
     ),
-    lane(["slow clients", () => slow(tiny)]),
+    lane(
+      ["slow clients", () => slow(tiny)],
+      [`flipped bits, PostgreSQL`, () => flipsOnServer(FLIPS / 2, SEED + 5)],
+    ),
   );
 };
 

@@ -10,8 +10,10 @@ import { atEnd, folder, freePort, IS_ROOT, must, run } from "./house.mjs";
 const VERSIONS = "/usr/lib/postgresql";
 
 export class Cluster {
-  static async begin() {
+  /** A new cluster that runs; `settings` as `name=value`. */
+  static async begin(settings = []) {
     const cluster = new Cluster();
+    cluster.settings = settings;
     const newest = existsSync(VERSIONS) && readdirSync(VERSIONS).sort((one, other) => other - one)[0];
     if (!newest) throw new Error("no PostgreSQL under /usr/lib/postgresql: apt-get install postgresql");
     cluster.bin = join(VERSIONS, newest, "bin");
@@ -38,7 +40,8 @@ export class Cluster {
   }
 
   start() {
-    const options = `-c listen_addresses=127.0.0.1 -p ${this.port} -c unix_socket_directories=${this.folder} -c max_connections=60`;
+    const own = ["listen_addresses=127.0.0.1", `port=${this.port}`, `unix_socket_directories=${this.folder}`, "max_connections=60"];
+    const options = [...own, ...this.settings].map((setting) => `-c ${setting}`).join(" ");
     return must(...this.as("pg_ctl", "-D", this.data, "-w", "-l", join(this.folder, "log"), "-o", options, "start"));
   }
 

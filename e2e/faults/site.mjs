@@ -16,11 +16,12 @@ const FILES = ["rinnalla.db", "heads.log", "installation.key"];
 let databases = 0;
 
 /** A new database on a cluster, empty or like another one. */
-const freshDatabase = async (cluster, like, space) => {
+const freshDatabase = async (cluster, like, { space, asFiles } = {}) => {
   databases += 1;
   const name = `fault_${process.pid}_${databases}`;
   const template = like ? ` template "${new URL(like).pathname.slice(1)}"` : "";
-  await sql(cluster, `create database ${name}${template}${space ? ` tablespace ${space}` : ""}`);
+  const way = `${space ? ` tablespace ${space}` : ""}${asFiles ? " strategy file_copy" : ""}`;
+  await sql(cluster, `create database ${name}${template}${way}`);
   atEnd(() => run("psql", [cluster, "-X", "-q", "-c", `drop database if exists ${name} with (force)`]));
   const url = new URL(cluster);
   url.pathname = `/${name}`;
@@ -63,10 +64,10 @@ export class Site {
     web.close();
   }
 
-  /** A copy, on a folder and a database of its own. */
-  async copy({ data = folder("copy"), cluster = this.cluster, space } = {}) {
+  /** A copy, on a folder and a database of its own; with `asFiles` the server has read nothing of it yet. */
+  async copy({ data = folder("copy"), cluster = this.cluster, space, asFiles } = {}) {
     cpSync(this.data, data, { recursive: true });
-    const database = this.database && (await freshDatabase(cluster, this.database, space));
+    const database = this.database && (await freshDatabase(cluster, this.database, { space, asFiles }));
     return new Site({ ...this, data, database, cluster });
   }
 

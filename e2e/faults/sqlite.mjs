@@ -112,10 +112,10 @@ export const textOf = (cell) => cell.bytes.toString("utf8");
 
 export const numberOf = ({ kind, bytes }) => (kind === 8 ? 0 : kind === 9 ? 1 : bytes.readIntBE(0, bytes.length));
 
-/** What a table says, a line a row; `null` when it cannot be read at all. */
-export const sayings = (bytes, table) => {
+/** What the asked rows of a table say, a line each; `null` when it cannot be read at all. */
+export const sayings = (bytes, table, isAsked) => {
   try {
-    const rows = [...new SqliteFile(bytes).rows(table)];
+    const rows = [...new SqliteFile(bytes).rows(table)].filter(({ cells }) => isAsked(cells));
     const line = ({ rowid, cells }) => {
       const hash = createHash("sha256");
       for (const { kind, bytes: value } of cells) hash.update(`${kind}:${value.length}:`).update(value);

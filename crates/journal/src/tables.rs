@@ -1,6 +1,6 @@
 //! The journal's own tables, and what is noted about the whole record.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::chain::{Head, Heads, Seal};
 use crate::keys::Vault;
@@ -10,6 +10,8 @@ use crate::{OpenError, Settings};
 /// Names in `meta` that are the journal's own.
 pub(crate) const ERASURES: &str = "erasures";
 const SCHEMA: &str = "schema";
+/// No program ever noted a lower one.
+const FIRST_SCHEMA: i64 = 1;
 const KEY_CHECK: &str = "key_check";
 pub(crate) const RESERVED: [&str; 3] = [ERASURES, SCHEMA, KEY_CHECK];
 
@@ -58,8 +60,7 @@ create table if not exists subject_key (
 create table if not exists meta (
     name text primary key,
     value text not null
-) clustered;
-insert into meta (name, value) values ('erasures', '0') on conflict (name) do nothing;";
+) clustered;";
 
 /// What the writer carries from group to group: the newest ends of both chains, and the count of erasures.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -97,14 +98,23 @@ pub(crate) fn prepare(
 fn prepare_within(db: &mut Connection, vault: &Vault, settings: &Settings) -> Result<State, OpenError> {
     let damaged = |error: anyhow::Error| OpenError::Damaged(format!("{error:#}"));
     db.define(DEFINITION).map_err(damaged)?;
-    if noted(db, KEY_CHECK, vault.check()).map_err(damaged)? != vault.check() {
+    let known = settings.schema;
+    let sql = "select coalesce((select max(position) from event), (select max(position) from log))";
+    if db.one(sql, &[], |row| row.maybe_int(0)).map_err(damaged)?.flatten().is_none() {
+        for (name, first) in [(ERASURES, "0"), (KEY_CHECK, vault.check()), (SCHEMA, &known.to_string())] {
+            let sql = "insert into meta (name, value) values (?1, ?2) on conflict (name) do nothing";
+            db.run(sql, &[name.into(), first.into()]).map_err(damaged)?;
+        }
+    }
+    if note(db, KEY_CHECK).map_err(damaged)? != vault.check() {
         return Err(OpenError::WrongKey);
     }
-    let known = settings.schema;
-    noted(db, SCHEMA, &known.to_string()).map_err(damaged)?;
     let found = schema(db).map_err(damaged)?;
     if found > known {
         return Err(OpenError::NewerSchema { found, known });
+    }
+    if found < FIRST_SCHEMA {
+        return Err(OpenError::Damaged(format!("there never was a schema {found}")));
     }
     for ddl in &settings.tables {
         db.define(ddl).map_err(|error| OpenError::Tables(format!("{error:#}")))?;
@@ -135,19 +145,15 @@ fn compare(db: &mut Connection, published: &Heads) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// What is on record under this name, which is `first` on a new record.
-fn noted(db: &mut Connection, name: &str, first: &str) -> Result<String> {
-    let sql = "insert into meta (name, value) values (?1, ?2) on conflict (name) do nothing";
-    db.run(sql, &[name.into(), first.into()])?;
+/// What is noted under this name. A record that has begun has all of the journal's own notes.
+fn note(db: &mut Connection, name: &str) -> Result<String> {
     let found = db.one("select value from meta where name = ?1", &[name.into()], |row| row.text(0))?;
-    Ok(found.unwrap_or_default())
+    found.with_context(|| format!("the note {name} is missing"))
 }
 
 /// The schema number on record.
 pub(crate) fn schema(db: &mut Connection) -> Result<i64> {
-    let sql = "select value from meta where name = ?1";
-    let found = db.one(sql, &[SCHEMA.into()], |row| row.text(0))?;
-    Ok(found.unwrap_or_default().parse()?)
+    Ok(note(db, SCHEMA)?.parse()?)
 }
 
 /// Notes another schema number.

@@ -11,7 +11,7 @@ use crate::LogEntry;
 use crate::chain::{Head, Header, Heads, Seal, body_context, fact_seal, hash, log_seal};
 use crate::keys::{SubjectKey, Vault};
 use crate::shared::Shared;
-use crate::sql::{Connection, Row};
+use crate::sql::{Connection, Row, Trouble};
 use crate::tables;
 use crate::write::{ERASED, OWN_STREAM};
 
@@ -38,9 +38,14 @@ struct Walk {
     /// What a row is called in a fault.
     name: &'static str,
     last: i64,
-    previous: Seal,
+    /// `None` after a row that cannot be read: then there is nothing to hold the next one against.
+    previous: Option<Seal>,
     /// Heads that were published, the next one last.
     heads: Vec<Head>,
+    /// Where the newest of them stands.
+    end: i64,
+    /// How many rows are asked for at once: one by one where they cannot be read.
+    rows: u32,
 }
 
 /// What must be known beforehand to judge a body.
@@ -85,13 +90,27 @@ impl Verdict {
             self.faults.push(told);
         }
     }
+
+    /// Names what could not be read, and readies the connection for what is read next.
+    fn unread(&mut self, db: &mut Connection, what: &str, error: &anyhow::Error) {
+        self.fault(format!("{what}: {error:#}"));
+        if let Err(trouble) = begin_again(db) {
+            self.fault(format!("the record cannot be read: {trouble}"));
+        }
+    }
+}
+
+/// A server gives a snapshot up when one statement of it fails: what is read next needs a new one.
+fn begin_again(db: &mut Connection) -> Result<(), Trouble> {
+    db.rollback()?;
+    db.begin_read()
 }
 
 fn count(db: &mut Connection, sql: &'static str, verdict: &mut Verdict) -> u64 {
     match db.one(sql, &[], |row| row.int(0)) {
         Ok(count) => u64::try_from(count.unwrap_or(0)).unwrap_or(0),
         Err(error) => {
-            verdict.fault(format!("the rows cannot be counted: {error:#}"));
+            verdict.unread(db, "the rows cannot be counted", &error);
             0
         }
     }
@@ -110,7 +129,7 @@ fn walk_facts(
     let mut after = i64::MIN;
     loop {
         let mut last = None;
-        let read = db.all(sql, &[after.into(), STEP.into()], |row| {
+        let read = db.all(sql, &[after.into(), walk.rows.into()], |row| {
             let position = row.int(0)?;
             last = Some(position);
             verdict.facts += 1;
@@ -120,7 +139,7 @@ fn walk_facts(
             Ok(())
         });
         progress(verdict.facts);
-        match walk.step(read.map(drop), after, last, verdict) {
+        match walk.step(db, read.map(drop), after, last, verdict) {
             Some(next) => after = next,
             None => break,
         }
@@ -140,7 +159,7 @@ fn check_fact(walk: &mut Walk, bodies: &Bodies, verdict: &mut Verdict, row: &Row
         cause: row.text_ref(7)?,
     };
     let (body, body_hash) = (row.maybe_bytes_ref(8)?, row.bytes_ref(9)?);
-    let made = fact_seal(&walk.previous, &header, body_hash);
+    let made = walk.previous.map(|previous| fact_seal(&previous, &header, body_hash));
     walk.check(header.position, made, tables::seal(row.bytes_ref(10)?)?, verdict);
     if let Some(wrong) = bodies.judge(&header, body, body_hash) {
         verdict.fault(format!("fact {}: {wrong}", header.position));
@@ -159,7 +178,7 @@ fn walk_log(db: &mut Connection, heads: Vec<Head>, verdict: &mut Verdict, mut pr
     let mut after = i64::MIN;
     loop {
         let mut last = None;
-        let read = db.all(sql, &[after.into(), STEP.into()], |row| {
+        let read = db.all(sql, &[after.into(), walk.rows.into()], |row| {
             let position = row.int(0)?;
             last = Some(position);
             verdict.log_entries += 1;
@@ -169,7 +188,7 @@ fn walk_log(db: &mut Connection, heads: Vec<Head>, verdict: &mut Verdict, mut pr
             Ok(())
         });
         progress(verdict.log_entries);
-        match walk.step(read.map(drop), after, last, verdict) {
+        match walk.step(db, read.map(drop), after, last, verdict) {
             Some(next) => after = next,
             None => break,
         }
@@ -196,7 +215,8 @@ fn check_entry(walk: &mut Walk, verdict: &mut Verdict, row: &Row<'_>) -> Result<
         origin: row.text_ref(14)?,
         cause: row.text_ref(15)?,
     };
-    let made = log_seal(&walk.previous, position, &entry, row.maybe_bytes_ref(7)?);
+    let persons = row.maybe_bytes_ref(7)?;
+    let made = walk.previous.map(|previous| log_seal(&previous, position, &entry, persons));
     walk.check(position, made, tables::seal(row.bytes_ref(16)?)?, verdict);
     Ok(())
 }
@@ -211,7 +231,7 @@ fn check_versions(db: &mut Connection, verdict: &mut Verdict) {
                 verdict.fault(format!("stream {stream}: its versions have a gap"));
             }
         }
-        Err(error) => verdict.fault(format!("the versions cannot be read: {error:#}")),
+        Err(error) => verdict.unread(db, "the versions cannot be read", &error),
     }
 }
 
@@ -219,13 +239,14 @@ impl Walk {
     fn new(name: &'static str, mut heads: Vec<Head>) -> Self {
         heads.sort_unstable_by_key(|head| std::cmp::Reverse(head.position));
         heads.dedup();
-        Self { name, last: 0, previous: Seal::default(), heads }
+        let end = heads.first().map_or(0, |head| head.position);
+        Self { name, last: 0, previous: Some(Seal::default()), heads, end, rows: STEP }
     }
 
-    fn check(&mut self, position: i64, made: Seal, stored: Seal, verdict: &mut Verdict) {
+    fn check(&mut self, position: i64, made: Option<Seal>, stored: Seal, verdict: &mut Verdict) {
         let name = self.name;
         if position == self.last + 1 {
-            if made != stored {
+            if made.is_some_and(|made| made != stored) {
                 verdict.fault(format!(
                     "{name} {position}: the seal is broken; the row or its order was changed"
                 ));
@@ -241,14 +262,15 @@ impl Walk {
             }
         }
         self.last = position;
-        self.previous = stored;
+        self.previous = Some(stored);
     }
 
     /// A row that cannot be read has no seal to go on from.
     fn unreadable(&mut self, position: i64, error: &anyhow::Error, verdict: &mut Verdict) {
         verdict.fault(format!("{} {position}: cannot be read: {error:#}", self.name));
+        while self.heads.pop_if(|head| head.position <= position).is_some() {}
         self.last = position;
-        self.previous = Seal::default();
+        self.previous = None;
     }
 
     fn gap(&self, position: i64, verdict: &mut Verdict) {
@@ -262,14 +284,32 @@ impl Walk {
         });
     }
 
-    /// Where the next step begins; `None` at the end, also at an end that is none.
-    fn step(&self, read: Result<()>, after: i64, last: Option<i64>, verdict: &mut Verdict) -> Option<i64> {
-        if let Err(error) = read {
-            verdict.fault(format!("{} after {}: cannot be read: {error:#}", self.name, self.last));
+    /// Where the next step begins; `None` at the end, also at an end that is none. Rows that cannot be read are
+    /// passed one by one, so that each is named and the others are judged.
+    fn step(
+        &mut self,
+        db: &mut Connection,
+        read: Result<()>,
+        after: i64,
+        last: Option<i64>,
+        verdict: &mut Verdict,
+    ) -> Option<i64> {
+        let Err(error) = read else {
+            self.rows = STEP;
+            // A damaged tree can lead back: that has been told, and would never end.
+            return last.filter(|last| *last > after);
+        };
+        let position = self.last + 1;
+        if let Err(trouble) = begin_again(db) {
+            verdict.fault(format!("{} {position} and what follows: cannot be read: {trouble}", self.name));
             return None;
         }
-        // A damaged tree can lead back: that has been told, and would never end.
-        last.filter(|last| *last > after)
+        if self.rows > 1 {
+            self.rows = 1;
+            return Some(self.last);
+        }
+        self.unreadable(position, &error, verdict);
+        (position < self.end && verdict.faults.len() < FAULTS_TOLD).then_some(position)
     }
 
     fn end(self, verdict: &mut Verdict) {
@@ -286,10 +326,10 @@ impl Bodies {
     fn read(db: &mut Connection, vault: &Vault, verdict: &mut Verdict) -> Self {
         let mut bodies = Self { keys: HashMap::new(), subjects: HashMap::new(), streams: HashMap::new() };
         if let Err(error) = bodies.read_erasures(db, verdict) {
-            verdict.fault(format!("the erasures cannot be read: {error:#}"));
+            verdict.unread(db, "the erasures cannot be read", &error);
         }
         if let Err(error) = bodies.read_keys(db, vault, verdict) {
-            verdict.fault(format!("the keys cannot be read: {error:#}"));
+            verdict.unread(db, "the keys cannot be read", &error);
         }
         bodies
     }

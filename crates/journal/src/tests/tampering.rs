@@ -197,3 +197,53 @@ fn a_rewritten_chain_is_found_by_the_published_heads() {
     let told = Site::refuses(site.settings());
     assert!(matches!(&told, OpenError::Damaged(what) if what.contains("rewritten")), "{told}");
 }
+
+#[test]
+fn the_notes_about_a_record_that_has_begun_are_not_made_again() {
+    for change in [
+        "delete from meta where name = 'schema'",
+        "update meta set name = 'key-check' where name = 'key_check'",
+        "update meta set name = 'Erasures' where name = 'erasures'",
+        "update meta set value = '0' where name = 'schema'",
+        "update meta set value = 'x' where name = 'schema'",
+    ] {
+        for site in Site::everywhere() {
+            let journal = filled(&site);
+            journal.changes(change);
+            journal.close();
+            let told = Site::refuses(site.settings());
+            assert!(matches!(told, OpenError::Damaged(_)), "{change} told as {told}");
+        }
+    }
+}
+
+#[test]
+fn a_page_that_cannot_be_read_is_named_fact_by_fact_and_the_others_are_judged() {
+    let site = Site::sqlite();
+    let journal = site.open();
+    journal
+        .write_blocking(|write| {
+            for n in 0..400 {
+                assert!(matches!(write.append("plan/1", n, fact("c", "{}"))?, Appended::At { .. }));
+            }
+            Ok(())
+        })
+        .unwrap();
+    journal.close();
+    let mut bytes = std::fs::read(site.file()).unwrap();
+    // The kind of a page of rows of the table of facts, in its middle.
+    let kind = |page: &[u8]| page[0] == 13 && contains(page, b"plan.accepted");
+    let pages: Vec<usize> =
+        bytes.chunks(4096).enumerate().filter(|(_, page)| kind(page)).map(|(at, _)| at).collect();
+    bytes[pages[pages.len() / 2] * 4096] = 99;
+    std::fs::write(site.file(), bytes).unwrap();
+
+    let faults = site.open().verdict().faults;
+    let named = |fault: &&String| fault.starts_with("fact ") && fault.contains(": cannot be read");
+    let facts: Vec<&String> = faults.iter().filter(named).collect();
+    assert!((2..40).contains(&facts.len()), "{faults:?}");
+    let others = ["missing", "the seal is broken", "cut off"];
+    let wrong =
+        |fault: &&String| fault.starts_with("fact ") && others.iter().any(|other| fault.contains(other));
+    assert_eq!(faults.iter().find(wrong), None);
+}
