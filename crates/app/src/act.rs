@@ -211,20 +211,42 @@ fn decide_on<S: Recorded>(
     (before, version): (&S, i64),
     command: S::Command,
 ) -> Result<Answer<S>> {
+    let (answer, reached) = record_on(tx, deed, id, (before, version), command)?;
+    if let Answer::Done(after) = &answer {
+        settle(tx, &deed.directory, id, before, (after, reached))?;
+        if let Some(form) = &deed.draft {
+            draft::drop(tx, deed.actor.worker.as_str(), form)?;
+        }
+    }
+    Ok(answer)
+}
+
+/// The door's first half: decides and appends, and answers the version that is reached. The tables know nothing of it
+/// until [`settle`], in the same transaction or, where nobody is served, after many commands.
+///
+/// # Errors
+/// The record cannot be read or written. A refusal is not an error.
+pub fn record_on<S: Recorded>(
+    tx: &mut Write<'_>,
+    deed: &Deed,
+    id: &str,
+    (before, version): (&S, i64),
+    command: S::Command,
+) -> Result<(Answer<S>, i64)> {
     match before.permit(deed, &command) {
         Permit::Yes => {}
-        Permit::No => return Ok(Answer::Forbidden),
-        Permit::Hidden => return Ok(Answer::Hidden),
+        Permit::No => return Ok((Answer::Forbidden, version)),
+        Permit::Hidden => return Ok((Answer::Hidden, version)),
     }
     if tx.done(&deed.cause)? {
-        return Ok(Answer::Again);
+        return Ok((Answer::Again, version));
     }
     if deed.expect.is_some_and(|expected| expected != version) {
-        return Ok(Answer::Stale);
+        return Ok((Answer::Stale, version));
     }
     let events = match before.judge(tx, deed, id, command)? {
         Ok(events) => events,
-        Err(refusal) => return Ok(Answer::Refused(refusal)),
+        Err(refusal) => return Ok((Answer::Refused(refusal), version)),
     };
     let mut after = before.clone();
     for event in &events {
@@ -252,12 +274,22 @@ fn decide_on<S: Recorded>(
             }
         }
     }
-    keep(tx, &stream, subject.as_deref(), &after, reached)?;
-    S::project(tx, &deed.directory, id, before, &after)?;
-    if let Some(form) = &deed.draft {
-        draft::drop(tx, deed.actor.worker.as_str(), form)?;
-    }
-    Ok(Answer::Done(Box::new(after)))
+    Ok((Answer::Done(Box::new(after)), reached))
+}
+
+/// The door's second half: brings the tables from what they say to what is recorded.
+///
+/// # Errors
+/// A table cannot be written.
+pub fn settle<S: Recorded>(
+    tx: &mut Write<'_>,
+    directory: &Directory,
+    id: &str,
+    before: &S,
+    (after, version): (&S, i64),
+) -> Result<()> {
+    keep(tx, &stream_name::<S>(id), after.subject(id).as_deref(), after, version)?;
+    S::project(tx, directory, id, before, after)
 }
 
 /// Keeps the state of a stream, sealed when it concerns a person.

@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
-use domain::case::ModelRef;
+use domain::case::{Case, Command as CaseCommand, ModelRef};
 use domain::id::WorkerId;
 use domain::person::{Command as PersonCommand, Person, Refusal as PersonRefusal};
 use domain::stream::Stamp;
@@ -17,7 +17,7 @@ use journal::Write;
 use super::Demo;
 use super::calendar::{at_minute, days_between, moment, plus_months, workday};
 use super::dice::Dice;
-use super::life::Life;
+use super::life::{Life, Played};
 use super::people::Register;
 use super::staff::{Duty, Staff};
 use super::turn::{Scene, Turn};
@@ -74,6 +74,8 @@ pub(super) struct County {
     pub(super) lives: Vec<Life>,
     agenda: BinaryHeap<Reverse<Cue>>,
     planned: u64,
+    /// Up to which life the cases at hand have been settled.
+    settled: usize,
     pub(super) tally: Tally,
     /// Where the notes' sentences begin.
     pub(super) voice: u64,
@@ -118,6 +120,7 @@ impl County {
             lives: Vec::with_capacity(drawn.len()),
             agenda: BinaryHeap::with_capacity(drawn.len()),
             planned: 0,
+            settled: 0,
             tally: Tally::default(),
             voice: 0,
         };
@@ -230,19 +233,44 @@ impl County {
         told(act::carry_out::<S>(tx, deed, id, command)?, deed)
     }
 
-    /// Opening a case: the command's id is the case's.
-    pub(super) fn act_as_id<S: Recorded>(
+    /// Carries a command out on a case that is being played. Opening one, the command's id is the case's.
+    pub(super) fn act_on(
         &mut self,
         tx: &mut Write<'_>,
         worker: &WorkerId,
-        id: &str,
-        command: S::Command,
-    ) -> Result<Box<S>>
-    where
-        S::Refusal: std::fmt::Debug,
-    {
-        let deed = self.deed(worker, id.to_owned());
-        self.carried::<S>(tx, &deed, id, command)
+        (id, played): (&str, &mut Played),
+        cause: String,
+        command: CaseCommand,
+    ) -> Result<()> {
+        let deed = self.deed(worker, cause);
+        self.clock += TICK;
+        self.tally.commands += 1;
+        let (answer, version) = act::record_on(tx, &deed, id, (&*played.state, played.version), command)?;
+        played.state = told(answer, &deed)?;
+        played.version = version;
+        Ok(())
+    }
+
+    /// Brings the tables to where the case is.
+    pub(super) fn settle_case(&self, tx: &mut Write<'_>, id: &str, played: &Played) -> Result<()> {
+        act::settle::<Case>(tx, &self.directory, id, &played.settled, (&*played.state, played.version))
+    }
+
+    /// Settles so many of the cases that are still at hand; false when none was.
+    pub(super) fn settle_rest(&mut self, tx: &mut Write<'_>, most: usize) -> Result<bool> {
+        let mut settled = 0;
+        while settled < most && self.settled < self.lives.len() {
+            let life = self
+                .lives
+                .get_mut(self.settled)
+                .and_then(|life| Some((life.case.clone(), life.played.take()?)));
+            if let Some((id, played)) = life {
+                self.settle_case(tx, &id, &played)?;
+                settled += 1;
+            }
+            self.settled += 1;
+        }
+        Ok(settled > 0)
     }
 
     /// Registers a person. When somebody alike is found, one looks and says that this is somebody else.

@@ -82,8 +82,17 @@ pub(super) struct Life {
     /// Perceived work ability at the start, in tenths of points.
     pub(super) ability: i64,
     pub(super) follow_up_planned: bool,
-    /// The case as the record has it, kept at hand while it is open.
-    pub(super) state: Option<Box<Case>>,
+    /// The case, kept at hand while it is open.
+    pub(super) played: Option<Played>,
+}
+
+/// A case that is being played: as the record has it, and as the tables have it. Nobody looks at the tables
+/// meanwhile, so they are brought up to date once, when the case rests.
+#[derive(Debug, Default)]
+pub(super) struct Played {
+    pub(super) state: Box<Case>,
+    pub(super) version: i64,
+    pub(super) settled: Box<Case>,
 }
 
 impl Life {

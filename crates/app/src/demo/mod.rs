@@ -41,7 +41,9 @@ use life::Standing;
 use staff::{Duty, Hand};
 
 /// Commands that share a transaction.
-const AT_ONCE: u64 = 500;
+const AT_ONCE: u64 = 2_000;
+/// Cases whose tables are brought up to date in one transaction.
+const SETTLED_AT_ONCE: usize = 1_000;
 
 /// How much of a county is wanted.
 #[derive(Debug, Clone)]
@@ -149,6 +151,16 @@ pub fn fill(site: &Site, model: &Loaded, demo: &Demo, mut progress: impl FnMut(P
             commands: county.tally.commands,
             at: county.clock,
         });
+        if !more {
+            break;
+        }
+    }
+    loop {
+        let (back, more) = site.journal().write_blocking(move |tx| {
+            let more = county.settle_rest(tx, SETTLED_AT_ONCE)?;
+            Ok((county, more))
+        })?;
+        county = back;
         if !more {
             break;
         }

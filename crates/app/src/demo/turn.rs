@@ -11,7 +11,7 @@ use journal::Write;
 use super::calendar::plus;
 use super::county::{County, What};
 use super::dice::Dice;
-use super::life::{Life, Standing};
+use super::life::{Life, Played, Standing};
 use super::staff::Duty;
 use crate::act;
 
@@ -88,17 +88,20 @@ pub(super) struct Turn<'c, 'w, 't> {
     pub(super) tx: &'w mut Write<'t>,
     pub(super) who: usize,
     pub(super) life: Life,
-    case: Box<Case>,
+    case: Played,
 }
 
 impl<'c, 'w, 't> Turn<'c, 'w, 't> {
     /// Takes the case up as the record has it.
     pub(super) fn take(county: &'c mut County, tx: &'w mut Write<'t>, who: usize) -> Result<Self> {
         let mut life = std::mem::take(county.lives.get_mut(who).context("a life")?);
-        let case = match (life.state.take(), life.standing) {
+        let case = match (life.played.take(), life.standing) {
             (Some(kept), _) => kept,
-            (None, Standing::Coming) => Box::default(),
-            (None, _) => Box::new(act::load::<Case>(tx, &life.case)?.state),
+            (None, Standing::Coming) => Played::default(),
+            (None, _) => {
+                let act::Loaded { state, version } = act::load::<Case>(tx, &life.case)?;
+                Played { settled: Box::new(state.clone()), state: Box::new(state), version }
+            }
         };
         Ok(Self { county, tx, who, life, case })
     }
@@ -136,7 +139,11 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
 
     /// Puts the life back into the county.
     pub(super) fn give_back(mut self) -> Result<()> {
-        self.life.state = (self.life.standing != Standing::Closed).then_some(self.case);
+        if self.life.standing == Standing::Closed {
+            self.county.settle_case(self.tx, &self.life.case, &self.case)?;
+        } else {
+            self.life.played = Some(self.case);
+        }
         let place = self.county.lives.get_mut(self.who).context("a life")?;
         *place = self.life;
         Ok(())
@@ -154,7 +161,7 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
 
     /// The open case.
     pub(super) fn open(&self) -> Result<&Open> {
-        self.case.open.as_deref().context("a case that was never opened")
+        self.case.state.open.as_deref().context("a case that was never opened")
     }
 
     /// The rules.
@@ -176,7 +183,7 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
 
     fn may(&self, actor: &Actor, action: Action) -> bool {
         let (now, day) = (self.county.clock, self.county.today());
-        access::may(actor, action, &self.case, now, day).is_some()
+        access::may(actor, action, &self.case.state, now, day).is_some()
     }
 
     /// May somebody do this today?
@@ -215,16 +222,14 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
 
     /// Does it, by somebody.
     pub(super) fn does_by(&mut self, worker: &WorkerId, command: Command) -> Result<()> {
-        let id = self.life.case.clone();
-        self.case = self.county.act::<Case>(self.tx, worker, &id, command)?;
-        Ok(())
+        let cause = self.county.id();
+        self.county.act_on(self.tx, worker, (&self.life.case, &mut self.case), cause, command)
     }
 
     /// Opens the case: its id is the command's.
     pub(super) fn opens(&mut self, worker: &WorkerId, command: Command) -> Result<()> {
-        let id = self.life.case.clone();
-        self.case = self.county.act_as_id::<Case>(self.tx, worker, &id, command)?;
-        Ok(())
+        let cause = self.life.case.clone();
+        self.county.act_on(self.tx, worker, (&self.life.case, &mut self.case), cause, command)
     }
 
     /// One of these names when the model has it, else any of the model's.
