@@ -31,12 +31,13 @@ pub fn read_or_make(config: &Config, chance: &Chance) -> Result<InstallationKey>
              from its safe place",
             path.display()
         );
-        make(&path, |file| file.write_all(&chance.secret())).map_err(|error| match error.kind() {
-            ErrorKind::StorageFull => {
+        make(&path, |file| file.write_all(&chance.secret())).map_err(|error| {
+            if error.kind() == ErrorKind::StorageFull {
                 anyhow!("the disk is full, the installation key has no room: make room on the disk")
+            } else {
+                let told = format!("the installation key {} cannot be made: {RIGHTS}", path.display());
+                anyhow::Error::from(error).context(told)
             }
-            _ => anyhow!(error)
-                .context(format!("the installation key {} cannot be made: {RIGHTS}", path.display())),
         })?;
     }
     let bytes = std::fs::read(&path)
