@@ -51,7 +51,7 @@ export const failsAt = async (county, { call, point, path }) => {
   await until("an answer", () => ledger.count(ANSWERED) > 0);
   const where = path ? ["-P", site.file(path)] : [];
   const watch = await strace(site.server.child.pid, WRITER, ...where, "-e", `trace=${call}`, "-e", `inject=${call}:error=EIO:when=${point}`);
-  await until("the fault", async () => (await site.ready()) === 503, 30_000);
+  await until("the fault", async () => (await site.ready()) === 503, 120_000);
   const answered = ledger.count(ANSWERED);
   await sleep(150);
   stop.now = true;

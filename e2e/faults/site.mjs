@@ -135,7 +135,7 @@ export class Site {
   /** What the program itself says about the record; it must not be served meanwhile. */
   async verify({ deep = false } = {}) {
     const words = this.words("verify", ...(deep ? ["--deep"] : []));
-    const { code, signal, out, err } = await run(BINARY, words, { limit: 120_000 });
+    const { code, signal, out, err } = await run(BINARY, words, { limit: 300_000 });
     if (code !== 0) throw new Error(`verify ended with ${signal ?? code}: ${`${out}${err}`.trim().slice(-600)}`);
     return out.trim();
   }

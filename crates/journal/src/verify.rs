@@ -139,7 +139,7 @@ fn walk_facts(
             Ok(())
         });
         progress(verdict.facts);
-        match walk.step(db, read.map(drop), after, last, verdict) {
+        match walk.step(db, read.map(|_| last), after, verdict) {
             Some(next) => after = next,
             None => break,
         }
@@ -188,7 +188,7 @@ fn walk_log(db: &mut Connection, heads: Vec<Head>, verdict: &mut Verdict, mut pr
             Ok(())
         });
         progress(verdict.log_entries);
-        match walk.step(db, read.map(drop), after, last, verdict) {
+        match walk.step(db, read.map(|_| last), after, verdict) {
             Some(next) => after = next,
             None => break,
         }
@@ -289,15 +289,17 @@ impl Walk {
     fn step(
         &mut self,
         db: &mut Connection,
-        read: Result<()>,
+        read: Result<Option<i64>>,
         after: i64,
-        last: Option<i64>,
         verdict: &mut Verdict,
     ) -> Option<i64> {
-        let Err(error) = read else {
-            self.rows = STEP;
-            // A damaged tree can lead back: that has been told, and would never end.
-            return last.filter(|last| *last > after);
+        let error = match read {
+            Ok(last) => {
+                self.rows = STEP;
+                // A damaged tree can lead back: that has been told, and would never end.
+                return last.filter(|last| *last > after);
+            }
+            Err(error) => error,
         };
         let position = self.last + 1;
         if let Err(trouble) = begin_again(db) {

@@ -35,8 +35,8 @@ pub fn read_or_make(config: &Config, chance: &Chance) -> Result<InstallationKey>
             if error.kind() == ErrorKind::StorageFull {
                 anyhow!("the disk is full, the installation key has no room: make room on the disk")
             } else {
-                anyhow!(error)
-                    .context(format!("the installation key {} cannot be made: {RIGHTS}", path.display()))
+                let told = format!("the installation key {} cannot be made: {RIGHTS}", path.display());
+                anyhow::Error::from(error).context(told)
             }
         })?;
     }
