@@ -11,7 +11,9 @@ use domain::access::may_list;
 use domain::case::ModelRef;
 use domain::id::Name;
 use journal::Read;
-use ui::{Cell, Empty, Html, Pagination, Row, Search, StatusKind, StatusLabel, Tab, Table, Tabs, Title};
+use ui::{
+    Cell, Column, Empty, Html, Pagination, Row, Search, StatusKind, StatusLabel, Tab, Table, Tabs, Title,
+};
 
 use super::names;
 use super::view::principals;
@@ -264,15 +266,10 @@ fn stages(ctx: &Ctx, asked: &Asked) -> Html {
 
 fn table<'a>(ctx: &'a Ctx, lines: &'a [Line]) -> Table<'a> {
     let t = ctx.t;
-    let columns = [
-        "column-name",
-        "column-stage",
-        "column-next",
-        "column-due",
-        "column-responsible",
-        "column-reference",
-    ];
-    let mut table = Table::new(t.get("nav-cases"), columns.map(|key| t.get(key))).caption_hidden();
+    let columns = ["column-name", "column-stage", "column-next", "column-due", "column-responsible"];
+    let columns = columns.into_iter().map(|key| Column::from(t.get(key)));
+    let columns = columns.chain([Column::whole(t.get("column-reference"))]);
+    let mut table = Table::new(t.get("nav-cases"), columns).caption_hidden();
     table.rows = lines.iter().map(|line| row(ctx, line)).collect();
     table
 }
