@@ -10,7 +10,7 @@ async fn registers(worker: &Browser<'_>) -> String {
         ("given", "Koe"),
         ("family", "Näyttö"),
         ("born", "1.2.1980"),
-        ("municipality", "Järvenpää"),
+        ("municipality", "Hyvinkää"),
         ("language", "fi"),
         ("phone", PHONE),
     ];
@@ -55,9 +55,9 @@ async fn a_municipality_is_shown_by_name_to_whoever_has_a_relation() {
     let town = Town::new().await;
     let aino = town.as_worker("coordinator");
     let person = registers(&aino).await;
-    aino.get(&person).await.is(200).hides("Järvenpää");
+    aino.get(&person).await.is(200).hides("Hyvinkää");
     opens(&aino, &person).await;
-    aino.get(&person).await.shows("Järvenpää").shows(PHONE);
+    aino.get(&person).await.shows("Hyvinkää").shows(PHONE);
     let wrong = aino.fill("/fi/persons/new", &card(&[("municipality", "Järven")])).await;
     wrong.refuses("not-a-municipality").shows("value=\"Järven\"");
 }
@@ -69,10 +69,10 @@ async fn without_a_relation_the_correction_shows_no_contact_details_and_keeps_th
     let person = registers(&aino).await;
     opens(&aino, &person).await;
     let path = format!("{person}/correction");
-    ulla.get(&path).await.is(200).says("contact-hidden").hides(PHONE).hides("Järvenpää");
+    ulla.get(&path).await.is(200).says("contact-hidden").hides(PHONE).hides("Hyvinkää");
     let change = card(&[("address", "Koetie 5"), ("reason", "Muutto.")]);
     ulla.fill(&path, &change).await.is(303);
-    aino.get(&person).await.shows(PHONE).shows("Järvenpää").shows("Koetie 5");
+    aino.get(&person).await.shows(PHONE).shows("Hyvinkää").shows("Koetie 5");
 }
 
 #[tokio::test]
