@@ -142,7 +142,8 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    // Asked when the script runs, not when it was compiled: a kept target folder may serve another checkout.
+    Path::new(&std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../..")
 }
 
 fn env_out_dir() -> Result<std::ffi::OsString, String> {

@@ -77,7 +77,7 @@ word-need = Need for support
 word-groups = Target groups
 word-recipients = Who may receive the data
 word-representative = Legal representative
-word-terms = Which data this covers
+word-terms = Which data
 word-done = Done
 word-open = Not done
 

@@ -6,6 +6,7 @@ team-none-text = An administrator founds a team.
 team-host = { $host }, since { $day }
 team-members = Members of the team
 team-away = Away. Deputy: { $deputy }
+team-warnings = There are { $count } things to settle
 team-seat-empty = The seat is empty: { $role }
 team-rotation-ends = { $name } leaves the rotating seat on { $day }. Agree on who comes next.
 team-tasks = Tasks and who holds them

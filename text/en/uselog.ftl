@@ -11,6 +11,7 @@ word-organisation = Organisation
 word-data = Which data
 word-ground = On what ground
 word-log = Log
+log-all = All
 log-use = Access log
 log-disclosure = Disclosure log
 log-security = Security log

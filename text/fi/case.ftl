@@ -77,7 +77,7 @@ word-need = Tuen tarve
 word-groups = Kohderyhmät
 word-recipients = Kenelle tietoja saa antaa
 word-representative = Laillinen edustaja
-word-terms = Mitä tietoja tämä koskee
+word-terms = Mitä tietoja
 word-done = Tehty
 word-open = Tekemättä
 

@@ -6,6 +6,7 @@ team-none-text = Pääkäyttäjä perustaa tiimin ylläpidossa.
 team-host = { $host }, { $day } alkaen
 team-members = Tiimin jäsenet
 team-away = Poissa. Varahenkilö: { $deputy }
+team-warnings = Sovittavana on { $count } asiaa
 team-seat-empty = Paikka on tyhjä: { $role }
 team-rotation-ends = { $name } jättää vaihtuvan paikkansa { $day }. Sovi seuraajasta.
 team-tasks = Tehtävät ja niiden hoitajat

@@ -11,6 +11,7 @@ word-organisation = Organisaatio
 word-data = Mitä tietoja
 word-ground = Millä perusteella
 word-log = Loki
+log-all = Kaikki
 log-use = Käyttöloki
 log-disclosure = Luovutusloki
 log-security = Turvaloki

@@ -77,7 +77,7 @@ word-need = Behov av stöd
 word-groups = Målgrupper
 word-recipients = Till vem uppgifter får lämnas
 word-representative = Laglig företrädare
-word-terms = Vilka uppgifter det gäller
+word-terms = Vilka uppgifter
 word-done = Gjort
 word-open = Ogjort
 

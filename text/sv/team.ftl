@@ -6,6 +6,7 @@ team-none-text = Huvudanvändaren grundar ett team.
 team-host = { $host }, från { $day }
 team-members = Teamets medlemmar
 team-away = Borta. Ersättare: { $deputy }
+team-warnings = Det finns { $count } saker att komma överens om
 team-seat-empty = Platsen är tom: { $role }
 team-rotation-ends = { $name } lämnar sin roterande plats { $day }. Kom överens om en efterträdare.
 team-tasks = Uppgifter och vem som sköter dem

@@ -11,6 +11,7 @@ word-organisation = Organisation
 word-data = Vilka uppgifter
 word-ground = På vilken grund
 word-log = Logg
+log-all = Alla
 log-use = Användningslogg
 log-disclosure = Utlämningslogg
 log-security = Säkerhetslogg

@@ -16,6 +16,8 @@ pub struct Field<'a> {
     pub value: Text<'a>,
     pub error: Option<Text<'a>>,
     pub required: bool,
+    /// Asked only with the answer that it belongs to: neither required nor free to leave out.
+    pub with_choice: bool,
     /// The HTML `autocomplete` token. Off unless named: others use this computer too.
     pub autocomplete: &'static str,
     pub control: Control<'a>,
@@ -81,7 +83,7 @@ impl<'a> Choice<'a> {
     /// With a question that belongs to this answer.
     #[must_use]
     pub fn then(mut self, field: Field<'a>) -> Self {
-        self.then.push(field);
+        self.then.push(Field { with_choice: true, ..field });
         self
     }
 }
@@ -96,6 +98,7 @@ impl<'a> Field<'a> {
             value: Text::Borrowed(""),
             error: None,
             required: false,
+            with_choice: false,
             autocomplete: "off",
             control,
         }
@@ -223,7 +226,9 @@ impl<'a> Field<'a> {
 
     /// Whether it is marked as optional. A criterion is not: "not known" is an answer.
     pub(crate) fn is_marked_optional(&self) -> bool {
-        !self.required && !matches!(self.control, Control::Hidden | Control::YesNoUnknown)
+        !self.required
+            && !self.with_choice
+            && !matches!(self.control, Control::Hidden | Control::YesNoUnknown)
     }
 
     /// Every choice of the control, if it has any.

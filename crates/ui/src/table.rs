@@ -31,6 +31,8 @@ pub enum Align {
     Start,
     /// For numbers that are compared.
     End,
+    /// For codes and moments, which are never broken over lines.
+    Whole,
 }
 
 /// One row. Its first cell names it, and is the link when the row has an address.
@@ -81,6 +83,22 @@ impl<'a> Table<'a> {
         self
     }
 
+    /// Without the columns in which no row says anything.
+    #[must_use]
+    pub fn without_empty_columns(mut self) -> Self {
+        let says = |cell: &Cell<'_>| !matches!(cell, Cell::Text(text) if text.is_empty());
+        let kept: Vec<bool> = (0..self.columns.len())
+            .map(|at| self.rows.iter().any(|row| row.cells.get(at).is_some_and(says)))
+            .collect();
+        let mut keep = kept.iter();
+        self.columns.retain(|_| keep.next().copied().unwrap_or(true));
+        for row in &mut self.rows {
+            let mut keep = kept.iter();
+            row.cells.retain(|_| keep.next().copied().unwrap_or(true));
+        }
+        self
+    }
+
     /// Each cell of a row with its column.
     fn cells<'t>(&'t self, row: &'t Row<'a>) -> impl Iterator<Item = (&'t Column<'a>, &'t Cell<'a>)> {
         self.columns.iter().zip(&row.cells)
@@ -91,6 +109,11 @@ impl<'a> Column<'a> {
     /// A column of numbers.
     pub fn number(label: impl Into<Text<'a>>) -> Self {
         Self { label: label.into(), align: Align::End }
+    }
+
+    /// A column of codes or moments.
+    pub fn whole(label: impl Into<Text<'a>>) -> Self {
+        Self { label: label.into(), align: Align::Whole }
     }
 }
 

@@ -258,6 +258,25 @@ fn every_cell_of_a_card_names_its_column() {
 }
 
 #[test]
+fn a_column_in_which_no_row_says_anything_is_left_out() {
+    let rows = [Row::new(["Aino", "", "1.1."]), Row::new(["Ville", "", ""])];
+    let table = Table::new("Tiimi", ["Nimi", "Työaika", "Päättyy"]).rows(rows).without_empty_columns();
+    let html = markup(&table);
+
+    assert_eq!(values(&html, "data-label=\""), ["Nimi", "Päättyy", "Nimi", "Päättyy"]);
+    assert!(!html.contains("Työaika"));
+}
+
+#[test]
+fn a_question_that_belongs_to_an_answer_is_not_called_optional() {
+    let words = plain_words();
+    let why = Choice::new("missing", "Tulosta ei ole").then(Field::text("why", "Miksi"));
+    let field = Field::radios("reading", "Tulos", [why]).required();
+
+    assert!(!markup(&field.with(&words)).contains(&*words.optional));
+}
+
+#[test]
 fn paragraphs_follow_empty_lines() {
     let html = Html::paragraphs("one\ntwo\n\n\n<three>\n");
     assert_eq!(html.as_str(), "<p>one<br>two</p><p>&#60;three&#62;</p>");

@@ -12,8 +12,8 @@ use domain::case::ModelRef;
 use domain::id::Name;
 use journal::Read;
 use ui::{
-    Cell, Choice, Empty, Filter, Html, Narrow, Pagination, Row, Search, StatusKind, StatusLabel, Tab, Table,
-    Tabs, Title,
+    Cell, Choice, Column, Empty, Filter, Html, Narrow, Pagination, Row, Search, StatusKind, StatusLabel, Tab,
+    Table, Tabs, Title,
 };
 
 use super::names;
@@ -335,15 +335,10 @@ fn narrowed(ctx: &Ctx, asked: &Asked) -> Html {
 
 fn table<'a>(ctx: &'a Ctx, lines: &'a [Line]) -> Table<'a> {
     let t = ctx.t;
-    let columns = [
-        "column-name",
-        "column-stage",
-        "column-next",
-        "column-due",
-        "column-responsible",
-        "column-reference",
-    ];
-    let mut table = Table::new(t.get("nav-cases"), columns.map(|key| t.get(key))).caption_hidden();
+    let columns = ["column-name", "column-stage", "column-next", "column-due", "column-responsible"];
+    let columns = columns.into_iter().map(|key| Column::from(t.get(key)));
+    let columns = columns.chain([Column::whole(t.get("column-reference"))]);
+    let mut table = Table::new(t.get("nav-cases"), columns).caption_hidden();
     table.rows = lines.iter().map(|line| row(ctx, line)).collect();
     table
 }

@@ -1,5 +1,7 @@
 //! Names that people know things by: of people, of what a model names, of what is missing.
 
+use std::collections::BTreeSet;
+
 use domain::case::{Gap, Owner};
 use domain::id::{Name, WorkerId};
 use domain::model::{Phase, Requirement};
@@ -111,4 +113,10 @@ pub fn gap_mends(gap: &Gap) -> &'static str {
         Gap::ClientAssessment => "/client-assessment",
         Gap::FollowUp(_) => "/measurements",
     }
+}
+
+/// Names in the order in which the model has them, each once.
+pub fn in_order<'n>(names: impl IntoIterator<Item = &'n Name>) -> Vec<&'n Name> {
+    let mut seen = BTreeSet::new();
+    names.into_iter().filter(|name| seen.insert(*name)).collect()
 }

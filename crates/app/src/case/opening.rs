@@ -128,9 +128,7 @@ fn basis(
     });
     let agreement = rules.consents.iter().find(|consent| consent.agreement);
     let known = agreement.map(|consent| format!("consent:{}", consent.id)).unwrap_or_default();
-    let mut data: Vec<&Name> = rules.consents.iter().flat_map(|consent| &consent.data).collect();
-    data.sort();
-    data.dedup();
+    let data = names::in_order(rules.consents.iter().flat_map(|consent| &consent.data));
     let data = data.into_iter().map(|name| {
         let chosen = posted.all("data").any(|found| found == name.as_str());
         Choice::new(name.0.clone(), names::in_model(ctx, model, "data", name)).chosen(chosen)

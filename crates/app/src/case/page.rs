@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use domain::access::Action;
+use domain::access::{Action, Principal};
 use domain::case::{BasisRecord, Open, missing_on};
 use domain::task::{Whose, tasks};
 use ui::{
@@ -137,7 +137,14 @@ fn next(at: &At<'_>) -> Html {
         .map(|task| {
             let label = crate::day::label(ctx, &at.seen.model, &task.kind.code());
             let href = at.seen.href(ctx, crate::day::place(&task.kind.code()));
-            Task::new(label, href).due(date::day(task.due), task.due < ctx.today)
+            let item = Task::new(label, href).due(date::day(task.due), task.due < ctx.today);
+            match &task.whose {
+                // What waits for somebody else is named as theirs.
+                Whose::Of(Principal::Worker(worker)) if worker != ctx.me() => {
+                    item.about(names::worker(ctx, worker))
+                }
+                Whose::Of(_) | Whose::Leads => item,
+            }
         })
         .collect();
     items.truncate(12);
@@ -221,7 +228,7 @@ fn helpers(at: &At<'_>, steers: bool) -> Html {
     let ctx = at.ctx;
     let mut html = Html::new();
     let rows = at.open.helpers.iter().map(|(id, purpose)| {
-        let mut value = Html::text(purpose);
+        let mut value = Html::paragraphs(purpose);
         if steers {
             let end = PostButton::new(
                 ctx.t.get("do-end"),

@@ -59,7 +59,7 @@ fn named(ctx: &Ctx, model: &Loaded, section: &str, name: &Name) -> String {
 }
 
 fn list<'n>(ctx: &Ctx, model: &Loaded, section: &str, entries: impl IntoIterator<Item = &'n Name>) -> String {
-    entries.into_iter().map(|name| named(ctx, model, section, name)).collect::<Vec<_>>().join(", ")
+    entries.into_iter().map(|name| named(ctx, model, section, name)).collect::<Vec<_>>().join("\n")
 }
 
 fn stages(ctx: &Ctx, model: &Loaded) -> Html {
@@ -80,11 +80,14 @@ fn stage_card<'a>(ctx: &Ctx, model: &Loaded, stage: &Stage) -> ui::Card<'a> {
         ("model-marks", list(ctx, model, "mark", &stage.marks)),
     ];
     rows.extend(
-        lists.iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| Summary::text(t.get(key), text)),
+        lists
+            .iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(key, text)| Summary::html(t.get(key), Html::paragraphs(text))),
     );
     for step in &stage.moves {
         let required = step.requires.iter().map(|it| names::requirement(ctx, model, it));
-        let mut text = required.collect::<Vec<_>>().join("; ");
+        let mut text = required.collect::<Vec<_>>().join("\n");
         if let Some(when) = &step.when {
             text = format!("{}\n{text}", named(ctx, model, "when", when));
         }
@@ -182,7 +185,7 @@ fn teams(ctx: &Ctx, model: &Loaded) -> Html {
                 Row::new(cells)
             })
             .collect();
-        html.push(&table);
+        html.push(&table.without_empty_columns());
     }
     html
 }

@@ -29,3 +29,6 @@ pub fn routes(routes: Routes) -> Routes {
         )
         .form("/{lang}/persons/{person}/break-glass", Signed, Use, get(glass::show).post(glass::save))
 }
+
+#[cfg(test)]
+mod tests;

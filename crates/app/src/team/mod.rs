@@ -48,8 +48,15 @@ pub async fn show(ctx: Ctx) -> Result<Response, Problem> {
             );
             part.append(&Html::paragraphs(&host));
         }
-        for warning in warnings(&ctx, id) {
-            part.push(&Notice::new(NoticeKind::Alert, warning, ""));
+        let found = warnings(&ctx, id);
+        match found.split_first() {
+            Some((one, [])) => part.push(&Notice::new(NoticeKind::Alert, one.as_str(), "")),
+            Some(_) => {
+                let count = i64::try_from(found.len()).unwrap_or_default();
+                let title = t.with("team-warnings", &[("count", count.into())]);
+                part.push(&Notice::new(NoticeKind::Alert, title, found.join("\n")));
+            }
+            None => {}
         }
         part.push(&members(&ctx, id));
         body.push(&Section::new(card.name.clone(), part));
@@ -98,7 +105,7 @@ fn members<'a>(ctx: &Ctx, team: &TeamId) -> Table<'a> {
     let mut table = Table::new(t.get("team-members"), columns.map(|key| t.get(key))).caption_hidden();
     let rows = seats(ctx, team).into_iter().map(|(id, worker, seat)| member(ctx, id, worker, seat));
     table.rows = rows.collect();
-    table
+    table.without_empty_columns()
 }
 
 fn member<'a>(ctx: &Ctx, id: &WorkerId, worker: &Worker, seat: &Placement) -> Row<'a> {

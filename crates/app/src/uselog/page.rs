@@ -76,11 +76,12 @@ pub(super) async fn of_person(
 
 fn table<'a>(ctx: &Ctx, entries: &[Logged], whole: bool) -> Table<'a> {
     let t = ctx.t;
-    let mut columns = vec!["word-when", "word-who", "word-organisation", "word-data", "word-ground"];
+    let mut columns = vec!["word-who", "word-organisation", "word-data", "word-ground"];
     if whole {
         columns.push("word-log");
     }
-    let columns: Vec<Column<'_>> = columns.into_iter().map(|key| t.get(key).into()).collect();
+    let columns = columns.into_iter().map(|key| Column::from(t.get(key)));
+    let columns = std::iter::once(Column::whole(t.get("word-when"))).chain(columns);
     let mut table = Table::new(t.get("use-log-title"), columns).caption_hidden();
     table.rows = entries.iter().map(|entry| row(ctx, entry, whole)).collect();
     table
@@ -144,14 +145,18 @@ pub(super) async fn whole(
     write(&ctx, Use::of_list(shown, "use-log")).await?;
     let t = ctx.t;
     let tab = |log: &'static str| {
+        let label = if log.is_empty() { t.get("log-all") } else { t.key("log", log) };
         ui::Tab::new(
-            t.key("log", log),
+            label,
             ctx.href(&format!("/use-log?log={log}&worker={}", asked.worker)),
             asked.log == log,
         )
     };
     let mut body = Html::from(Title::new(t.get("nav-use-log")).lead(t.get("use-log-whole-lead")));
-    body.push(&ui::Tabs::new(t.get("nav-use-log"), [tab("use"), tab("disclosure"), tab("security")]));
+    body.push(&ui::Tabs::new(
+        t.get("nav-use-log"),
+        [tab(""), tab("use"), tab("disclosure"), tab("security")],
+    ));
     if entries.is_empty() {
         body.push(&Empty::new(t.get("use-log-empty"), t.get("use-log-empty-text")));
     } else {

@@ -46,12 +46,8 @@ impl Sheet for BasisSheet {
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
         let consents = &at.seen.model.model.consents;
-        let mut data: Vec<&Name> = consents.iter().flat_map(|consent| &consent.data).collect();
-        data.sort();
-        data.dedup();
-        let mut recipients: Vec<&Name> = consents.iter().flat_map(|consent| &consent.recipients).collect();
-        recipients.sort();
-        recipients.dedup();
+        let data = names::in_order(consents.iter().flat_map(|consent| &consent.data));
+        let recipients = names::in_order(consents.iter().flat_map(|consent| &consent.recipients));
         let chosen = |field: &'static str| move |name: &str| filled.chosen(field, name);
         form.part(select(t, filled, "ground", grounds(at), "").required())
             .part(line(t, filled, "purpose", "").required())

@@ -2,11 +2,11 @@
 
 use domain::access::Action;
 use domain::case::{ClientAnswer, Command, NoteKind, Occasion, Reading};
-use domain::id::Name;
 use domain::model::Register;
 use ui::{Choice, Form, Html, Notice, NoticeKind};
 
 use super::{area, entries, line, radios, select};
+use crate::case::names;
 use crate::case::seen::With;
 use crate::case::sheet::{At, Filled, Sheet};
 use crate::case::timeline;
@@ -156,14 +156,8 @@ impl Sheet for MeasurementSheet {
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
         let model = &at.seen.model.model;
-        let mut instruments: Vec<&Name> = model
-            .closing
-            .instruments
-            .iter()
-            .chain(model.stages.iter().flat_map(|stage| &stage.instruments))
-            .collect();
-        instruments.sort();
-        instruments.dedup();
+        let of_stages = model.stages.iter().flat_map(|stage| &stage.instruments);
+        let instruments = names::in_order(of_stages.chain(&model.closing.instruments));
         let occasions = ["start", "follow-up"].map(|it| Choice::new(it, t.key("occasion", it)));
         let value = line(t, filled, "value", "").inputmode("numeric").size(6);
         let missing = select(t, filled, "missing", entries(at, "missing", &model.closing.missing), "");
