@@ -4,7 +4,7 @@
 // Shows KEU24-20, KEU24-21, KEU24-31, PSA-49 and PSA-52 (the path and its moves), KEU21-02 and KEU21-35 (a stated need,
 // an agreement before work begins), PSA-55 and PSA-90 (criteria with an outcome), PSA-82, PSA-83 and PSA-96
 // (the client's consent and decisions), PSA-21, PSA-32, PSA-39 and PSA-131 (one responsible person, handed over with
-// checklist and receipt), KEU24-28 (owner and helper are apart), PSA-122 to PSA-125 and W-16 (closing).
+// checklist and receipt), KEU24-28 (owner and helper are apart), PSA-122, PSA-123, PSA-124, PSA-125 and W-16 (closing).
 
 import assert from "node:assert/strict";
 

@@ -109,3 +109,34 @@ async fn a_partner_with_an_account_sees_the_case_that_it_helps_with_and_no_other
     kela.get(&other).await.is_not_found();
     kela.get("/fi/cases").await.is(200).shows("Autettava").hides("Muunlainen");
 }
+
+/// Shows PSA-30 and PSA-131: the work goes on when a person goes.
+#[tokio::test]
+async fn the_cases_of_a_worker_who_leaves_are_handed_over_in_one_go_and_received_one_by_one() {
+    let town = Town::new().await;
+    let (leaver, heir) = (town.as_worker("coordinator"), town.as_worker("coordinator-2"));
+    let lead = town.as_worker("lead");
+    let mut cases = Vec::new();
+    let named = [("worker", "coordinator"), ("kind", "client-coordinator")];
+    for family in ["Ensimmäinen", "Toinen"] {
+        let case = opens(&leaver, &registers(&leaver, family, &[]).await).await;
+        leaver.fill(&format!("{case}/responsible"), &named).await.is(303);
+        cases.push(case);
+    }
+    const ALL: &str = "/fi/team/hand-over-all";
+    leaver.get(ALL).await.is_not_found();
+
+    let give =
+        |to: &'static str, reason: &'static str| [("worker", "coordinator"), ("to", to), ("reason", reason)];
+    lead.fill(ALL, &give("coordinator", "Jää eläkkeelle.")).await.refuses("refusal-same-person");
+    lead.fill(ALL, &give("coordinator-2", " ")).await.refuses("refusal-reason-missing");
+    let done = lead.fill(ALL, &give("coordinator-2", "Jää eläkkeelle.")).await;
+    done.goes_to(&format!("{ALL}?worker=coordinator&done=2"));
+
+    heir.get("/fi/my-day").await.is(200).shows("Ensimmäinen Koe").shows("Toinen Koe");
+    for case in &cases {
+        let page = heir.get(case).await;
+        page.is(200).shows("Jää eläkkeelle.");
+        page.hidden(&format!("{case}/hand-over/receipt"));
+    }
+}
