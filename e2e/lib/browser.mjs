@@ -4,7 +4,7 @@ import { chromium } from "playwright-core";
 
 import { atEnd } from "./machine.mjs";
 
-const WAIT = 20_000;
+const WAIT = 60_000; // Generous: a machine that does other things too may let a page wait long.
 const FLAGS = [
   "--headless=new",
   "--no-sandbox",
