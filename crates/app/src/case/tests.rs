@@ -3,6 +3,7 @@
 use crate::testing::{Browser, TEAM, Town};
 
 const PERSONS: &str = "/fi/persons";
+const ALL: &str = "/fi/team/hand-over-all";
 
 /// Registers a client over the page: the client's page.
 async fn registers(by: &Browser<'_>, family: &str, more: &[(&str, &str)]) -> String {
@@ -123,7 +124,6 @@ async fn the_cases_of_a_worker_who_leaves_are_handed_over_in_one_go_and_received
         leaver.fill(&format!("{case}/responsible"), &named).await.is(303);
         cases.push(case);
     }
-    const ALL: &str = "/fi/team/hand-over-all";
     leaver.get(ALL).await.is_not_found();
 
     let give =

@@ -190,7 +190,7 @@ impl County {
     }
 
     /// The deed of somebody, now.
-    fn deed(&self, worker: &WorkerId, cause: String) -> Deed {
+    pub(super) fn deed(&self, worker: &WorkerId, cause: String) -> Deed {
         let on = self.today();
         Deed {
             actor: self.directory.actor(worker, on),
@@ -233,20 +233,18 @@ impl County {
         told(act::carry_out::<S>(tx, deed, id, command)?, deed)
     }
 
-    /// Carries a command out on a case that is being played. Opening one, the command's id is the case's.
+    /// Carries a command out on a case that is being played.
     pub(super) fn act_on(
         &mut self,
         tx: &mut Write<'_>,
-        worker: &WorkerId,
+        deed: &Deed,
         (id, played): (&str, &mut Played),
-        cause: String,
         command: CaseCommand,
     ) -> Result<()> {
-        let deed = self.deed(worker, cause);
         self.clock += TICK;
         self.tally.commands += 1;
-        let (answer, version) = act::record_on(tx, &deed, id, (&*played.state, played.version), command)?;
-        played.state = told(answer, &deed)?;
+        let (answer, version) = act::record_on(tx, deed, id, (&*played.state, played.version), command)?;
+        played.state = told(answer, deed)?;
         played.version = version;
         Ok(())
     }

@@ -222,14 +222,14 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
 
     /// Does it, by somebody.
     pub(super) fn does_by(&mut self, worker: &WorkerId, command: Command) -> Result<()> {
-        let cause = self.county.id();
-        self.county.act_on(self.tx, worker, (&self.life.case, &mut self.case), cause, command)
+        let deed = self.county.deed(worker, self.county.id());
+        self.county.act_on(self.tx, &deed, (&self.life.case, &mut self.case), command)
     }
 
     /// Opens the case: its id is the command's.
     pub(super) fn opens(&mut self, worker: &WorkerId, command: Command) -> Result<()> {
-        let cause = self.life.case.clone();
-        self.county.act_on(self.tx, worker, (&self.life.case, &mut self.case), cause, command)
+        let deed = self.county.deed(worker, self.life.case.clone());
+        self.county.act_on(self.tx, &deed, (&self.life.case, &mut self.case), command)
     }
 
     /// One of these names when the model has it, else any of the model's.
