@@ -202,6 +202,14 @@ async fn sign_in(address: SocketAddr, user: &str, password: &str) -> Result<Sess
     }
     session.cases.sort();
     session.cases.dedup();
+    let mut writable = Vec::with_capacity(session.cases.len());
+    for case in std::mem::take(&mut session.cases) {
+        let page = connection.get(&format!("/fi/cases/{case}"), &session.cookie).await?.text();
+        if page.contains(&format!("href=\"/fi/cases/{case}/notes\"")) {
+            writable.push(case);
+        }
+    }
+    session.cases = writable;
     ensure!(!session.cases.is_empty(), "{user} has no cases");
     Ok(session)
 }
