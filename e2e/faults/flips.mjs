@@ -34,7 +34,7 @@ const judge = async (tally, site, place, { published, changed, neverSays, again 
     return (tally.named += 1);
   }
   const tables = await changed();
-  if (tables.length > 0) return tally.missed.push(`${place} in ${tables}: ${out.trim()}`);
+  if (tables.length > 0) return tally.missed.push(`${place} in ${tables.join(", ")}: ${out.trim()}`);
   again();
   const deep = await run(BINARY, site.words("verify", "--deep"), { limit: LIMIT });
   return deep.code === 0 ? (tally.harmless += 1) : (tally.table += 1);
@@ -83,7 +83,17 @@ export const flips = async (county, count, seed) => {
     again();
     const published = isBehind ? heads.behind : heads.all;
     writeFileSync(site.file("heads.log"), published);
-    const changed = () => RECORD.filter((table, index) => say(bytes, table) !== said[index]);
+    // Tables that say otherwise, each with the first line that does, before and after.
+    const changed = () => {
+      return RECORD.flatMap((table, index) => {
+        const [before, after] = [said[index], say(bytes, table)];
+        if (after === before) return [];
+        const [was, is] = [before, after ?? ""].map((text) => text.split("\n"));
+        const line = was.findIndex((one, place) => one !== is[place]);
+        const heads = isBehind ? "heads behind" : "all heads";
+        return [`${table} (${heads}; ${was.length} lines, now ${is.length}; line ${line}: ${was[line]} / ${is[line]})`];
+      });
+    };
     await tally(site, `byte ${at} bit ${bit}`, { published, changed, again });
     site.remove();
   };

@@ -151,7 +151,7 @@ impl FromRequestParts<Site> for Ctx {
         let reader = site.clone();
         let found = site
             .journal()
-            .read(move |tx| {
+            .read_settled(move |tx| {
                 let Some(session) = session::find(tx, &token)? else {
                     return Ok(None);
                 };

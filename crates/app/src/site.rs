@@ -161,7 +161,7 @@ impl Site {
     ) -> Result<Answer<Case>, Fault> {
         let (id, known) = (seen.id.clone(), seen.known());
         let carried = self.0.journal.write(move |tx| {
-            used.write(tx)?;
+            used.write(|entry| tx.log(entry))?;
             act::carry_out_on(tx, &deed, &id, &known, command)
         });
         carried.await

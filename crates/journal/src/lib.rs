@@ -39,7 +39,7 @@ use crate::writer::{Message, QUEUE_LIMIT, Writer, guarded, job};
 
 pub use crate::faults::{Fault, Health, OpenError};
 pub use crate::keys::InstallationKey;
-pub use crate::log::{LogEntry, LogFilter, Logged};
+pub use crate::log::{LogEntry, LogFilter, Logged, Logs};
 pub use crate::read::{Fact, Read};
 pub use crate::sql::{Place, Row, Value};
 pub use crate::verify::Verdict;
@@ -125,7 +125,26 @@ impl Journal {
             return Err(self.stopped());
         }
         let (waiter, answer) = oneshot::channel();
-        if self.0.queue.send(Message::Work(job(work, waiter))).await.is_err() {
+        if self.0.queue.send(Message::Work(job(work, waiter, false))).await.is_err() {
+            return Err(self.stopped());
+        }
+        answer.await.unwrap_or_else(|_| Err(self.stopped()))
+    }
+
+    /// [`Self::write`] of log entries and of nothing else: what [`Self::read_settled`] reads stays as it is.
+    ///
+    /// # Errors
+    /// See [`Fault`].
+    pub async fn write_log<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Logs<'_, '_>) -> Result<T> + Send + 'static,
+    ) -> Result<T, Fault> {
+        if self.0.shared.stopped().is_some() {
+            return Err(self.stopped());
+        }
+        let (waiter, answer) = oneshot::channel();
+        let work = move |write: &mut Write<'_>| work(&mut Logs(write));
+        if self.0.queue.send(Message::Work(job(work, waiter, true))).await.is_err() {
             return Err(self.stopped());
         }
         answer.await.unwrap_or_else(|_| Err(self.stopped()))
@@ -143,7 +162,7 @@ impl Journal {
             return Err(self.stopped());
         }
         let (waiter, answer) = oneshot::channel();
-        if self.0.queue.blocking_send(Message::Work(job(work, waiter))).is_err() {
+        if self.0.queue.blocking_send(Message::Work(job(work, waiter, false))).is_err() {
             return Err(self.stopped());
         }
         answer.blocking_recv().unwrap_or_else(|_| Err(self.stopped()))
@@ -167,16 +186,40 @@ impl Journal {
         reading.await.unwrap_or_else(|error| Err(Fault::Work(error.into())))
     }
 
+    /// [`Self::read`] of facts and tables as they are now, from a snapshot whose logs may be older: with one writer it
+    /// is lent again while only logs have grown, and its pages stay in memory.
+    ///
+    /// # Errors
+    /// See [`Fault`].
+    pub async fn read_settled<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let shared = &self.0.shared;
+        if shared.store.reads_inline() && shared.store.has_one_writer() {
+            return self.read_on(work, Some(shared.changes()));
+        }
+        self.read(work).await
+    }
+
     /// [`Self::read`] for commands and jobs. With a server, panics inside async code.
     ///
     /// # Errors
     /// See [`Fault`].
     pub fn read_blocking<T>(&self, work: impl FnOnce(&mut Read<'_>) -> Result<T>) -> Result<T, Fault> {
+        self.read_on(work, None)
+    }
+
+    fn read_on<T>(
+        &self,
+        work: impl FnOnce(&mut Read<'_>) -> Result<T>,
+        changes: Option<u64>,
+    ) -> Result<T, Fault> {
         let shared = &self.0.shared;
         if shared.stopped().is_some() {
             return Err(self.stopped());
         }
-        let mut loan = match shared.readers.lend() {
+        let mut loan = match shared.readers.lend(changes) {
             Some(Ok(loan)) => loan,
             Some(Err(OpenError::Damaged(why))) => return Err(self.troubled(&Trouble::Fatal(why))),
             Some(Err(error)) => return Err(Fault::Unreachable(error.to_string())),

@@ -46,6 +46,19 @@ pub struct LogEntry<'a> {
     pub cause: &'a str,
 }
 
+/// A work that logs and does nothing else.
+pub struct Logs<'w, 't>(pub(crate) &'w mut Write<'t>);
+
+impl Logs<'_, '_> {
+    /// [`Write::log`].
+    ///
+    /// # Errors
+    /// The log cannot be written.
+    pub fn log(&mut self, entry: LogEntry<'_>) -> Result<i64> {
+        self.0.log(entry)
+    }
+}
+
 /// An entry as it was logged. The fields are those of [`LogEntry`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are explained once, at LogEntry")]

@@ -13,10 +13,26 @@ pub(crate) struct Readers {
     returned: Condvar,
 }
 
+/// How often a snapshot is lent again before a new one is taken: what is open holds the WAL.
+const LENT_AGAIN: u32 = 1_000;
+
+/// A snapshot that was left open.
+#[derive(Clone, Copy)]
+struct Snapshot {
+    /// The changes that had been committed before it was taken; it may see more.
+    changes: u64,
+    lent: u32,
+}
+
+struct Idle {
+    connection: Connection,
+    snapshot: Option<Snapshot>,
+}
+
 #[derive(Default)]
 struct Lending {
     /// The one used last is lent first: its pages are in memory.
-    idle: Vec<Connection>,
+    idle: Vec<Idle>,
     lent: usize,
     closed: bool,
 }
@@ -25,6 +41,8 @@ struct Lending {
 pub(crate) struct Loan<'p> {
     readers: &'p Readers,
     connection: Option<Connection>,
+    /// It may be left open, and lent again while only logs have grown.
+    snapshot: Option<Snapshot>,
 }
 
 impl Readers {
@@ -32,8 +50,9 @@ impl Readers {
         Self { store, limit: limit.max(1), state: Mutex::default(), returned: Condvar::new() }
     }
 
-    /// A connection with a snapshot open; waits when all are lent. `None` after [`Self::close`].
-    pub(crate) fn lend(&self) -> Option<Result<Loan<'_>, OpenError>> {
+    /// A connection with a snapshot open; waits when all are lent. `None` after [`Self::close`]. `changes`: a snapshot
+    /// that was taken after so many changes will do; none: a new one is wanted.
+    pub(crate) fn lend(&self, changes: Option<u64>) -> Option<Result<Loan<'_>, OpenError>> {
         let mut state = self.lock();
         while state.lent >= self.limit && !state.closed {
             state = self.returned.wait(state).unwrap_or_else(PoisonError::into_inner);
@@ -44,9 +63,28 @@ impl Readers {
         state.lent += 1;
         let idle = state.idle.pop();
         drop(state);
+        let (connection, open) = idle.map_or((None, None), |idle| (Some(idle.connection), idle.snapshot));
         // From here on the loan counts, so one that fails gives its place back.
-        let mut loan = Loan { readers: self, connection: idle };
-        Some(loan.begin().map(|()| loan))
+        let mut loan = Loan { readers: self, connection, snapshot: None };
+        match (open, changes) {
+            (Some(open), Some(changes)) if open.changes == changes && open.lent < LENT_AGAIN => {
+                loan.snapshot = Some(Snapshot { lent: open.lent + 1, ..open });
+                Some(Ok(loan))
+            }
+            (open, changes) => Some(loan.begin(open.is_some()).map(|()| {
+                loan.snapshot = changes.map(|changes| Snapshot { changes, lent: 0 });
+                loan
+            })),
+        }
+    }
+
+    /// Ends the snapshots that nobody uses, so that the WAL can be emptied.
+    pub(crate) fn let_go(&self) {
+        let mut state = self.lock();
+        state.idle.retain_mut(|idle| match idle.snapshot.take() {
+            Some(_) => idle.connection.rollback().is_ok(),
+            None => true,
+        });
     }
 
     /// Lends no more, and closes what is idle.
@@ -76,9 +114,10 @@ impl Drop for Readers {
 
 impl Loan<'_> {
     /// An idle connection may have been lost long ago; nothing has run on it yet, so another one will do.
-    fn begin(&mut self) -> Result<(), OpenError> {
+    fn begin(&mut self, is_open: bool) -> Result<(), OpenError> {
         if let Some(idle) = &mut self.connection {
-            match idle.begin_read() {
+            let ended = if is_open { idle.rollback() } else { Ok(()) };
+            match ended.and_then(|()| idle.begin_read()) {
                 Ok(()) => return Ok(()),
                 Err(Trouble::Lost(_)) => self.connection = None,
                 Err(trouble) => return Err(OpenError::of(&trouble)),
@@ -91,10 +130,11 @@ impl Loan<'_> {
 
 impl Drop for Loan<'_> {
     fn drop(&mut self) {
-        // Ends the snapshot whatever happened inside it, a panic too.
+        // Ends the snapshot whatever happened inside it, a panic too, unless it is to be lent again.
+        let snapshot = self.snapshot;
         let usable = self.connection.take().filter(Connection::is_alive).and_then(|mut connection| {
-            let ended = connection.rollback();
-            ended.is_ok().then_some(connection)
+            let ended = if snapshot.is_some() { Ok(()) } else { connection.rollback() };
+            ended.is_ok().then_some(Idle { connection, snapshot })
         });
         let mut state = self.readers.lock();
         state.lent -= 1;
@@ -122,6 +162,6 @@ impl DerefMut for Loan<'_> {
 }
 
 /// The server's driver has a runtime inside, which must not be dropped on a thread that belongs to another one.
-fn drop_elsewhere(connections: Vec<Connection>) {
+fn drop_elsewhere(connections: Vec<Idle>) {
     drop(std::thread::spawn(move || drop(connections)).join());
 }

@@ -1,5 +1,6 @@
 //! What the handles and the writer's thread have in common.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::chain::Heads;
@@ -14,6 +15,8 @@ pub(crate) struct Shared {
     pub(crate) readers: Readers,
     pub(crate) heads_file: HeadsFile,
     sealed: Mutex<Heads>,
+    /// How many groups have been committed that changed more than logs.
+    changes: AtomicU64,
     stopped: OnceLock<String>,
     unreachable: Mutex<Option<String>>,
 }
@@ -33,6 +36,7 @@ impl Shared {
             vault,
             heads_file,
             sealed: Mutex::new(sealed),
+            changes: AtomicU64::new(0),
             stopped: OnceLock::new(),
             unreachable: Mutex::default(),
         }
@@ -45,6 +49,16 @@ impl Shared {
 
     pub(crate) fn sealed(&self, heads: Heads) {
         *lock(&self.sealed) = heads;
+    }
+
+    /// How many groups have changed more than logs.
+    pub(crate) fn changes(&self) -> u64 {
+        self.changes.load(Ordering::Acquire)
+    }
+
+    /// More than logs has changed: told before anybody is answered.
+    pub(crate) fn changed(&self) {
+        self.changes.fetch_add(1, Ordering::Release);
     }
 
     /// Why nothing is answered any more, if so. The first reason stays.

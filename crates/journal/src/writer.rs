@@ -21,6 +21,8 @@ use crate::{Fault, Read, Write};
 pub(crate) const QUEUE_LIMIT: usize = 4_096;
 /// Works that share one commit.
 const GROUP_LIMIT: usize = 512;
+/// After so many groups the snapshots that readers left open are ended, so that the WAL can be emptied.
+const GROUPS_BETWEEN: u32 = 64;
 /// How often a lost server is looked for before the waiting work is told.
 const RECONNECTS: u32 = 10;
 const RECONNECT_PAUSE: Duration = Duration::from_millis(100);
@@ -37,6 +39,7 @@ pub(crate) type Job = Box<dyn FnOnce(Option<&mut Write<'_>>) -> Ran + Send>;
 
 pub(crate) struct Ran {
     failed: bool,
+    only_logs: bool,
     answer: Answer,
 }
 
@@ -47,6 +50,7 @@ type Answer = Box<dyn FnOnce(Option<Fault>) + Send>;
 pub(crate) fn job<T: Send + 'static>(
     work: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
     waiter: oneshot::Sender<Result<T, Fault>>,
+    only_logs: bool,
 ) -> Job {
     Box::new(move |write| {
         let outcome = write.map(|write| guarded(|| work(write)));
@@ -60,7 +64,7 @@ pub(crate) fn job<T: Send + 'static>(
             // Whoever asked may have gone away; what was asked is done all the same.
             drop(waiter.send(answer));
         };
-        Ran { failed, answer: Box::new(answer) }
+        Ran { failed, only_logs, answer: Box::new(answer) }
     })
 }
 
@@ -81,10 +85,14 @@ pub(crate) struct Writer {
     state: State,
     /// The connection may look alive and lead to a server that does not write any more.
     lost: bool,
+    /// How many have been committed.
+    groups: u32,
 }
 
 /// What a group is about to commit.
 struct Group {
+    /// More than logs.
+    changes: bool,
     state: State,
     known: Known,
     scrub: bool,
@@ -98,7 +106,7 @@ impl Writer {
         queue: mpsc::Receiver<Message>,
         state: State,
     ) -> Self {
-        Self { db, shared, queue, state, lost: false }
+        Self { db, shared, queue, state, lost: false, groups: 0 }
     }
 
     /// Works until the queue is closed and empty, or the disk fails.
@@ -129,7 +137,11 @@ impl Writer {
         let filled = self.fill(&mut group, first);
         let committing = filled.is_ok();
         let ended = filled.and_then(|()| self.db.commit());
-        let Group { state, known, scrub, answers } = group;
+        let Group { changes, state, known, scrub, answers } = group;
+        // What failed halfway may have changed something after all.
+        if changes || ended.is_err() {
+            self.shared.changed();
+        }
         match ended {
             Ok(()) => {
                 self.state = state;
@@ -139,6 +151,10 @@ impl Writer {
                 }
                 for (answer, fault) in answers {
                     answer(fault);
+                }
+                self.groups = self.groups.wrapping_add(1);
+                if scrub || self.groups.is_multiple_of(GROUPS_BETWEEN) {
+                    self.shared.readers.let_go();
                 }
                 if let Err(trouble) = self.db.tidy(scrub) {
                     self.note(&trouble);
@@ -192,6 +208,7 @@ impl Writer {
                 }
                 Some(_) | None => None,
             };
+            group.changes |= !ran.only_logs;
             let failed = ran.failed || poisoned.is_some();
             group.answers.push((ran.answer, poisoned));
             match trouble {
@@ -254,7 +271,7 @@ impl Writer {
         };
         self.shared.reachable();
         let known = Known { erasures: Some(state.erasures), fresh: Vec::new(), writing: true };
-        Ok(Group { state, known, scrub: false, answers: Vec::new() })
+        Ok(Group { changes: false, state, known, scrub: false, answers: Vec::new() })
     }
 
     fn reconnect(&mut self) {

@@ -243,7 +243,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
     let (mine, now, today) = (asked_of(&ctx, &asked), ctx.now.to_string(), ctx.today.to_string());
     let (asking, site) = (asked.clone(), ctx.site.clone());
     let read = move |tx: &mut Read<'_>| page(tx, site.shelves(), &mine, &asking, (&now, &today));
-    let (lines, more) = ctx.site.journal().read(read).await?;
+    let (lines, more) = ctx.site.journal().read_settled(read).await?;
     let shown = lines.iter().map(|line| line.person.clone()).collect();
     let logged = uselog::write(&ctx, uselog::Use::of_list(shown, "case-list"));
     let (logged, response) = tokio::join!(logged, async { render(&ctx, &asked, &lines, more) });

@@ -106,7 +106,7 @@ pub async fn peek(ctx: &Ctx, id: &str, action: Action, with: With) -> Result<See
     let found = ctx
         .site
         .journal()
-        .read(move |tx| {
+        .read_settled(move |tx| {
             let shelves = site.shelves();
             let Known { state: case, version, erasures } = shelves.case(tx, &id)?;
             let Some(relations) = access::may(&actor, action, &case, now, today) else {

@@ -123,7 +123,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
     let (mine, led) = ctx
         .site
         .journal()
-        .read(move |tx| {
+        .read_settled(move |tx| {
             let shelves = site.shelves();
             let mut mine = waiting(tx, shelves, &whose, &today)?;
             // Absence switches to the deputy: what waits for somebody away waits here, as far as the deputy may see.

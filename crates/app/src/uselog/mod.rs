@@ -8,7 +8,7 @@ use axum::routing::get;
 
 use domain::access::Relation;
 use domain::model::Register;
-use journal::{LogEntry, Write};
+use journal::LogEntry;
 
 use crate::case::seen::Seen;
 use crate::ctx::Ctx;
@@ -87,7 +87,7 @@ pub async fn write(ctx: &Ctx, used: Use) -> Result<(), Problem> {
         return Ok(());
     }
     let noted = Noted::of(ctx, used);
-    ctx.site.journal().write(move |tx| noted.write(tx)).await?;
+    ctx.site.journal().write_log(move |logs| noted.write(|entry| logs.log(entry))).await?;
     Ok(())
 }
 
@@ -122,13 +122,13 @@ impl Noted {
     ///
     /// # Errors
     /// The log cannot be written.
-    pub fn write(&self, tx: &mut Write<'_>) -> anyhow::Result<()> {
+    pub fn write(&self, log: impl FnOnce(LogEntry<'_>) -> anyhow::Result<i64>) -> anyhow::Result<()> {
         let persons: Vec<&str> = self.used.persons.iter().map(String::as_str).collect();
         let (person, many) = match persons.as_slice() {
             [one] => (Some(*one), &[][..]),
             many => (None, many),
         };
-        tx.log(LogEntry {
+        log(LogEntry {
             log: "use",
             at: &self.at,
             actor: &self.actor,

@@ -6,6 +6,7 @@ mod groups;
 mod logging;
 mod opening;
 mod secrecy;
+mod settled;
 mod story;
 mod tampering;
 
