@@ -112,13 +112,17 @@ export const textOf = (cell) => cell.bytes.toString("utf8");
 
 export const numberOf = ({ kind, bytes }) => (kind === 8 ? 0 : kind === 9 ? 1 : bytes.readIntBE(0, bytes.length));
 
+/** Tables whose first column is the row's own number: what stands in the column's place is never read. */
+const NUMBERED = ["event", "log"];
+
 /** What the asked rows of a table say, a line each; `null` when it cannot be read at all. */
 export const sayings = (bytes, table, isAsked) => {
   try {
     const rows = [...new SqliteFile(bytes).rows(table)].filter(({ cells }) => isAsked(cells));
     const line = ({ rowid, cells }) => {
       const hash = createHash("sha256");
-      for (const { kind, bytes: value } of cells) hash.update(`${kind}:${value.length}:`).update(value);
+      const said = NUMBERED.includes(table) ? cells.slice(1) : cells;
+      for (const { kind, bytes: value } of said) hash.update(`${kind}:${value.length}:`).update(value);
       return `${rowid} ${hash.digest("hex")}`;
     };
     return rows.map(line).join("\n");
