@@ -48,6 +48,7 @@ impl Site {
     }
 
     fn on(journal: Journal, config: Config, clock: Clock, chance: Chance) -> Result<Self> {
+        view::renew(&journal).context("the tables of an older version cannot be made again")?;
         let read = journal.read_blocking(|tx| {
             let growth = directory::growth(tx)?;
             let directory = Directory::read(tx)?;

@@ -4,18 +4,15 @@
 
 use std::sync::Arc;
 
-use anyhow::Result;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::access::may_list;
-use domain::case::ModelRef;
-use domain::id::Name;
-use journal::Read;
 use ui::{
-    Cell, Choice, Column, Empty, Filter, Html, Narrow, Pagination, Row, Search, StatusKind, StatusLabel, Tab,
-    Table, Tabs, Title,
+    Cell, Choice, Column, Empty, Filter, Html, Narrow, Notice, NoticeKind, Pagination, Row, Search,
+    StatusKind, StatusLabel, Tab, Table, Tabs, Title,
 };
 
+use super::lines::{self, Line, Part, Reader};
 use super::names;
 use super::view::principals;
 use crate::ctx::{Ctx, Post};
@@ -23,33 +20,14 @@ use crate::date;
 use crate::directory::Directory;
 use crate::frame::{Page, words};
 use crate::person::municipality;
-use crate::person::search::{Query as Words, find};
-use crate::person::view::{OpenedName, list_name};
+use crate::person::search::Query as Words;
 use crate::problem::Problem;
-use crate::shelf::Shelves;
 use crate::site::Site;
 use crate::uselog;
 
-/// Rows on a page.
-pub const ROWS: i64 = 25;
-
-/// A row of the list.
-pub struct Line {
-    pub case_id: String,
-    pub person: String,
-    pub name: Arc<OpenedName>,
-    pub stage: Name,
-    pub model: ModelRef,
-    pub responsible: String,
-    pub due: String,
-    pub task: String,
-    pub reference: String,
-    pub closed: bool,
-}
-
 /// What the address asks for: never anything about a person.
 #[derive(Debug, Clone, serde::Deserialize, Default)]
-pub struct Asked {
+pub(super) struct Asked {
     /// `mine`, `team` or `closed`.
     #[serde(default)]
     pub view: String,
@@ -66,7 +44,9 @@ pub struct Asked {
 impl Asked {
     /// The address of the same list with another view, other filters or another page.
     fn href(&self, ctx: &Ctx) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::from("/cases?"));
+        let path = String::from("/cases?");
+        let begins = path.len();
+        let mut query = form_urlencoded::Serializer::for_suffix(path, begins);
         let parts = [
             ("view", &self.view),
             ("stage", &self.stage),
@@ -76,175 +56,42 @@ impl Asked {
         query.extend_pairs(parts.into_iter().filter(|(_, value)| !value.is_empty()));
         ctx.href(query.finish().trim_end_matches('?'))
     }
+
+    fn part(&self) -> Part<'_> {
+        Part {
+            closed: self.view == "closed",
+            stage: &self.stage,
+            municipality: &self.municipality,
+            after: self.after.split_once('~').unwrap_or_default(),
+        }
+    }
+
+    fn narrowed(&self) -> bool {
+        !self.stage.is_empty() || !self.municipality.is_empty()
+    }
 }
 
-/// Which part of the reach is asked.
-struct Span<'a> {
-    principal: &'a str,
-    closed: bool,
-    stage: &'a str,
-    municipality: &'a str,
-    due: &'a str,
-    case: &'a str,
-    now: &'a str,
-    today: &'a str,
-}
-
-fn keys(tx: &mut Read<'_>, span: &Span<'_>) -> Result<Vec<(String, String)>> {
-    let pair = |row: &journal::Row<'_>| Ok((row.text(0)?, row.text(1)?));
-    let closed = i64::from(span.closed);
-    if !span.municipality.is_empty() {
-        return tx.all(
-            "select r.due, r.case_id from reach r join case_view c on c.case_id = r.case_id
-                 join person_view p on p.person = c.person
-             where r.principal = ?1 and r.closed = ?2 and (r.due, r.case_id) > (?3, ?4) and r.moment > ?5
-                 and r.last_day >= ?6 and (?7 = '' or r.stage = ?7) and p.municipality = ?8
-             order by r.due, r.case_id limit 26",
-            &[
-                span.principal.into(),
-                closed.into(),
-                span.due.into(),
-                span.case.into(),
-                span.now.into(),
-                span.today.into(),
-                span.stage.into(),
-                span.municipality.into(),
-            ],
-            pair,
-        );
-    }
-    if span.stage.is_empty() {
-        return tx.all(
-            "select due, case_id from reach
-             where principal = ?1 and closed = ?2 and (due, case_id) > (?3, ?4) and moment > ?5 and last_day >= ?6
-             order by due, case_id limit 26",
-            &[
-                span.principal.into(),
-                closed.into(),
-                span.due.into(),
-                span.case.into(),
-                span.now.into(),
-                span.today.into(),
-            ],
-            pair,
-        );
-    }
-    tx.all(
-        "select due, case_id from reach
-         where principal = ?1 and stage = ?7 and closed = ?2 and (due, case_id) > (?3, ?4) and moment > ?5
-             and last_day >= ?6
-         order by due, case_id limit 26",
-        &[
-            span.principal.into(),
-            closed.into(),
-            span.due.into(),
-            span.case.into(),
-            span.now.into(),
-            span.today.into(),
-            span.stage.into(),
-        ],
-        pair,
-    )
-}
-
-/// The row of a case, with the name opened.
-///
-/// # Errors
-/// The record cannot be read.
-pub fn line(tx: &mut Read<'_>, shelves: &Shelves, case_id: &str) -> Result<Option<Line>> {
-    let found = tx.one(
-        "select c.person, c.stage, c.model, c.responsible, c.due, c.task, c.reference, c.closed, p.name
-         from case_view c join person_view p on p.person = c.person where c.case_id = ?1",
-        &[case_id.into()],
-        |row| {
-            let model = row.text_ref(2)?.split_once(' ').unwrap_or_default();
-            let model = ModelRef { id: model.0.into(), version: model.1.to_owned() };
-            let (stage, responsible, due) = (row.text(1)?.into(), row.text(3)?, row.text(4)?);
-            let (task, reference, closed) = (row.text(5)?, row.text(6)?, !row.text_ref(7)?.is_empty());
-            let (person, case_id) = (row.text(0)?, case_id.to_owned());
-            let named = move |person, name| Line {
-                case_id,
-                person,
-                name,
-                stage,
-                model,
-                responsible,
-                due,
-                task,
-                reference,
-                closed,
-            };
-            Ok((person, named, row.bytes(8)?))
-        },
-    )?;
-    let Some((person, named, sealed)) = found else {
-        return Ok(None);
-    };
-    let name = list_name(tx, shelves, &person, &sealed)?;
-    Ok(Some(named(person, name)))
-}
-
-/// A page of the list: rows in order, and whether more follow.
-///
-/// # Errors
-/// The record cannot be read.
-pub fn page(
-    tx: &mut Read<'_>,
-    shelves: &Shelves,
-    mine: &[String],
-    asked: &Asked,
-    (now, today): (&str, &str),
-) -> Result<(Vec<Line>, bool)> {
-    let (due, case) = asked.after.split_once('~').unwrap_or_default();
-    let mut found = Vec::new();
-    for principal in mine {
-        let closed = asked.view == "closed";
-        let span = Span {
-            principal,
-            closed,
-            stage: &asked.stage,
-            municipality: &asked.municipality,
-            due,
-            case,
-            now,
-            today,
-        };
-        found.extend(keys(tx, &span)?);
-    }
-    found.sort();
-    found.dedup();
-    let most = usize::try_from(ROWS)?;
-    let more = found.len() > most;
-    found.truncate(most);
-    let mut lines = Vec::with_capacity(found.len());
-    for (_, case_id) in found {
-        lines.extend(line(tx, shelves, &case_id)?);
-    }
-    Ok((lines, more))
-}
-
-/// The principals whose lists the view shows: one's own, or the teams' too.
-fn asked_of(ctx: &Ctx, asked: &Asked) -> Vec<String> {
-    let all = principals(&ctx.actor);
-    match asked.view.as_str() {
-        "" | "mine" => all.into_iter().filter(|principal| principal.starts_with("w:")).collect(),
-        _ => all,
-    }
+/// In whose name the view is read: in one's own, or in the teams' too.
+fn reader(ctx: &Ctx, view: &str) -> Reader {
+    let own = matches!(view, "" | "mine");
+    let principals =
+        principals(&ctx.actor).into_iter().filter(|principal| !own || principal.starts_with("w:"));
+    Reader { principals: principals.collect(), now: ctx.now.to_string(), today: ctx.today.to_string() }
 }
 
 /// `GET /{lang}/cases`.
 ///
 /// # Errors
 /// Not found for those whose role has no cases; or the record cannot be read.
-pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+pub(super) async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     if !may_list(&ctx.actor) {
         return Err(Problem::NotFound);
     }
-    let (mine, now, today) = (asked_of(&ctx, &asked), ctx.now.to_string(), ctx.today.to_string());
-    let (asking, site) = (asked.clone(), ctx.site.clone());
-    let read = move |tx: &mut Read<'_>| page(tx, site.shelves(), &mine, &asking, (&now, &today));
-    let (lines, more) = ctx.site.journal().read_settled(read).await?;
-    let shown = lines.iter().map(|line| line.person.clone()).collect();
+    let (reader, asking, site) = (reader(&ctx, &asked.view), asked.clone(), ctx.site.clone());
+    let page =
+        ctx.site.journal().read_settled(move |tx| lines::page(tx, site.shelves(), &reader, &asking.part()));
+    let (lines, more) = page.await?;
+    let shown = lines.iter().map(|line| line.case.person.clone()).collect();
     let logged = uselog::write(&ctx, uselog::Use::of_list(shown, "case-list"));
     let (logged, response) = tokio::join!(logged, async { render(&ctx, &asked, &lines, more) });
     logged?;
@@ -255,7 +102,8 @@ fn render(ctx: &Ctx, asked: &Asked, lines: &[Line], more: bool) -> Response {
     let t = ctx.t;
     let tab = |view: &'static str| {
         let current = asked.view == view || (asked.view.is_empty() && view == "mine");
-        Tab::new(t.key("list", view), ctx.href(&format!("/cases?view={view}")), current)
+        let other = Asked { view: view.to_owned(), after: String::new(), ..asked.clone() };
+        Tab::new(t.key("list", view), other.href(ctx), current)
     };
     let mut body = Html::with_capacity(32 * 1024);
     body.push(&heading(ctx));
@@ -263,20 +111,30 @@ fn render(ctx: &Ctx, asked: &Asked, lines: &[Line], more: bool) -> Response {
     body.push(&Tabs::new(t.get("list-views"), [tab("mine"), tab("team"), tab("closed")]));
     body.append(&narrowed(ctx, asked));
     if lines.is_empty() {
-        let (opens, title) = (ctx.has(domain::model::Right::Casework), t.get("list-empty"));
-        body.push(&if opens {
-            Empty::new(title, t.get("list-empty-text")).action(t.get("do-open"), ctx.href("/persons"))
-        } else {
-            Empty::new(title, t.get("list-empty-reader-text"))
-        });
+        body.push(&empty(ctx, asked));
     } else {
         body.push(&table(ctx, lines));
     }
     let page = |after: String| Asked { after, ..asked.clone() }.href(ctx).into();
-    let next = lines.last().filter(|_| more).map(|last| page(format!("{}~{}", last.due, last.case_id)));
+    let next = lines.last().filter(|_| more).map(|last| page(format!("{}~{}", last.case.due, last.case.id)));
     let previous = (!asked.after.is_empty()).then(|| page(String::new()));
     body.push(&Pagination { words: words(ctx.door.lang), previous, next });
     Page::new(ctx, t.get("nav-cases"), body).wide().respond()
+}
+
+/// Why the list is empty, and what would fill it.
+fn empty<'a>(ctx: &Ctx, asked: &Asked) -> Empty<'a> {
+    let t = ctx.t;
+    if asked.narrowed() {
+        let all = Asked { view: asked.view.clone(), ..Asked::default() }.href(ctx);
+        return Empty::new(t.get("list-narrowed-empty"), t.get("list-narrowed-empty-text"))
+            .action(t.get("list-narrow-none"), all);
+    }
+    if ctx.has(domain::model::Right::Casework) {
+        return Empty::new(t.get("list-empty"), t.get("list-empty-text"))
+            .action(t.get("do-open"), ctx.href("/persons"));
+    }
+    Empty::new(t.get("list-empty"), t.get("list-empty-reader-text"))
 }
 
 fn heading<'a>(ctx: &Ctx) -> Title<'a> {
@@ -343,45 +201,47 @@ fn table<'a>(ctx: &'a Ctx, lines: &'a [Line]) -> Table<'a> {
     table
 }
 
-fn row<'a>(ctx: &'a Ctx, line: &'a Line) -> Row<'a> {
+fn row<'a>(ctx: &'a Ctx, Line { name, case }: &'a Line) -> Row<'a> {
     let directory: &Arc<Directory> = &ctx.directory;
-    let model = directory.model(&line.model);
-    let stage = model.map_or_else(String::new, |model| names::in_model(ctx, model, "stage", &line.stage));
-    let due = line.due.parse().ok();
-    let overdue = !line.closed && due.is_some_and(|due| due < ctx.today);
-    let task = match (line.closed, model) {
-        (false, Some(model)) => crate::day::label(ctx, model, &line.task),
+    let model = directory.model(&case.model);
+    let stage = model.map_or_else(String::new, |model| names::in_model(ctx, model, "stage", &case.stage));
+    let due = case.due.parse().ok();
+    let overdue = !case.closed && due.is_some_and(|due| due < ctx.today);
+    let task = match (case.closed, model) {
+        (false, Some(model)) => crate::day::label(ctx, model, &case.task),
         _ => String::new(),
     };
     let due = due.map(date::day).unwrap_or_default();
     let due: Cell<'_> =
         if overdue { StatusLabel::new(StatusKind::Error, due).into() } else { Cell::Text(due.into()) };
-    let name = if line.name.hidden {
-        format!("{} ({})", line.name.family_first(), ctx.t.get("non-disclosure"))
+    let name = if name.hidden {
+        format!("{} ({})", name.family_first(), ctx.t.get("non-disclosure"))
     } else {
-        line.name.family_first()
+        name.family_first()
     };
-    let responsible: domain::id::WorkerId = line.responsible.as_str().into();
-    let who = if line.responsible.is_empty() { ctx.t.get("nobody") } else { directory.name(&responsible) };
+    let responsible: domain::id::WorkerId = case.responsible.as_str().into();
+    let who = if case.responsible.is_empty() { ctx.t.get("nobody") } else { directory.name(&responsible) };
     let cells: [Cell<'_>; 6] =
-        [name.into(), stage.into(), task.into(), due, who.to_owned().into(), line.reference.as_str().into()];
-    Row::new(cells).href(ctx.href(&format!("/cases/{}", line.case_id))).marked(overdue)
+        [name.into(), stage.into(), task.into(), due, who.to_owned().into(), case.reference.as_str().into()];
+    Row::new(cells).href(ctx.href(&format!("/cases/{}", case.id))).marked(overdue)
 }
 
 /// `POST /{lang}/cases/search`: the words stand in the form, not in the address.
 ///
 /// # Errors
 /// Not found for those whose role has no cases; or the record cannot be read.
-pub async fn searching(State(site): State<Site>, Post { ctx, form }: Post) -> Result<Response, Problem> {
+pub(super) async fn searching(
+    State(site): State<Site>,
+    Post { ctx, form }: Post,
+) -> Result<Response, Problem> {
     if !may_list(&ctx.actor) {
         return Err(Problem::NotFound);
     }
     let query = Words::parse(form.get("q"));
-    let (mine, now, today) = (principals(&ctx.actor), ctx.now.to_string(), ctx.today.to_string());
-    let reader = site.clone();
-    let read = move |tx: &mut Read<'_>| matching(tx, reader.shelves(), &query, &mine, (&now, &today));
-    let lines = site.journal().read(read).await?;
-    let shown = lines.iter().map(|line| line.person.clone()).collect();
+    let (reader, shelf) = (reader(&ctx, "team"), site.clone());
+    let found = site.journal().read(move |tx| lines::matching(tx, shelf.shelves(), &reader, &query));
+    let (lines, more) = found.await?;
+    let shown = lines.iter().map(|line| line.case.person.clone()).collect();
     uselog::write(&ctx, uselog::Use::of_list(shown, "case-search")).await?;
     let t = ctx.t;
     let mut body = Html::from(heading(&ctx));
@@ -394,56 +254,8 @@ pub async fn searching(State(site): State<Site>, Post { ctx, form }: Post) -> Re
     } else {
         body.push(&table(&ctx, &lines));
     }
+    if more {
+        body.push(&Notice::new(NoticeKind::Info, t.get("search-many"), ""));
+    }
     Ok(Page::new(&ctx, t.get("nav-cases"), body).wide().respond())
-}
-
-/// Cases of matching people that stand in the reader's lists.
-fn matching(
-    tx: &mut Read<'_>,
-    shelves: &Shelves,
-    query: &Words,
-    mine: &[String],
-    (now, today): (&str, &str),
-) -> Result<Vec<Line>> {
-    let mut lines = Vec::new();
-    for person in find(tx, query)? {
-        let cases =
-            tx.all("select case_id from case_view where person = ?1", &[person.as_str().into()], |row| {
-                row.text(0)
-            })?;
-        for case_id in cases {
-            if let Some(line) = line(tx, shelves, &case_id)?
-                && listed(tx, &line, mine, now, today)?
-            {
-                lines.push(line);
-            }
-        }
-    }
-    Ok(lines)
-}
-
-/// Does the case stand in one of these principals' lists?
-///
-/// # Errors
-/// The record cannot be read.
-pub fn listed(tx: &mut Read<'_>, line: &Line, mine: &[String], now: &str, today: &str) -> Result<bool> {
-    for principal in mine {
-        let found = tx.one(
-            "select 1 from reach where principal = ?1 and closed = ?2 and due = ?3 and case_id = ?4
-                 and moment > ?5 and last_day >= ?6 limit 1",
-            &[
-                principal.into(),
-                i64::from(line.closed).into(),
-                (&line.due).into(),
-                (&line.case_id).into(),
-                now.into(),
-                today.into(),
-            ],
-            |row| row.int(0),
-        )?;
-        if found.is_some() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }

@@ -2,7 +2,8 @@
 
 pub mod actions;
 pub mod history;
-pub mod list;
+pub mod lines;
+mod list;
 pub mod names;
 pub mod opening;
 pub mod page;

@@ -49,7 +49,26 @@ async fn the_work_list_is_narrowed_to_a_municipality_by_its_name() {
     let some = coordinator.get("/fi/cases?view=team&municipality=186").await;
     some.is(200).shows("Järvinen Koe").hides("Hyvönen Koe").shows("<option value=\"186\" selected>");
     let none = coordinator.get("/fi/cases?view=team&municipality=858").await;
-    none.is(200).says("list-empty").hides("Järvinen Koe");
+    none.is(200)
+        .says("list-narrowed-empty")
+        .hides("Järvinen Koe")
+        .shows("/fi/cases?view=mine&#38;municipality=858");
+}
+
+#[tokio::test]
+async fn a_search_finds_ones_own_client_among_many_namesakes_whose_cases_one_does_not_see() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    for _ in 0..25 {
+        registers(&coordinator, "Kaima", &[("not_among_alike", "yes")]).await;
+    }
+    let mine = registers(&coordinator, "Kaima", &[("not_among_alike", "yes")]).await;
+    opens(&coordinator, &mine).await;
+
+    let list = coordinator.get("/fi/cases").await;
+    let found = coordinator.send_form(&list, "/fi/cases/search", &[("q", "kaima")]).await;
+
+    found.is(200).shows("Kaima Koe");
 }
 
 /// Shows KEU21-04.

@@ -1,29 +1,26 @@
 //! My day: what waits for me, due first; computed from facts.
 
+mod waiting;
+
 use std::sync::Arc;
 
-use anyhow::Result;
 use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
 use domain::access::{Principal, may_list};
 use domain::model::Right;
-use journal::Read;
 use ui::{Empty, Html, Notice, NoticeKind, Section, Task, TaskList, Title};
+use waiting::Waiting;
 
-use crate::case::list::{Line, line, listed};
+use crate::case::lines::Reader;
 use crate::case::view::{LEADS, principals};
 use crate::ctx::Ctx;
 use crate::frame::{Page, words};
 use crate::model::Loaded;
 use crate::problem::Problem;
 use crate::routes::{Logged, Routes, Who};
-use crate::shelf::Shelves;
 use crate::view::principal_key;
 use crate::{date, uselog};
-
-/// The most tasks of one principal that the page shows.
-const MOST: usize = 40;
 
 /// The addresses of the day.
 pub fn routes(routes: Routes) -> Routes {
@@ -67,34 +64,6 @@ pub fn place(code: &str) -> &'static str {
     }
 }
 
-/// A waiting task and its case.
-struct Waiting {
-    due: String,
-    kind: String,
-    line: Line,
-}
-
-fn waiting(tx: &mut Read<'_>, shelves: &Shelves, whose: &[String], today: &str) -> Result<Vec<Waiting>> {
-    let mut found = Vec::new();
-    for principal in whose {
-        found.extend(tx.all(
-            "select due, case_id, kind from task where whose = ?1 and from_day <= ?2 order by due, case_id limit 40",
-            &[principal.into(), today.into()],
-            |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?)),
-        )?);
-    }
-    found.sort();
-    found.dedup();
-    found.truncate(MOST);
-    let mut tasks = Vec::with_capacity(found.len());
-    for (due, case_id, kind) in found {
-        if let Some(line) = line(tx, shelves, &case_id)? {
-            tasks.push(Waiting { due, kind, line });
-        }
-    }
-    Ok(tasks)
-}
-
 /// What the address may say: which thing was just done.
 #[derive(serde::Deserialize, Default)]
 pub struct Asked {
@@ -113,7 +82,8 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
         return Ok(Page::new(&ctx, t.get("nav-my-day"), body).respond());
     }
     let leads = ctx.has(Right::Lead);
-    let (whose, now, today) = (principals(&ctx.actor), ctx.now.to_string(), ctx.today.to_string());
+    let (now, today) = (ctx.now.to_string(), ctx.today.to_string());
+    let reader = Reader { principals: principals(&ctx.actor), now, today };
     let away: Vec<String> = ctx
         .directory
         .stands_in_for(ctx.me(), ctx.today)
@@ -125,18 +95,13 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
         .journal()
         .read_settled(move |tx| {
             let shelves = site.shelves();
-            let mut mine = waiting(tx, shelves, &whose, &today)?;
             // Absence switches to the deputy: what waits for somebody away waits here, as far as the deputy may see.
-            for task in waiting(tx, shelves, &away, &today)? {
-                if listed(tx, &task.line, &whose, &now, &today)? {
-                    mine.push(task);
-                }
-            }
-            let led = if leads { waiting(tx, shelves, &[LEADS.to_owned()], &today)? } else { Vec::new() };
+            let mine = waiting::mine(tx, shelves, &reader, &away)?;
+            let led = if leads { waiting::of(tx, shelves, LEADS, &reader)? } else { Vec::new() };
             Ok((mine, led))
         })
         .await?;
-    let shown = mine.iter().map(|task| task.line.person.clone()).collect();
+    let shown = mine.iter().map(|task| task.line.case.person.clone()).collect();
     uselog::write(&ctx, uselog::Use::of_list(shown, "my-day")).await?;
     let mut body = Html::from(Title::new(t.get("nav-my-day")).lead(greeting(&ctx)));
     if mine.is_empty() {
@@ -174,11 +139,11 @@ fn greeting(ctx: &Ctx) -> String {
 /// The tasks. A lead's tasks name the case by its reference only: what is reviewed is the access, not the client.
 fn list<'a>(ctx: &'a Ctx, tasks: &[Waiting], named: bool) -> TaskList<'a> {
     let items = tasks.iter().filter_map(|task| {
-        let model = ctx.directory.model(&task.line.model)?;
+        let model = ctx.directory.model(&task.line.case.model)?;
         let label = label(ctx, model, &task.kind);
-        let about = if named { task.line.name.family_first() } else { task.line.reference.clone() };
+        let about = if named { task.line.name.family_first() } else { task.line.case.reference.clone() };
         let due = task.due.parse().ok()?;
-        let href = ctx.href(&format!("/cases/{}{}", task.line.case_id, place(&task.kind)));
+        let href = ctx.href(&format!("/cases/{}{}", task.line.case.id, place(&task.kind)));
         Some(Task::new(label, href).about(about).due(date::day(due), due < ctx.today))
     });
     TaskList { words: words(ctx.door.lang), items: items.collect() }

@@ -15,7 +15,7 @@ use ui::{
 use super::municipality;
 use super::search::{MOST, Query as Words, find};
 use crate::act::{Loaded, load};
-use crate::case::list::{Line, line};
+use crate::case::lines::{self, Line};
 use crate::case::names;
 use crate::ctx::{Ctx, Post};
 use crate::frame::{Page, words};
@@ -153,15 +153,12 @@ pub(super) async fn peek(ctx: &Ctx, id: &str) -> Result<SeenPerson, Problem> {
             let Some(card) = state.card else {
                 return Ok(None);
             };
-            let cases =
-                tx.all("select case_id from case_view where person = ?1", &[(&id).into()], |row| {
-                    row.text(0)
-                })?;
+            let shelves = ctx2.site.shelves();
             let mut lines = Vec::new();
-            for case_id in cases {
-                let case = ctx2.site.shelves().case(tx, &case_id)?.state;
+            for line in lines::of_person(tx, shelves, &id)? {
+                let case = shelves.case(tx, &line.case.id)?.state;
                 if access::may(&ctx2.actor, Action::See, &case, ctx2.now, ctx2.today).is_some() {
-                    lines.extend(line(tx, ctx2.site.shelves(), &case_id)?);
+                    lines.push(line);
                 }
             }
             Ok(Some(SeenPerson { card, version, lines }))
@@ -253,18 +250,18 @@ fn cases(ctx: &Ctx, seen: &SeenPerson) -> Html {
     table.rows = seen
         .lines
         .iter()
-        .map(|line| {
-            let model = ctx.directory.model(&line.model);
-            let stage = match (line.closed, model) {
+        .map(|Line { case, .. }| {
+            let model = ctx.directory.model(&case.model);
+            let stage = match (case.closed, model) {
                 (true, _) => t.get("word-closed").to_owned(),
-                (false, Some(model)) => names::in_model(ctx, model, "stage", &line.stage),
+                (false, Some(model)) => names::in_model(ctx, model, "stage", &case.stage),
                 (false, None) => String::new(),
             };
-            let responsible = line.responsible.as_str().into();
+            let responsible = case.responsible.as_str().into();
             let who =
-                if line.responsible.is_empty() { t.get("nobody") } else { ctx.directory.name(&responsible) };
-            let cells: [Cell<'_>; 3] = [line.reference.as_str().into(), stage.into(), who.to_owned().into()];
-            Row::new(cells).href(ctx.href(&format!("/cases/{}", line.case_id)))
+                if case.responsible.is_empty() { t.get("nobody") } else { ctx.directory.name(&responsible) };
+            let cells: [Cell<'_>; 3] = [case.reference.as_str().into(), stage.into(), who.to_owned().into()];
+            Row::new(cells).href(ctx.href(&format!("/cases/{}", case.id)))
         })
         .collect();
     table.into()

@@ -103,13 +103,11 @@ impl Query {
     }
 }
 
-/// Who matches all that was typed.
-///
-/// # Errors
-/// The record cannot be read.
-pub fn find(tx: &mut Read<'_>, query: &Query) -> Result<Vec<PersonId>> {
+/// The hashes that somebody must have all of to match what was typed, the rarest first. None: there is nothing to
+/// search by.
+pub fn hashes(tx: &Read<'_>, query: &Query) -> Option<[i64; 3]> {
     let tokens: Vec<String> = match query {
-        Query::Nothing => return Ok(Vec::new()),
+        Query::Nothing => return None,
         Query::Code(code) => vec![code_token(code)],
         Query::Words { words, born } => words
             .iter()
@@ -122,19 +120,26 @@ pub fn find(tx: &mut Read<'_>, query: &Query) -> Result<Vec<PersonId>> {
     let longest = tokens.iter().enumerate().max_by_key(|(_, token)| token.len()).map_or(0, |(at, _)| at);
     hashes.swap(0, longest);
     let mut hashes = hashes.into_iter();
-    let (first, second, third) = (hashes.next(), hashes.next(), hashes.next());
-    let Some(first) = first else {
+    let first = hashes.next()?;
+    let second = hashes.next().unwrap_or(first);
+    Some([first, second, hashes.next().unwrap_or(second)])
+}
+
+/// Who matches all that was typed.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn find(tx: &mut Read<'_>, query: &Query) -> Result<Vec<PersonId>> {
+    let Some(hashes) = hashes(tx, query) else {
         return Ok(Vec::new());
     };
-    let second = second.unwrap_or(first);
-    let third = third.unwrap_or(second);
     tx.all(
         "select a.person from person_index a
          where a.token = ?1
            and exists (select 1 from person_index b where b.token = ?2 and b.person = a.person)
            and exists (select 1 from person_index c where c.token = ?3 and c.person = a.person)
          order by a.person limit 21",
-        &[first.into(), second.into(), third.into()],
+        &hashes.map(Into::into),
         |row| Ok(PersonId(row.text(0)?)),
     )
 }

@@ -15,10 +15,11 @@ use journal::{Fact, Write};
 use crate::act::{self, Recorded, keep, load, stamp_of, stream_name};
 use crate::directory::Directory;
 
-pub use rebuild::{differences, rebuild};
+pub use rebuild::{differences, rebuild, renew};
 
-/// The number of the shape of the tables. A file with a higher one belongs to a newer version.
-pub const SCHEMA: i64 = 1;
+/// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
+/// a lower one are made again when it is opened.
+pub const SCHEMA: i64 = 2;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use journal::{Fault, Journal, Read, Write};
 
-use super::take_in;
+use super::{DERIVED, DERIVED_MORE, SCHEMA, take_in};
 use crate::directory::Directory;
 
 /// Facts that are taken in at once.
@@ -21,6 +21,16 @@ const EMPTY: [&str; 7] = [
     "delete from reach",
     "delete from task",
     "delete from worker_view",
+];
+
+const GONE: [&str; 7] = [
+    "drop table if exists state",
+    "drop table if exists person_index",
+    "drop table if exists person_view",
+    "drop table if exists case_view",
+    "drop table if exists reach",
+    "drop table if exists task",
+    "drop table if exists worker_view",
 ];
 
 /// Takes the facts in, in their order, with the directory as it was when they happened.
@@ -51,12 +61,25 @@ impl Taker {
     }
 }
 
-/// Makes the tables again. Nothing may be served meanwhile.
+/// Makes the tables again if they are those of an older version. Nothing may be served yet. Cut short, it begins again
+/// at the next start.
+///
+/// # Errors
+/// The record cannot be read, or a table cannot be written.
+pub fn renew(journal: &Journal) -> Result<(), Fault> {
+    if journal.schema()? < SCHEMA {
+        tracing::info!("the tables are of an older version and are made again");
+        rebuild(journal, |_| ())?;
+    }
+    Ok(())
+}
+
+/// Makes the tables again, in the shape of this version. Nothing may be served meanwhile.
 ///
 /// # Errors
 /// The record cannot be read, or a table cannot be written. Run it again.
 pub fn rebuild(journal: &Journal, mut progress: impl FnMut(i64)) -> Result<i64, Fault> {
-    journal.write_blocking(empty)?;
+    journal.write_blocking(shape)?;
     let mut taker = Taker::default();
     loop {
         let (back, more) = journal.write_blocking(move |tx| {
@@ -66,9 +89,17 @@ pub fn rebuild(journal: &Journal, mut progress: impl FnMut(i64)) -> Result<i64, 
         taker = back;
         progress(taker.position);
         if !more {
+            journal.write_blocking(|tx| tx.set_schema(SCHEMA))?;
             return Ok(taker.position);
         }
     }
+}
+
+fn shape(tx: &mut Write<'_>) -> Result<()> {
+    for ddl in GONE.into_iter().chain(DERIVED).chain(DERIVED_MORE) {
+        tx.define(ddl)?;
+    }
+    Ok(())
 }
 
 fn empty(tx: &mut Write<'_>) -> Result<()> {

@@ -90,6 +90,15 @@ impl County {
         self.does::<Worker>("root", worker, place);
     }
 
+    /// The server stops and starts.
+    pub(crate) fn starts_again(self) -> Self {
+        let config = self.site.config().clone();
+        self.site.journal().clone().close();
+        drop(self.site);
+        let site = Site::open(config, self.clock.clone(), Chance::seeded(8)).unwrap();
+        Self { site, ..self }
+    }
+
     /// Time goes on.
     pub(crate) fn days_pass(&self, days: i64) {
         self.clock.set(self.now() + SignedDuration::from_hours(24 * days));
@@ -160,9 +169,14 @@ impl County {
 
     /// A person is registered.
     pub(crate) fn registers(&self, worker: &str, id: &str) {
+        self.registers_as(worker, id, "Kuvitteellinen", "010190-999W");
+    }
+
+    /// A person with a name and a code is registered.
+    pub(crate) fn registers_as(&self, worker: &str, id: &str, family: &str, code: &str) {
         let card = Card {
-            name: PersonName { given: "Testi".to_owned(), family: "Kuvitteellinen".to_owned() },
-            code: Some(IdentityCode::parse("010190-999W").unwrap()),
+            name: PersonName { given: "Testi".to_owned(), family: family.to_owned() },
+            code: Some(IdentityCode::parse(code).unwrap()),
             municipality: None,
             language: "fi".to_owned(),
             ..Card::default()

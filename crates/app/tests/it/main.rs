@@ -7,6 +7,8 @@ mod coverage;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
+mod older;
+#[cfg(test)]
 mod requirements;
 #[cfg(test)]
 mod tidy;
