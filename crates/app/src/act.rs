@@ -45,7 +45,7 @@ pub enum Permit {
 #[derive(Debug)]
 #[must_use]
 pub enum Answer<S: Stream> {
-    Done(Box<S>),
+    Done(Arc<S>),
     /// It was on record already.
     Again,
     Refused(S::Refusal),
@@ -62,6 +62,7 @@ pub trait Recorded:
     + DeserializeOwned
     + Clone
     + Send
+    + Sync
     + 'static
 {
     /// Whose key encrypts the facts; none for what concerns the organisation only.
@@ -182,11 +183,11 @@ pub fn carry_out<S: Recorded>(
     command: S::Command,
 ) -> Result<Answer<S>> {
     let Loaded { state, version } = load::<S>(tx, id)?;
-    decide_on(tx, deed, id, (&state, version), command)
+    Ok(decide_on(tx, deed, id, (&state, version), command)?.0)
 }
 
 /// [`carry_out`] on what the request has read already, when that is still how it is: opening and reading a state
-/// is a good part of the writer's work.
+/// is a good part of the writer's work. When it is done, the thing as it is from the commit on is answered too.
 ///
 /// # Errors
 /// The record cannot be read or written. A refusal is not an error.
@@ -196,12 +197,18 @@ pub fn carry_out_on<S: Recorded>(
     id: &str,
     known: &Known<S>,
     command: S::Command,
-) -> Result<Answer<S>> {
-    if known.is_as_now(tx, &stream_name::<S>(id))? {
-        decide_on(tx, deed, id, (&known.state, known.version), command)
+) -> Result<(Answer<S>, Option<Known<S>>)> {
+    let (answer, version) = if known.is_as_now(tx, &stream_name::<S>(id))? {
+        decide_on(tx, deed, id, (&*known.state, known.version), command)?
     } else {
-        carry_out(tx, deed, id, command)
-    }
+        let Loaded { state, version } = load::<S>(tx, id)?;
+        decide_on(tx, deed, id, (&state, version), command)?
+    };
+    let Answer::Done(state) = &answer else {
+        return Ok((answer, None));
+    };
+    let known = Known { state: Arc::clone(state), version, erasures: tx.erasures()? };
+    Ok((answer, Some(known)))
 }
 
 fn decide_on<S: Recorded>(
@@ -210,7 +217,7 @@ fn decide_on<S: Recorded>(
     id: &str,
     (before, version): (&S, i64),
     command: S::Command,
-) -> Result<Answer<S>> {
+) -> Result<(Answer<S>, i64)> {
     let (answer, reached) = record_on(tx, deed, id, (before, version), command)?;
     if let Answer::Done(after) = &answer {
         settle(tx, &deed.directory, id, before, (after, reached))?;
@@ -218,7 +225,7 @@ fn decide_on<S: Recorded>(
             draft::drop(tx, deed.actor.worker.as_str(), form)?;
         }
     }
-    Ok(answer)
+    Ok((answer, reached))
 }
 
 /// The door's first half: decides and appends, and answers the version that is reached. The tables know nothing of it
@@ -274,7 +281,7 @@ pub fn record_on<S: Recorded>(
             }
         }
     }
-    Ok((Answer::Done(Box::new(after)), reached))
+    Ok((Answer::Done(Arc::new(after)), reached))
 }
 
 /// The door's second half: brings the tables from what they say to what is recorded.

@@ -14,9 +14,9 @@ use crate::case::seen::Latest;
 use crate::person::view::OpenedName;
 
 /// Cases with their latest facts: some tens of kilobytes each.
-const CASES: usize = 600;
+const CASES: usize = 2_000;
 /// People: about a kilobyte each.
-const PERSONS: usize = 1_000;
+const PERSONS: usize = 2_000;
 /// Names in lists: some hundred bytes each.
 const NAMES: usize = 8_000;
 
@@ -75,6 +75,11 @@ impl Shelves {
     /// The record cannot be read.
     pub fn case(&self, tx: &mut Read<'_>, id: &str) -> Result<Known<Case>> {
         act::known(tx, &self.cases, id)
+    }
+
+    /// The case as a command has just left it: nobody need open it again.
+    pub fn put_case(&self, id: &str, known: Known<Case>) {
+        self.cases.0.insert(act::stream_name::<Case>(id), known);
     }
 
     /// The person as they are now.

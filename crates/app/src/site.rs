@@ -165,7 +165,11 @@ impl Site {
             used.write(|entry| tx.log(entry))?;
             act::carry_out_on(tx, &deed, &id, &known, command)
         });
-        carried.await
+        let (answer, fresh) = carried.await?;
+        if let Some(fresh) = fresh {
+            self.0.shelves.put_case(&seen.id, fresh);
+        }
+        Ok(answer)
     }
 }
 

@@ -21,6 +21,9 @@ use crate::{Fault, Read, Write};
 pub(crate) const QUEUE_LIMIT: usize = 4_096;
 /// Works that share one commit.
 const GROUP_LIMIT: usize = 512;
+/// When so many shared the last commit, more are on their way: a moment's wait lets them share the next one.
+const MANY: usize = 8;
+const GATHERING: Duration = Duration::from_micros(500);
 /// After so many groups the snapshots that readers left open are ended, so that the WAL can be emptied.
 const GROUPS_BETWEEN: u32 = 64;
 /// How often a lost server is looked for before the waiting work is told.
@@ -87,6 +90,8 @@ pub(crate) struct Writer {
     lost: bool,
     /// How many have been committed.
     groups: u32,
+    /// How many works shared the last one.
+    shared_last: usize,
 }
 
 /// What a group is about to commit.
@@ -106,7 +111,7 @@ impl Writer {
         queue: mpsc::Receiver<Message>,
         state: State,
     ) -> Self {
-        Self { db, shared, queue, state, lost: false, groups: 0 }
+        Self { db, shared, queue, state, lost: false, groups: 0, shared_last: 0 }
     }
 
     /// Works until the queue is closed and empty, or the disk fails.
@@ -130,6 +135,9 @@ impl Writer {
     }
 
     fn group(&mut self, first: Job) {
+        if self.shared_last >= MANY {
+            wait(GATHERING);
+        }
         let mut group = match self.begin() {
             Ok(group) => group,
             Err(trouble) => return self.refuse(first, &trouble),
@@ -138,6 +146,7 @@ impl Writer {
         let committing = filled.is_ok();
         let ended = filled.and_then(|()| self.db.commit());
         let Group { changes, state, known, scrub, answers } = group;
+        self.shared_last = answers.len();
         // What failed halfway may have changed something after all.
         if changes || ended.is_err() {
             self.shared.changed();
@@ -303,7 +312,7 @@ impl Writer {
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "a pause between two attempts to reach a server; no test waits for it"
+    reason = "a pause between two attempts to reach a server, or for a fuller group; no test waits for it"
 )]
 fn wait(pause: Duration) {
     std::thread::sleep(pause);

@@ -120,25 +120,33 @@ pub fn page(
     part: &Part<'_>,
 ) -> Result<(Vec<Line>, bool)> {
     macro_rules! listed {
-        ($narrowed:literal) => {
-            select_lines!(
-                "",
-                "join reach r on r.case_id = c.case_id
-                 where r.principal = ?1 and r.closed = ?2 and (r.due, r.case_id) > (?3, ?4) and r.moment > ?5
+        ($from:literal, $narrowed:literal) => {
+            concat!(
+                "select r.due, r.case_id from reach r ",
+                $from,
+                " where r.principal = ?1 and r.closed = ?2 and (r.due, r.case_id) > (?3, ?4) and r.moment > ?5
                      and r.last_day >= ?6 ",
                 $narrowed,
                 " order by r.due, r.case_id limit 26"
             )
         };
     }
+    macro_rules! by_municipality {
+        ($narrowed:literal) => {
+            listed!(
+                "join case_view c on c.case_id = r.case_id join person_view p on p.person = c.person",
+                $narrowed
+            )
+        };
+    }
     let sql = match (part.stage.is_empty(), part.municipality.is_empty()) {
-        (true, true) => listed!(""),
-        (false, true) => listed!("and r.stage = ?7"),
-        (true, false) => listed!("and p.municipality = ?7"),
-        (false, false) => listed!("and r.stage = ?7 and p.municipality = ?8"),
+        (true, true) => listed!("", ""),
+        (false, true) => listed!("", "and r.stage = ?7"),
+        (true, false) => by_municipality!("and p.municipality = ?7"),
+        (false, false) => by_municipality!("and r.stage = ?7 and p.municipality = ?8"),
     };
     let narrowed = [part.stage, part.municipality].into_iter().filter(|value| !value.is_empty());
-    let mut found = Vec::new();
+    let mut keys = Vec::new();
     for principal in &reader.principals {
         let mut values: Vec<Value<'_>> = vec![
             principal.into(),
@@ -149,9 +157,23 @@ pub fn page(
             (&reader.today).into(),
         ];
         values.extend(narrowed.clone().map(Value::from));
-        found.extend(tx.all(sql, &values, Shown::read)?);
+        keys.extend(tx.all(sql, &values, |row| Ok((row.text(0)?, row.text(1)?)))?);
     }
-    first(tx, shelves, found)
+    keys.sort();
+    keys.dedup();
+    let found = of_cases(tx, keys.iter().take(ROWS).map(|(_, case)| case.as_str()))?;
+    Ok((first(tx, shelves, found)?.0, keys.len() > ROWS))
+}
+
+/// The lines of at most a page of cases.
+fn of_cases<'k>(tx: &mut Read<'_>, mut keys: impl Iterator<Item = &'k str>) -> Result<Vec<Shown>> {
+    let sql = select_lines!(
+        "",
+        "where c.case_id in (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
+             ?20, ?21, ?22, ?23, ?24, ?25)"
+    );
+    let values: [Value<'_>; ROWS] = std::array::from_fn(|_| keys.next().unwrap_or_default().into());
+    tx.all(sql, &values, Shown::read)
 }
 
 /// The lines of the reader's lists whose clients match all of the words.

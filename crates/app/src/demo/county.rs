@@ -209,7 +209,7 @@ impl County {
         worker: &WorkerId,
         id: &str,
         command: S::Command,
-    ) -> Result<Box<S>>
+    ) -> Result<Arc<S>>
     where
         S::Refusal: std::fmt::Debug,
     {
@@ -224,7 +224,7 @@ impl County {
         deed: &Deed,
         id: &str,
         command: S::Command,
-    ) -> Result<Box<S>>
+    ) -> Result<Arc<S>>
     where
         S::Refusal: std::fmt::Debug,
     {
@@ -314,7 +314,7 @@ impl County {
 }
 
 /// What came of a command. Anything but done is a fault of the generator.
-fn told<S: Recorded>(answer: Answer<S>, deed: &Deed) -> Result<Box<S>>
+fn told<S: Recorded>(answer: Answer<S>, deed: &Deed) -> Result<Arc<S>>
 where
     S::Refusal: std::fmt::Debug,
 {

@@ -1,6 +1,8 @@
 //! What is drawn for a client before the first day: when they come, along which way they go, what will happen to
 //! them. Rare things are dealt out in turn, so that a small county has them too.
 
+use std::sync::Arc;
+
 use domain::case::Case;
 use domain::id::ItemId;
 use domain::model::Model;
@@ -90,9 +92,9 @@ pub(super) struct Life {
 /// meanwhile, so they are brought up to date once, when the case rests.
 #[derive(Debug, Default)]
 pub(super) struct Played {
-    pub(super) state: Box<Case>,
+    pub(super) state: Arc<Case>,
     pub(super) version: i64,
-    pub(super) settled: Box<Case>,
+    pub(super) settled: Arc<Case>,
 }
 
 impl Life {

@@ -1,5 +1,7 @@
 //! A turn of one case: what is done to it at a moment, and by whom.
 
+use std::sync::Arc;
+
 use anyhow::{Context as _, Result};
 use domain::access::{self, Action, Actor};
 use domain::case::{Case, Command, Open, Owner};
@@ -100,7 +102,8 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
             (None, Standing::Coming) => Played::default(),
             (None, _) => {
                 let act::Loaded { state, version } = act::load::<Case>(tx, &life.case)?;
-                Played { settled: Box::new(state.clone()), state: Box::new(state), version }
+                let state = Arc::new(state);
+                Played { settled: Arc::clone(&state), state, version }
             }
         };
         Ok(Self { county, tx, who, life, case })
@@ -165,8 +168,8 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
     }
 
     /// The rules.
-    pub(super) fn model(&self) -> std::sync::Arc<Model> {
-        std::sync::Arc::clone(&self.county.model.model)
+    pub(super) fn model(&self) -> Arc<Model> {
+        Arc::clone(&self.county.model.model)
     }
 
     /// The stage in which the case is.

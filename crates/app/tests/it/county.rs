@@ -158,7 +158,7 @@ impl County {
     {
         let asked = command.clone();
         match self.asks::<S>(worker, id, command) {
-            Answer::Done(state) => *state,
+            Answer::Done(state) => S::clone(&state),
             Answer::Refused(refusal) => panic!("{asked:?} was refused: {refusal:?}"),
             Answer::Again => panic!("{asked:?} was on record already"),
             Answer::Stale => panic!("{asked:?} was stale"),
