@@ -73,6 +73,13 @@ refusal-consultation-not-answered = The question has not been answered yet. A co
 refusal-consultation-already-identified = The client has been named in this consultation already. Go on in the same thread.
 refusal-consultation-no-basis = The client's consent was not found, or it is not in force. Record it on the client relationship first.
 refusal-consultation-consent-needed = A section of law is not enough here. The client can be named only with the client's own consent.
+refusal-consultation-not-a-reference = This is not a reference. Use only letters, digits and dashes, e.g. OMNI-2026/1234.
+refusal-consultation-unknown-partner = Choose the partner whom you ask.
+refusal-consultation-partner-not-asked = This partner has not been asked. Write down the question first.
+refusal-consultation-claimed-already = Somebody else has taken the question already.
+refusal-consultation-not-claimed = You do not have the question. Only whoever answers it can leave it.
+refusal-consultation-at-case-team = The question already waits for the case team.
+refusal-consultation-wrong-key = The key does not fit this question. Check the key.
 
 ## Person
 

@@ -4,6 +4,7 @@
 
 nav-my-day = My day
 nav-cases = Client relationships
+nav-consultations = Consultations
 nav-persons = People
 nav-team = Team
 nav-model = Operating model

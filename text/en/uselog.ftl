@@ -34,6 +34,7 @@ ground-glass = Emergency access
 
 data-my-day = My day: the client's name and task
 data-case-list = The list of client relationships
+data-consultation = Identified consultation
 data-case-search = Search for a client
 data-case = The page of the client relationship
 data-case-history = Events

@@ -73,6 +73,13 @@ refusal-consultation-not-answered = Kysymykseen ei ole vielä vastattu. Konsulta
 refusal-consultation-already-identified = Asiakas on jo nimetty tässä konsultaatiossa. Jatka samassa ketjussa.
 refusal-consultation-no-basis = Asiakkaan suostumusta ei löydy, tai se ei ole voimassa. Kirjaa suostumus asiakkuuteen ensin.
 refusal-consultation-consent-needed = Lain kohta ei riitä tähän. Asiakkaan voi nimetä vain hänen omalla suostumuksellaan.
+refusal-consultation-not-a-reference = Viite ei kelpaa. Kirjoita vain kirjaimia, numeroita ja viivoja, esim. OMNI-2026/1234.
+refusal-consultation-unknown-partner = Valitse kumppani, jolta kysyt.
+refusal-consultation-partner-not-asked = Tältä kumppanilta ei ole kysytty. Kirjaa kysymys ensin.
+refusal-consultation-claimed-already = Joku muu on jo ottanut kysymyksen.
+refusal-consultation-not-claimed = Kysymys ei ole sinulla. Vain vastaaja voi vapauttaa sen.
+refusal-consultation-at-case-team = Kysymys odottaa jo casetiimiä.
+refusal-consultation-wrong-key = Avain ei sovi tähän kysymykseen. Tarkista avain.
 
 ## Henkilö
 

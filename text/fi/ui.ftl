@@ -4,6 +4,7 @@
 
 nav-my-day = Oma päivä
 nav-cases = Asiakkuudet
+nav-consultations = Konsultaatiot
 nav-persons = Henkilöt
 nav-team = Tiimi
 nav-model = Toimintamalli

@@ -34,6 +34,7 @@ ground-glass = Hätäkatselu
 
 data-my-day = Oma päivä: asiakkaan nimi ja tehtävä
 data-case-list = Asiakkuuksien luettelo
+data-consultation = Nimetty konsultaatio
 data-case-search = Asiakkaan haku
 data-case = Asiakkuuden sivu
 data-case-history = Tapahtumat

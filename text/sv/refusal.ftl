@@ -73,6 +73,13 @@ refusal-consultation-not-answered = Frågan är inte besvarad ännu. Konsultatio
 refusal-consultation-already-identified = Klienten är redan namngiven i konsultationen. Fortsätt i samma tråd.
 refusal-consultation-no-basis = Klientens samtycke hittades inte eller gäller inte. Anteckna samtycket i klientrelationen först.
 refusal-consultation-consent-needed = Ett lagrum räcker inte här. Klienten kan namnges bara med sitt eget samtycke.
+refusal-consultation-not-a-reference = Referensen duger inte. Skriv bara bokstäver, siffror och streck, t.ex. OMNI-2026/1234.
+refusal-consultation-unknown-partner = Välj den partner som du frågar.
+refusal-consultation-partner-not-asked = Den här partnern har inte tillfrågats. Anteckna frågan först.
+refusal-consultation-claimed-already = Någon annan har redan tagit hand om frågan.
+refusal-consultation-not-claimed = Du har inte hand om frågan. Bara den som svarar kan lämna den.
+refusal-consultation-at-case-team = Frågan väntar redan på caseteamet.
+refusal-consultation-wrong-key = Nyckeln passar inte den här frågan. Kontrollera nyckeln.
 
 ## Person
 

@@ -4,6 +4,7 @@
 
 nav-my-day = Min dag
 nav-cases = Klientrelationer
+nav-consultations = Konsultationer
 nav-persons = Personer
 nav-team = Team
 nav-model = Verksamhetsmodell

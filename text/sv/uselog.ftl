@@ -34,6 +34,7 @@ ground-glass = Nödåtkomst
 
 data-my-day = Min dag: klientens namn och uppgift
 data-case-list = Förteckningen över klientrelationer
+data-consultation = Konsultation med namn
 data-case-search = Sökning av klient
 data-case = Klientrelationens sida
 data-case-history = Händelser

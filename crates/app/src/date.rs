@@ -1,9 +1,10 @@
 //! Days and moments as people in Finland write and read them.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
-use crate::clock::local;
+use crate::clock;
+use crate::text::Texts;
 
 /// Reads a day as people type it: `1.2.2026`, `01.02.2026`, `2026-02-01`.
 pub fn parse(typed: &str) -> Option<Date> {
@@ -27,12 +28,21 @@ pub fn day(day: Date) -> String {
 
 /// `22.11.2026 kello 9.05` without the word for "at": day and time of day.
 pub fn moment(moment: Timestamp) -> String {
-    let local = local(moment);
+    local(clock::local(moment).datetime())
+}
+
+/// A local moment, as [`moment`].
+pub fn local(local: DateTime) -> String {
     format!("{} {}.{:02}", day(local.date()), local.hour(), local.minute())
+}
+
+/// `1 h 20 min`, of minutes.
+pub fn duration(t: Texts, minutes: i64) -> String {
+    t.with("duration", &[("hours", (minutes / 60).into()), ("minutes", (minutes % 60).into())])
 }
 
 /// `9.05`.
 pub fn time(moment: Timestamp) -> String {
-    let local = local(moment);
+    let local = clock::local(moment);
     format!("{}.{:02}", local.hour(), local.minute())
 }

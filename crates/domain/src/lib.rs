@@ -8,6 +8,7 @@
 //! * [`guard`]: finds in a free text what tells who a person is.
 //! * [`access`]: who may do what to which case; one table, one function.
 //! * [`task`]: what waits to be done, computed from facts.
+//! * [`worktime`]: the clock that runs in working hours.
 
 pub mod access;
 pub mod case;
@@ -20,6 +21,7 @@ pub mod person;
 pub mod stream;
 pub mod task;
 pub mod worker;
+pub mod worktime;
 
 #[cfg(test)]
 mod tests;

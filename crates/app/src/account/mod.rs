@@ -49,6 +49,8 @@ pub(crate) use oidc::is_loopback;
 pub struct Gate {
     /// Wrong tries by address.
     pub guard: peer::Guard,
+    /// What is asked without an account, by address: in memory only, never with the question.
+    pub questions: peer::Guard,
     /// What is known of the organisation's provider.
     provider: oidc::Cache,
 }

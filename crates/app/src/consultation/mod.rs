@@ -1,3 +1,73 @@
-//! Consultations, as they are recorded. Their pages come with the consultation desk.
+//! Consultations: asked at the public door, by a professional or for one; answered at the desk.
 
+mod ask;
+mod desk;
+mod door;
+mod secret;
+#[cfg(test)]
+mod tests;
+mod thread;
+mod turns;
 mod view;
+
+use axum::routing::{get, post};
+use domain::consultation::{Consultation, LONGEST_TEXT, Refusal};
+use domain::guard::{self, Found};
+use journal::Read;
+
+use crate::problem::Problem;
+use crate::routes::Logged::{Change, Nothing, Use};
+use crate::routes::Routes;
+use crate::routes::Who::{Anybody, Signed};
+use crate::site::Site;
+use crate::text::Texts;
+
+/// The addresses of consultations.
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/{lang}/consultations", Signed, Nothing, get(desk::show))
+        .form("/{lang}/consultations/new", Signed, Nothing, get(ask::show).post(ask::save))
+        .get("/{lang}/consultations/{consultation}", Signed, Use, get(thread::show))
+        .post("/{lang}/consultations/{consultation}/turns", Signed, Change, post(thread::say))
+        .post("/{lang}/consultations/{consultation}/claim", Signed, Change, post(thread::claim))
+        .post("/{lang}/consultations/{consultation}/release", Signed, Change, post(thread::release))
+        .post("/{lang}/consultations/{consultation}/case-team", Signed, Change, post(thread::to_case_team))
+        .post("/{lang}/consultations/{consultation}/close", Signed, Change, post(thread::close))
+        .form("/{lang}/ask", Anybody, Nothing, get(door::show).post(door::save))
+        .form("/{lang}/ask/answer", Anybody, Nothing, get(door::ask_key).post(door::open))
+        .post("/{lang}/ask/more", Anybody, Change, post(door::add))
+}
+
+/// What a refusal says, and at which field.
+fn told(t: Texts, refusal: &Refusal) -> (&'static str, String) {
+    let (code, field) = refusal.code();
+    let key = format!("refusal-{code}");
+    let text = if let Refusal::Identifies(kinds) = refusal {
+        let kinds: Vec<_> = kinds.iter().map(|kind| t.key("guard", kind.code())).collect();
+        t.with(&key, &[("list", kinds.join(", ").as_str().into())])
+    } else {
+        t.get(&key).to_owned()
+    };
+    (field, text)
+}
+
+/// The text with all that the guard finds in it hidden.
+async fn masked(site: &Site, text: &str) -> Result<String, Problem> {
+    let text: String = text.chars().take(LONGEST_TEXT).collect();
+    let masked = site.journal().read(move |tx| {
+        let found = found(tx, &text);
+        Ok(guard::mask(&text, &found))
+    });
+    Ok(masked.await?)
+}
+
+/// What the guard finds, with the register's names.
+fn found(tx: &mut Read<'_>, text: &str) -> Vec<Found> {
+    let reader = std::cell::RefCell::new(tx);
+    guard::find_strict(text, &|words| view::is_known(&mut reader.borrow_mut(), words))
+}
+
+/// The stream of a consultation.
+fn stream(id: &str) -> String {
+    crate::act::stream_name::<Consultation>(id)
+}

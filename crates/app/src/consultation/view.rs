@@ -1,15 +1,18 @@
-//! The shell of a consultation: the guard asks the register, and an anonymous thread has a key of its own.
+//! The shell of a consultation: the guard asks the register, an anonymous thread has a key of its own, and the desk
+//! has a row of each.
 
 use std::cell::RefCell;
 
 use anyhow::Result;
 use domain::case::{BasisRecord, Case};
-use domain::consultation::{Command, Consultation, Refusal, World};
-use domain::model::Right;
+use domain::consultation::{Command, Consultation, Refusal, Thread, World};
+use domain::id::WorkerId;
+use domain::model::{ANSWER_HOURS, Right};
 use domain::stream::Stream;
 use journal::{Read, Write};
 
 use crate::act::{Deed, Permit, Recorded, load};
+use crate::clock;
 use crate::directory::Directory;
 use crate::person::search;
 
@@ -23,12 +26,17 @@ impl Recorded for Consultation {
     fn permit(&self, deed: &Deed, command: &Command) -> Permit {
         let has = |rights: &[Right]| rights.iter().any(|right| deed.actor.rights.contains(right));
         let may = match command {
-            Command::AskAnonymously { .. } | Command::Add { .. } => {
-                has(&[Right::Casework, Right::Consult, Right::Visit])
-            }
-            Command::Answer { .. } | Command::AskBack { .. } | Command::Close => {
-                has(&[Right::Casework, Right::Consult])
-            }
+            // Anybody may ask, and whoever has the secret may go on; whether it is the right one, the rules tell.
+            Command::AskAnonymously(_) | Command::AddByKey { .. } => true,
+            Command::Add { .. }
+            | Command::Answer { .. }
+            | Command::AskBack { .. }
+            | Command::Claim
+            | Command::Release
+            | Command::AskBackup { .. }
+            | Command::BackupAnswers { .. }
+            | Command::SendToCaseTeam
+            | Command::Close => has(&ANSWERS),
             Command::Identify { .. } => has(&[Right::Casework]),
         };
         if may { Permit::Yes } else { Permit::No }
@@ -46,15 +54,72 @@ impl Recorded for Consultation {
         };
         let basis = basis_of(tx, &command)?;
         let reader = RefCell::new(&mut **tx);
-        // A register that cannot be read must not let a name through: what is not known is taken for known.
-        let known = |words: &str| is_known(&mut reader.borrow_mut(), words).unwrap_or(true);
+        let known = |words: &str| is_known(&mut reader.borrow_mut(), words);
         let world = World { model: &loaded.model, known_names: &known, basis: basis.as_ref() };
         Ok(self.decide(&world, &deed.stamp, command))
     }
 
-    fn project(_: &mut Write<'_>, _: &Directory, _id: &str, _before: &Self, _after: &Self) -> Result<()> {
-        Ok(())
+    fn project(
+        tx: &mut Write<'_>,
+        directory: &Directory,
+        id: &str,
+        _before: &Self,
+        after: &Self,
+    ) -> Result<()> {
+        let Some(thread) = &after.thread else {
+            return Ok(());
+        };
+        let hours = directory
+            .current()
+            .map_or(i64::from(ANSWER_HOURS), |loaded| i64::from(loaded.model.reminders.answer_hours));
+        put(tx, id, thread, hours * 60)
     }
+}
+
+/// Who answers: reads the desk, and may write in any thread.
+pub(super) const ANSWERS: [Right; 2] = [Right::Casework, Right::Consult];
+
+/// What sorts after every day.
+const NEVER: &str = "9999";
+
+fn put(tx: &mut Write<'_>, id: &str, thread: &Thread, allowed: i64) -> Result<()> {
+    let local = |moment| clock::local(moment).datetime();
+    let first = thread.turns.first().map(|turn| turn.at).unwrap_or_default();
+    let last = thread.turns.iter().rev().find(|turn| turn.said.is_for_asker()).map_or(first, |turn| turn.at);
+    let running = thread.clock(last, allowed, &local);
+    let due = match (thread.waits(), running.due) {
+        (true, Some(due)) => due.to_string(),
+        // After the first answer, an addition waits as long as a question.
+        (true, None) => domain::worktime::after(local(last), allowed).to_string(),
+        (false, _) => NEVER.to_owned(),
+    };
+    let minutes = thread.answered().map(|_| running.used);
+    let municipality = thread.municipality.as_deref().unwrap_or_default();
+    let claimed = thread.claimed.as_ref().map_or("", WorkerId::as_str);
+    tx.run(
+        "insert into consultation_view (consultation, reference, channel, asker, municipality, standing, case_team,
+                                        claimed, asked, since, due, minutes, identified)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+         on conflict (consultation) do update set standing = excluded.standing, case_team = excluded.case_team,
+             claimed = excluded.claimed, since = excluded.since, due = excluded.due, minutes = excluded.minutes,
+             identified = excluded.identified",
+        &[
+            id.into(),
+            (&thread.reference).into(),
+            thread.channel.as_str().into(),
+            thread.asker.code().into(),
+            municipality.into(),
+            thread.standing().code().into(),
+            i64::from(thread.case_team.is_some() && thread.closed.is_none()).into(),
+            claimed.into(),
+            (&first.to_string()).into(),
+            (&last.to_string()).into(),
+            (&due).into(),
+            minutes.into(),
+            i64::from(thread.identified.is_some()).into(),
+        ],
+    )?;
+    Ok(())
 }
 
 /// The basis that a command names, from the case it belongs to.
@@ -70,10 +135,11 @@ fn basis_of(tx: &mut Read<'_>, command: &Command) -> Result<Option<BasisRecord>>
 }
 
 /// Does somebody in the register have both of these folded words in the name? One word alone is too common to tell.
-fn is_known(tx: &mut Read<'_>, words: &str) -> Result<bool> {
+/// A register that cannot be read must not let a name through: what is not known is taken for known.
+pub(super) fn is_known(tx: &mut Read<'_>, words: &str) -> bool {
     if !words.contains(' ') {
-        return Ok(false);
+        return false;
     }
     let query = search::Query::parse(words);
-    Ok(!search::find(tx, &query)?.is_empty())
+    search::find(tx, &query).map_or(true, |found| !found.is_empty())
 }

@@ -48,12 +48,22 @@ pub const DERIVED: [&str; 7] = [
 ];
 
 /// More of the tables made from the record: indexes for lists, and the register of users.
-pub const DERIVED_MORE: [&str; 5] = [
+pub const DERIVED_MORE: [&str; 9] = [
     "create index if not exists reach_stage on reach (principal, stage, closed, due, case_id)",
     "create index if not exists case_responsible on case_view (responsible, closed)",
     "create index if not exists case_receiver on case_view (receiver)",
     "create table if not exists worker_view (worker text primary key, user_name text not null) clustered",
     "create unique index if not exists worker_user on worker_view (user_name)",
+    // The desk. Days and moments as text; `due` sorts last where nobody waits for the team; `minutes`: working time to
+    // the first answer.
+    "create table if not exists consultation_view (
+        consultation text primary key, reference text not null, channel text not null, asker text not null,
+        municipality text not null, standing text not null, case_team bigint not null, claimed text not null,
+        asked text not null, since text not null, due text not null, minutes bigint, identified bigint not null)
+        clustered",
+    "create index if not exists consultation_due on consultation_view (standing, due, consultation)",
+    "create index if not exists consultation_since on consultation_view (standing, since, consultation)",
+    "create index if not exists consultation_team on consultation_view (case_team, due, consultation)",
 ];
 
 /// Tables that are not made from the record: secrets, sessions, drafts.

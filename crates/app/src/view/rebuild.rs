@@ -13,7 +13,7 @@ use crate::directory::Directory;
 /// Facts that are taken in at once.
 const STEP: u32 = 500;
 
-const EMPTY: [&str; 7] = [
+const EMPTY: [&str; 8] = [
     "delete from state",
     "delete from person_index",
     "delete from person_view",
@@ -21,9 +21,10 @@ const EMPTY: [&str; 7] = [
     "delete from reach",
     "delete from task",
     "delete from worker_view",
+    "delete from consultation_view",
 ];
 
-const GONE: [&str; 7] = [
+const GONE: [&str; 8] = [
     "drop table if exists state",
     "drop table if exists person_index",
     "drop table if exists person_view",
@@ -31,6 +32,7 @@ const GONE: [&str; 7] = [
     "drop table if exists reach",
     "drop table if exists task",
     "drop table if exists worker_view",
+    "drop table if exists consultation_view",
 ];
 
 /// Takes the facts in, in their order, with the directory as it was when they happened.
@@ -154,7 +156,7 @@ impl std::error::Error for Compared {}
 
 /// Every row of every derived table as text, with what is sealed opened.
 fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
-    const PLAIN: [(&str, &str); 5] = [
+    const PLAIN: [(&str, &str); 6] = [
         ("person_index", "select cast(token as text) || '|' || person from person_index"),
         (
             "case_view",
@@ -168,6 +170,13 @@ fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
         ),
         ("task", "select whose || '|' || due || '|' || case_id || '|' || kind || '|' || from_day from task"),
         ("worker_view", "select worker || '|' || user_name from worker_view"),
+        (
+            "consultation_view",
+            "select consultation || '|' || reference || '|' || channel || '|' || asker || '|' || municipality || '|'
+                 || standing || '|' || cast(case_team as text) || '|' || claimed || '|' || asked || '|' || since || '|'
+                 || due || '|' || coalesce(cast(minutes as text), '') || '|' || cast(identified as text)
+             from consultation_view",
+        ),
     ];
     let mut rows = BTreeSet::new();
     for (table, sql) in PLAIN {

@@ -320,18 +320,16 @@ fn a_double_click_is_one_fact() {
 /// The front of the path: a question without an identity.
 #[test]
 fn an_anonymous_question_with_an_identity_in_it_is_refused() {
-    use domain::consultation::{Command, Consultation, Refusal};
+    use domain::consultation::{Command, Consultation, Question, Refusal};
 
     for database in databases() {
         let journey = begins("keusote-2024", database.as_ref());
         let county = &journey.county;
         let channel = journey.model.channels[0].id.clone();
         let ask = |question: &str| {
-            let command = Command::AskAnonymously {
-                question: question.to_owned(),
-                channel: channel.clone(),
-                municipality: None,
-            };
+            let channel = channel.clone();
+            let asked = Question { question: question.to_owned(), channel, ..Question::default() };
+            let command = Command::AskAnonymously(asked);
             county.asks::<Consultation>("aino", "q1", command)
         };
         for told in [

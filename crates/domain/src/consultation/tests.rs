@@ -1,4 +1,8 @@
-use super::{Command, Consultation, Event, LONGEST_TEXT, Refusal, Whom, World};
+use jiff::Timestamp;
+use jiff::civil::{DateTime, datetime};
+use jiff::tz::TimeZone;
+
+use super::{Asker, Command, Consultation, Event, LONGEST_TEXT, Question, Refusal, Standing, Whom, World};
 use crate::case::tests::{DAY, agreement, law};
 use crate::case::{Basis, BasisRecord};
 use crate::guard::Kind;
@@ -19,13 +23,16 @@ fn given(past: impl IntoIterator<Item = Event>) -> Story<'static, Consultation> 
     story::<Consultation>(with(None), stamp("dora", DAY)).and(past)
 }
 
+fn question_of(question: &str) -> Question {
+    Question { question: question.to_owned(), channel: "phone".into(), ..Question::default() }
+}
+
 fn ask(question: &str) -> Command {
-    Command::AskAnonymously { question: question.to_owned(), channel: "phone".into(), municipality: None }
+    Command::AskAnonymously(question_of(question))
 }
 
 fn asked() -> Event {
-    let municipality = None;
-    Event::AskedAnonymously { question: QUESTION.to_owned(), channel: "phone".into(), municipality }
+    Event::AskedAnonymously(question_of(QUESTION))
 }
 
 fn answer(text: &str) -> Command {
@@ -81,10 +88,9 @@ fn an_identity_code_with_a_slip_is_no_way_around() {
 /// Shows KEU24-22 and KEU24-88.
 #[test]
 fn neither_channel_nor_municipality_has_room_for_a_name() {
-    let ask = |channel: &str, municipality: Option<&str>| Command::AskAnonymously {
-        question: QUESTION.to_owned(),
-        channel: channel.into(),
-        municipality: municipality.map(str::to_owned),
+    let ask = |channel: &str, municipality: Option<&str>| {
+        let municipality = municipality.map(str::to_owned);
+        Command::AskAnonymously(Question { channel: channel.into(), municipality, ..question_of(QUESTION) })
     };
 
     given([]).when(ask("Aino Virtanen", None)).refused(Refusal::UnknownChannel);
@@ -156,6 +162,99 @@ fn once_identified_the_same_thread_goes_on_by_name() {
     assert_eq!((thread.turns.len(), thread.identified.unwrap().whom), (3, whom()));
 }
 
+/// Shows KEU24-71.
+#[test]
+fn one_of_the_team_takes_a_question_and_leaves_it_to_the_others_again() {
+    let story = given([asked()]).by("aino").when(Command::Release).refused(Refusal::NotClaimed);
+    let story = story.when(Command::Claim).then([Event::Claimed]);
+    let story = story.by("dora").when(Command::Claim).refused(Refusal::ClaimedAlready);
+    let story = story.when(Command::Release).refused(Refusal::NotClaimed);
+    let story = story.by("aino").when(Command::Claim).then([]).when(Command::Release).done();
+    assert_eq!(story.state.thread.unwrap().claimed, None);
+}
+
+/// Shows KEU24-24 and PSA-102.
+#[test]
+fn a_partners_expert_is_asked_and_the_answer_stays_with_the_team() {
+    let ask =
+        |partner: &str| Command::AskBackup { partner: partner.into(), text: "Riittääkö?".to_owned() };
+    let said = || Command::BackupAnswers { partner: "kela".into(), text: "Riittää.".to_owned() };
+
+    given([asked()]).when(ask("guild")).refused(Refusal::UnknownPartner);
+    given([asked()]).when(said()).refused(Refusal::PartnerNotAsked);
+    let story = given([asked()]).when(ask("kela")).done().when(said()).done();
+    let thread = story.state.thread.unwrap();
+    assert_eq!(thread.standing(), Standing::Waits);
+    assert!(thread.turns.iter().skip(1).all(|turn| !turn.said.is_for_asker()));
+}
+
+/// Shows KEU24-76.
+#[test]
+fn what_needs_other_views_goes_to_the_case_team_until_it_is_answered() {
+    let story = given([asked()]).when(Command::SendToCaseTeam).then([Event::SentToCaseTeam]);
+    let story = story.when(Command::SendToCaseTeam).refused(Refusal::AtCaseTeam);
+    assert_eq!(story.state.thread.as_ref().unwrap().case_team, Some(DAY));
+    let story = story.when(answer("Aloita lähetteestä.")).done();
+    assert_eq!(story.state.thread.unwrap().case_team, None);
+}
+
+#[test]
+fn whoever_has_no_account_comes_back_with_the_secret() {
+    let key = Some("digest".to_owned());
+    let by_key = Event::AskedAnonymously(Question { key, ..question_of(QUESTION) });
+    let more = |key: &str| Command::AddByKey { key: key.to_owned(), text: "Lisään vielä.".to_owned() };
+
+    given([asked()]).when(more("digest")).refused(Refusal::WrongKey);
+    given([by_key.clone()]).when(more("other")).refused(Refusal::WrongKey);
+    given([by_key]).when(more("digest")).then([Event::Added { text: "Lisään vielä.".to_owned() }]);
+}
+
+/// Shows KEU24-87.
+#[test]
+fn a_channel_for_professionals_is_not_for_clients() {
+    let client = Question { asker: Asker::Client, ..question_of(QUESTION) };
+    given([]).when(Command::AskAnonymously(client)).refused(Refusal::UnknownChannel);
+}
+
+/// Shows KEU24-93 and KEU24-94.
+#[test]
+fn the_reference_of_another_systems_message_has_no_room_for_a_name() {
+    let by = |external: &str| {
+        let external = Some(external.to_owned());
+        Command::AskAnonymously(Question { external, ..question_of(QUESTION) })
+    };
+
+    for wrong in ["Aino Virtanen", "virtanen", "010190-999W", &"1".repeat(41)] {
+        given([]).when(by(wrong)).refused(Refusal::NotAReference);
+    }
+    given([]).when(by("OMNI-2026/1234")).done();
+}
+
+/// Shows KEU24-69.
+#[test]
+fn the_clock_to_the_first_answer_runs_in_working_time_and_stands_while_the_asker_is_waited_for() {
+    let utc = |moment: Timestamp| moment.to_zoned(TimeZone::UTC).datetime();
+    let at = |day: i8, hour: i8| datetime(2026, 3, day, hour, 0, 0, 0);
+    let moment = |at: DateTime| at.to_zoned(TimeZone::UTC).unwrap().timestamp();
+    let mut thread = Consultation::default();
+    let mut happens = |day, hour, event| {
+        let stamp = crate::stream::Stamp { at: moment(at(day, hour)), on: DAY, by: "aino".into() };
+        crate::stream::Stream::evolve(&mut thread, &stamp, &event);
+        thread.thread.clone().unwrap()
+    };
+    let text = String::new;
+
+    // Friday at three: an hour runs, then the weekend.
+    let clock = happens(6, 15, asked()).clock(moment(at(9, 9)), 480, &utc);
+    assert_eq!((clock.used, clock.due), (120, Some(at(9, 15))));
+    let asked_back = happens(9, 9, Event::AskedBack { text: text() });
+    assert_eq!(asked_back.clock(moment(at(10, 9)), 480, &utc).due, None);
+    let told = happens(10, 10, Event::Added { text: text() });
+    assert_eq!(told.clock(moment(at(10, 10)), 480, &utc).due, Some(at(10, 16)));
+    let clock = happens(10, 12, Event::Answered { text: text() }).clock(moment(at(30, 9)), 480, &utc);
+    assert_eq!((clock.used, clock.due), (240, None));
+}
+
 #[test]
 fn every_refusal_has_a_code_of_its_own() {
     let all = [
@@ -167,6 +266,13 @@ fn every_refusal_has_a_code_of_its_own() {
         Refusal::Identifies(vec![]),
         Refusal::UnknownChannel,
         Refusal::UnknownMunicipality,
+        Refusal::NotAReference,
+        Refusal::UnknownPartner,
+        Refusal::PartnerNotAsked,
+        Refusal::ClaimedAlready,
+        Refusal::NotClaimed,
+        Refusal::AtCaseTeam,
+        Refusal::WrongKey,
         Refusal::NotAnswered,
         Refusal::AlreadyIdentified,
         Refusal::NoBasis,

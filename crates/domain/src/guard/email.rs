@@ -2,13 +2,24 @@
 
 use std::ops::Range;
 
-use super::sign::{Sign, at, before, lists, past_spaces, text};
+use super::sign::{Sign, at, before, lists, past_break, past_spaces, text};
 
 /// The at sign in words that nobody uses for anything else, longest first.
-const SPOKEN: [&str; 7] =
-    [" miuku-mauku ", " miukumauku ", " kissanhäntä ", " ät-merkki ", " snabel-a ", " snabela ", " ät "];
+const SPOKEN: [&str; 10] = [
+    " miuku-mauku ",
+    " miukumauku ",
+    " kissanhäntä ",
+    " ät-merkki ",
+    " at-merkki ",
+    " @-merkki ",
+    " snabel-a ",
+    " snabela ",
+    " miuku ",
+    " ät ",
+];
 /// The at sign in brackets.
-const BRACKETED: [&str; 4] = ["at", "ät", "a", "@"];
+const BRACKETED: [&str; 9] =
+    ["at", "ät", "a", "@", "miukumauku", "miuku", "ät-merkki", "at-merkki", "snabel-a"];
 /// Dots in words.
 const DOTS: [&str; 3] = ["dot", "piste", "punkt"];
 /// Where people have their private e-mail. A plain " at " between two words is English; before one of these it is not.
@@ -16,7 +27,10 @@ const PROVIDERS: &str = "gmail googlemail hotmail outlook live msn icloud me yah
     saunalahti inet netti welho proton protonmail mail";
 /// Boxes of offices: they name no person.
 const OFFICES: &str = "info kirjaamo registraattori registrator asiakaspalvelu kundtjanst neuvonta palaute ajanvaraus posti \
-    toimisto tuki support noreply no-reply tietosuoja tyokyky tyokykytiimi";
+    toimisto tuki support noreply no-reply tietosuoja tyokyky tyokykytiimi palvelu palvelut hallinto rekry kuntoutus \
+    tyollisyyspalvelut";
+/// The most spaces on either side of an at sign.
+const MOST_SPACES: usize = 2;
 
 pub(super) fn find(signs: &[Sign]) -> impl Iterator<Item = Range<usize>> + '_ {
     (0..signs.len()).filter_map(|place| address(signs, place))
@@ -25,14 +39,16 @@ pub(super) fn find(signs: &[Sign]) -> impl Iterator<Item = Range<usize>> + '_ {
 /// The address whose at sign begins here.
 fn address(signs: &[Sign], place: usize) -> Option<Range<usize>> {
     let (after, plain) = at_sign(signs, place)?;
-    let local_end = signs.get(..place)?.iter().rposition(|sign| sign.is != ' ')? + 1;
-    if place - local_end > 1 {
+    let local_end = signs.get(..place)?.iter().rposition(|sign| !matches!(sign.is, ' ' | '\n'))? + 1;
+    if place - local_end > MOST_SPACES {
         return None;
     }
     let start = local(signs, local_end)?;
-    let (end, labels) = domain(signs, past_spaces(signs, after, 1))?;
+    let (end, labels) = domain(signs, past_break(signs, after, MOST_SPACES))?;
     let local = text(signs, start..local_end).to_lowercase();
-    let host = labels.len().checked_sub(2).and_then(|at| labels.get(at))?;
+    // "aino@gmail": of a provider that everybody knows the end is often left out.
+    let host = labels.len().checked_sub(2).and_then(|at| labels.get(at));
+    let host = host.or(labels.first().filter(|label| !plain && lists(PROVIDERS, label)))?;
     let is_word = local.chars().all(char::is_alphabetic);
     if plain && is_word && !lists(PROVIDERS, host) {
         return None;
@@ -56,6 +72,8 @@ fn at_sign(signs: &[Sign], place: usize) -> Option<(usize, bool)> {
             })?;
             Some((end, false))
         }
+        // `aino_at_gmail.com`; in a name of a file it is an ordinary word.
+        '_' => Some((says("_at_", place)?, true)),
         ' ' => {
             let spoken = SPOKEN.into_iter().find_map(|word| says(word, place)).map(|end| (end, false));
             spoken.or_else(|| Some((says(" at ", place)?, true)))
@@ -108,7 +126,7 @@ fn domain(signs: &[Sign], start: usize) -> Option<(usize, Vec<String>)> {
         labels.pop();
     }
     let end = labels.last()?.1;
-    (labels.len() >= 2).then(|| (end, labels.into_iter().map(|(label, _)| label).collect()))
+    Some((end, labels.into_iter().map(|(label, _)| label).collect()))
 }
 
 /// The place after a dot: the sign, in brackets, or in words.
@@ -124,5 +142,6 @@ fn dot(signs: &[Sign], place: usize) -> Option<usize> {
         Some(past_spaces(signs, end, 1))
     };
     let worded = || DOTS.into_iter().find_map(|dot| says(place, &format!(" {dot} ")));
-    bracketed().or_else(worded).or_else(|| says(place, "."))
+    let spaced = || [" . ", " ."].into_iter().find_map(|dot| says(place, dot));
+    bracketed().or_else(worded).or_else(|| says(place, ".")).or_else(spaced)
 }

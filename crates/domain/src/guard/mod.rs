@@ -22,7 +22,7 @@ mod sign;
 
 use serde::{Deserialize, Serialize};
 
-use sign::signs;
+use sign::{letters_as_digits, signs};
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -66,19 +66,21 @@ pub fn find(text: &str, known_names: &dyn Fn(&str) -> bool) -> Vec<Found> {
     search(text, known_names, code::Slips::Passed)
 }
 
-/// As [`find`], and also identity codes with a slip in them.
+/// As [`find`], and also identity codes with a slip in them, and codes and telephone numbers with the letters O, I
+/// and l for 0 and 1.
 pub fn find_strict(text: &str, known_names: &dyn Fn(&str) -> bool) -> Vec<Found> {
     search(text, known_names, code::Slips::Found)
 }
 
 fn search(text: &str, known_names: &dyn Fn(&str) -> bool, slips: code::Slips) -> Vec<Found> {
     let signs = signs(text);
+    let read = if slips == code::Slips::Found { letters_as_digits(&signs) } else { signs.clone() };
     // What is said first wins where two would overlap: the name in an address of e-mail is part of the address.
-    let spans = code::find(&signs, slips)
+    let spans = code::find(&read, slips)
         .map(|span| (Kind::IdentityCode, span))
         .chain(email::find(&signs).map(|span| (Kind::Email, span)))
         .chain(address::find(&signs).map(|span| (Kind::Address, span)))
-        .chain(phone::find(&signs).map(|span| (Kind::Phone, span)))
+        .chain(phone::find(&read).map(|span| (Kind::Phone, span)))
         .chain(name::find(&signs, known_names).map(|span| (Kind::Name, span)));
     let mut found: Vec<Found> = Vec::new();
     for (kind, span) in spans {
@@ -143,5 +145,7 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
+#[cfg(test)]
+mod cases;
 #[cfg(test)]
 mod tests;

@@ -7,12 +7,15 @@ use super::fold;
 use super::sign::{Sign, Word, at, text, words};
 
 /// Endings of cases, folded (`lla` is `la`), with `s` for the Swedish genitive.
-const CASES: [&str; 26] = [
-    "n", "a", "ta", "na", "sa", "sta", "la", "lta", "le", "ksi", "en", "in", "an", "on", "un", "hin", "hen",
-    "sen", "ila", "ilta", "ile", "isa", "ista", "ia", "ten", "s",
+const CASES: [&str; 27] = [
+    "n", "t", "a", "ta", "na", "sa", "sta", "la", "lta", "le", "ksi", "en", "in", "an", "on", "un", "hin",
+    "hen", "sen", "ila", "ilta", "ile", "isa", "ista", "ia", "ten", "s",
 ];
 
-/// Those of them by which a family name stands before a given name.
+/// What may follow the case, folded: "Virtasellakin", "Virtaseni", "Virtanenhan".
+const TAILS: [&str; 10] = ["kin", "kan", "ko", "han", "pa", "ni", "si", "nsa", "me", "ne"];
+
+/// Those of the cases by which a family name stands before a given name.
 const GENITIVE: [&str; 4] = ["n", "en", "in", "s"];
 
 /// Ordinary words that are names as well: in small letters, or first in a sentence, they are the word.
@@ -31,13 +34,21 @@ pub(super) fn find(signs: &[Sign], known: &dyn Fn(&str) -> bool) -> impl Iterato
     let words = words(signs, &[]);
     let mut spans = pairs(signs, &words, known);
     spans.extend(singles(signs, &words, known));
-    spans.into_iter()
+    // "Anna-Liisa Niemi-Korhonen" is several pairs, and one name.
+    spans.sort_by_key(|span| span.start);
+    let mut merged: Vec<Range<usize>> = Vec::new();
+    for span in spans {
+        match merged.last_mut().filter(|last| span.start < last.end) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => merged.push(span),
+        }
+    }
+    merged.into_iter()
 }
 
 /// A given name and a family name beside each other, in either order.
 fn pairs(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
-    // Of two words the last is inflected; the first stands in its base form or in the genitive.
-    let firsts: Vec<_> = words.iter().map(|word| bases(&fold(&word.small), &GENITIVE)).collect();
+    let firsts: Vec<_> = words.iter().map(firsts).collect();
     let lasts: Vec<_> = words.iter().map(lasts).collect();
     let mut spans = Vec::new();
     for (first, word) in words.iter().enumerate() {
@@ -65,11 +76,17 @@ fn pairs(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<Ra
     spans
 }
 
+/// The base forms of the first of two words. It stands in its base form or in the genitive; written as a name it may be
+/// in any case: "Ainolle Virtaselle".
+fn firsts(word: &Word) -> BTreeSet<String> {
+    bases(&fold(&word.small), if word.is_capital() { &CASES } else { &GENITIVE })
+}
+
 /// The base forms of the last of two words. The register is asked for every one, so in small letters, which most
 /// words are, only the genitive and the family names in -nen are undone.
 fn lasts(word: &Word) -> BTreeSet<String> {
     let surface = fold(&word.small);
-    let mut forms = bases(&surface, &CASES);
+    let mut forms = inflected(&surface);
     if !word.is_capital() {
         let genitive = bases(&surface, &GENITIVE);
         forms.retain(|form| form.ends_with("nen") || genitive.contains(form));
@@ -96,7 +113,7 @@ fn singles(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<
     let shouted = !signs.iter().any(|sign| sign.is.is_lowercase());
     let is_name = |word: &Word| {
         let surface = fold(&word.small);
-        let bases = bases(&surface, &CASES);
+        let bases = inflected(&surface);
         let told = word.is_capital() && !shouted && !begins_sentence(signs, word.span.start);
         let fits = |base: &&String| {
             if base.chars().count() < 3 || places.contains(*base) {
@@ -110,6 +127,17 @@ fn singles(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<
         bases.iter().filter(fits).any(|base| known(base))
     };
     words.iter().filter(|word| is_name(word)).map(|word| word.span.clone()).collect()
+}
+
+/// The base forms of a word with whatever may follow its case.
+fn inflected(word: &str) -> BTreeSet<String> {
+    let mut found = bases(word, &CASES);
+    for front in TAILS.iter().filter_map(|tail| word.strip_suffix(tail)) {
+        found.extend(bases(front, &CASES));
+        // "Virtaseni": the stem alone, as it stands in the genitive.
+        found.extend(bases(&format!("{front}n"), &CASES));
+    }
+    found
 }
 
 fn begins_sentence(signs: &[Sign], place: usize) -> bool {

@@ -92,6 +92,16 @@ pub struct Reminders {
     pub receipt_days: u16,
     /// A rotating member's term ends within this many days.
     pub rotation_days: u16,
+    /// The first answer to a consultation is late after this many hours of working time (KEU24-69).
+    #[serde(default = "answer_hours")]
+    pub answer_hours: u16,
+}
+
+/// "As soon as possible" in hours of working time, where a model names no number: one working day.
+pub const ANSWER_HOURS: u16 = 8;
+
+fn answer_hours() -> u16 {
+    ANSWER_HOURS
 }
 
 /// How a case is closed, and what must be measured then.

@@ -64,7 +64,8 @@ kinds!(organisation, crate::organisation::Event,
 
 kinds!(consultation, crate::consultation::Event,
     AskedAnonymously => "asked-anonymously", Answered => "answered", AskedBack => "asked-back", Added => "added",
-    ClosedAsAdvice => "closed-as-advice", Identified => "identified",
+    ClosedAsAdvice => "closed-as-advice", Identified => "identified", Claimed => "claimed", Released => "released",
+    BackupAsked => "backup-asked", BackupAnswered => "backup-answered", SentToCaseTeam => "sent-to-case-team",
 );
 
 pub(super) use case::{TAGS as KINDS_OF_CASES, tag as tag_of_case};

@@ -8,7 +8,7 @@ use proptest::sample::select;
 use super::walks;
 use crate::case::BasisRecord;
 use crate::case::tests::{DAY, agreement, law};
-use crate::consultation::{Command, Consultation, Event, Refusal, Whom, World};
+use crate::consultation::{Command, Consultation, Event, Question, Refusal, Whom, World};
 use crate::guard::{Kind, find, find_strict, mask};
 use crate::stream::Stream;
 use crate::stream::story::stamp;
@@ -105,12 +105,18 @@ fn texts() -> impl Strategy<Value = String> {
 fn commands() -> impl Strategy<Value = Command> {
     let channel = select(vec!["phone", "fax", "Aino Virtanen"]);
     let municipality = proptest::option::of(select(vec!["106", "Virtanen", "12"]));
+    let external = proptest::option::of(select(vec!["OMNI-1", "Virtanen", "010190-999W"]));
     prop_oneof![
-        3 => (texts(), channel, municipality).prop_map(|(question, channel, municipality)| Command::AskAnonymously {
-            question,
-            channel: channel.into(),
-            municipality: municipality.map(str::to_owned),
+        3 => (texts(), channel, municipality, external).prop_map(|(question, channel, municipality, external)| {
+            let (municipality, external) = (municipality.map(str::to_owned), external.map(str::to_owned));
+            let (channel, key) = (channel.into(), Some("digest".to_owned()));
+            Command::AskAnonymously(Question { question, channel, municipality, key, external, ..Question::default() })
         }),
+        2 => texts().prop_map(|text| Command::AddByKey { key: "digest".to_owned(), text }),
+        2 => texts().prop_map(|text| Command::AskBackup { partner: "kela".into(), text }),
+        2 => texts().prop_map(|text| Command::BackupAnswers { partner: "kela".into(), text }),
+        1 => Just(Command::SendToCaseTeam),
+        1 => Just(Command::Claim),
         4 => texts().prop_map(|text| Command::Answer { text }),
         2 => texts().prop_map(|text| Command::AskBack { text }),
         2 => texts().prop_map(|text| Command::Add { text }),
@@ -152,7 +158,7 @@ proptest! {
         let (kind, told) = told;
         let question = format!("{before} {told}, {after}");
         let world = World { model: &RIVER, known_names: &known, basis: None };
-        let ask = Command::AskAnonymously { question, channel: "phone".into(), municipality: None };
+        let ask = Command::AskAnonymously(Question { question, channel: "phone".into(), ..Question::default() });
         let answer = Consultation::default().decide(&world, &stamp("aino", DAY), ask);
         prop_assert!(matches!(&answer, Err(Refusal::Identifies(kinds)) if kinds.contains(&kind)), "{answer:?}");
     }

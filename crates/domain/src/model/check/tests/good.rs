@@ -182,6 +182,10 @@ fn organisation() -> Organisation {
     }
 }
 
+fn reminders() -> Reminders {
+    Reminders { quiet_days: 42, basis_days: 30, receipt_days: 7, rotation_days: 30, answer_hours: 8 }
+}
+
 pub(super) fn good() -> Model {
     Model {
         id: "small".into(),
@@ -239,7 +243,7 @@ pub(super) fn good() -> Model {
         }],
         marks: vec![Mark { id: "shl-39".into(), section: "SHL 1301/2014 39 §".to_owned() }],
         handover: names(&["next"]),
-        reminders: Reminders { quiet_days: 42, basis_days: 30, receipt_days: 7, rotation_days: 30 },
+        reminders: reminders(),
         closing: Closing {
             outcomes: names(&["employed"]),
             instruments: names(&["was"]),

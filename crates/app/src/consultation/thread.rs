@@ -1,0 +1,313 @@
+//! One consultation at the desk: what was said, and what the team can do next.
+
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::consultation::{AnswerClock, Command, Consultation, Refusal, Said, Standing, Thread};
+use domain::id::Name;
+use ui::{
+    ButtonKind, Buttons, Choice, Columns, Crumb, Entry, ErrorSummary, Field, Form, Html, Notice, NoticeKind,
+    PostButton, Section, StatusKind, StatusLabel, Summary, SummaryList, Timeline, Title,
+};
+
+use super::desk::{channel, second};
+use super::turns::{self, Words};
+use super::view::ANSWERS;
+use super::{ask, told};
+use crate::act::{Answer, load};
+use crate::case::names;
+use crate::clock;
+use crate::ctx::{Ctx, Post, Posted};
+use crate::frame::{Page, words};
+use crate::person::municipality;
+use crate::problem::Problem;
+use crate::site::Site;
+use crate::{date, draft, uselog};
+
+/// What the address names.
+type Place = Path<(String, String)>;
+
+/// Which thing was just done.
+#[derive(serde::Deserialize, Default)]
+pub(super) struct Asked {
+    #[serde(default)]
+    done: String,
+}
+
+/// A thread with its words.
+struct Seen {
+    id: String,
+    thread: Thread,
+    version: i64,
+    turns: Vec<Words>,
+}
+
+async fn open(ctx: &Ctx, id: &str) -> Result<Seen, Problem> {
+    ctx.must(&ANSWERS)?;
+    let asked = id.to_owned();
+    let read = ctx.site.journal().read(move |tx| {
+        let loaded = load::<Consultation>(tx, &asked)?;
+        let Some(thread) = loaded.state.thread else { return Ok(None) };
+        let turns = turns::read(tx, &asked)?;
+        Ok(Some(Seen { id: asked, thread, version: loaded.version, turns }))
+    });
+    let seen = read.await?.ok_or(Problem::NotFound)?;
+    // While it is anonymous there is nobody to be logged for.
+    if let Some(identified) = &seen.thread.identified {
+        let person = identified.whom.person.as_str();
+        uselog::write(ctx, uselog::Use::of_person(person, "consultation", "right consult")).await?;
+    }
+    Ok(seen)
+}
+
+fn path(id: &str) -> String {
+    format!("/consultations/{id}")
+}
+
+/// `GET /{lang}/consultations/{consultation}`.
+///
+/// # Errors
+/// Not found, or the record cannot be read.
+pub(super) async fn show(
+    ctx: Ctx,
+    Path((_, id)): Place,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
+    let seen = open(&ctx, &id).await?;
+    let kept = draft::of(&ctx, &path(&id)).await?.map(|(posted, _)| posted).unwrap_or_default();
+    Ok(page(&ctx, &seen, &kept, None, &asked.done))
+}
+
+fn page(ctx: &Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refusal>, done: &str) -> Response {
+    let t = ctx.t;
+    let form = (seen.thread.closed.is_none()).then(|| answering(ctx, seen, posted, wrong));
+    let mut body = Html::new();
+    if let Some(form) = &form {
+        body.push(&ErrorSummary::of(form));
+    }
+    let standing = seen.thread.standing();
+    let kind = match standing {
+        Standing::Waits => StatusKind::Alert,
+        Standing::AskedBack => StatusKind::Info,
+        Standing::Answered | Standing::Closed => StatusKind::Success,
+    };
+    let title = t.with("consultation-title", &[("reference", seen.thread.reference.as_str().into())]);
+    body.push(
+        &Title::new(title.clone())
+            .above(t.get("consultation-above"))
+            .status(StatusLabel::new(kind, t.key("standing", standing.code()))),
+    );
+    let mut main = Html::from(timeline(ctx, &seen.turns));
+    if let Some(form) = &form {
+        main.push(&Section::new(t.get("consultation-say"), form));
+    }
+    let mut side = Html::from(SummaryList::new(facts(ctx, &seen.thread)));
+    if seen.thread.closed.is_none() {
+        side.push(&Buttons { buttons: buttons(ctx, seen) });
+    }
+    body.push(&Columns { main, side });
+    let crumbs =
+        [Crumb::new(t.get("nav-consultations"), ctx.href("/consultations")), Crumb::here(title.clone())];
+    let notice = t.find(&format!("done-{done}")).map(|text| Notice::new(NoticeKind::Success, text, ""));
+    let refused = t.find(&format!("refusal-{done}")).map(|text| Notice::new(NoticeKind::Alert, text, ""));
+    Page::new(ctx, title, body)
+        .under(crumbs)
+        .notice(notice.or(refused))
+        .wide()
+        .wrong(wrong.is_some())
+        .respond()
+}
+
+fn timeline<'a>(ctx: &'a Ctx, turns: &'a [Words]) -> Timeline<'a> {
+    let entries = turns.iter().map(|turn| {
+        let who = match turn.said {
+            Said::Question | Said::Addition => ctx.t.get("consultation-asker").to_owned(),
+            Said::Answer | Said::AskedBack | Said::BackupAsked | Said::BackupAnswer => {
+                ctx.directory.name(&turn.by).to_owned()
+            }
+        };
+        let partner = turn.partner.as_ref().map(|partner| named(ctx, "partner", partner));
+        let said = ctx.t.key("said", turn.said.code());
+        let title = partner.map_or_else(|| said.to_owned(), |partner| format!("{said}: {partner}"));
+        Entry::new(date::moment(turn.at), who, title).body(Html::paragraphs(&turn.text))
+    });
+    Timeline { words: words(ctx.door.lang), entries: entries.collect() }
+}
+
+fn named(ctx: &Ctx, section: &str, name: &Name) -> String {
+    ctx.directory.current().map_or_else(|| name.0.clone(), |model| names::in_model(ctx, model, section, name))
+}
+
+fn facts<'a>(ctx: &Ctx, thread: &Thread) -> Vec<Summary<'a>> {
+    let t = ctx.t;
+    let local = |moment| clock::local(moment).datetime();
+    let hours = ctx.directory.current().map_or(0, |model| i64::from(model.model.reminders.answer_hours));
+    let AnswerClock { used, due } = thread.clock(ctx.now, hours * 60, &local);
+    let claimed = thread.claimed.as_ref().map_or(t.get("nobody"), |by| ctx.directory.name(by));
+    let mut rows = vec![
+        Summary::text(t.get("column-channel"), &channel(ctx, thread.channel.as_str())),
+        Summary::text(t.get("column-asker"), t.key("asker", thread.asker.code())),
+        Summary::text(t.get("column-claimed"), claimed),
+        Summary::text(t.get("consultation-used"), &date::duration(t, used)),
+    ];
+    if let Some(due) = due {
+        rows.push(Summary::text(t.get("column-answer-by"), &date::local(due)));
+    }
+    if let Some(external) = &thread.external {
+        rows.push(Summary::text(t.get("field-external"), external));
+    }
+    if let Some(code) = &thread.municipality {
+        rows.push(Summary::text(t.get("field-municipality"), &municipality::name(t, code)));
+    }
+    if let Some(since) = thread.case_team {
+        rows.push(Summary::text(t.get("consultation-case-team"), &date::day(since)));
+    }
+    rows
+}
+
+fn buttons(ctx: &Ctx, seen: &Seen) -> Vec<Html> {
+    let t = ctx.t;
+    let button = |key: &'static str, action: &str| {
+        let action = ctx.href(&format!("{}/{action}", path(&seen.id)));
+        PostButton::new(t.get(key), action, ctx.session.csrf.as_str())
+            .command(ctx.site.id())
+            .version(seen.version)
+            .kind(ButtonKind::Secondary)
+            .into()
+    };
+    let mut buttons = Vec::new();
+    match &seen.thread.claimed {
+        None => buttons.push(button("do-claim", "claim")),
+        Some(by) if by == ctx.me() => buttons.push(button("do-release", "release")),
+        Some(_) => {}
+    }
+    if seen.thread.case_team.is_none() {
+        buttons.push(button("do-case-team", "case-team"));
+    }
+    if seen.thread.answered().is_some() {
+        buttons.push(button("do-close-advice", "close"));
+    }
+    buttons
+}
+
+/// The one form: what is said, and to whom.
+fn answering<'a>(ctx: &'a Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refusal>) -> Form<'a> {
+    let t = ctx.t;
+    let told = wrong.map(|refusal| told(t, refusal));
+    let error =
+        |field: &str| told.as_ref().filter(|(found, _)| *found == field).map(|(_, text)| text.clone());
+    let partners: Vec<Choice<'_>> = ctx
+        .directory
+        .current()
+        .map(|model| model.model.partners.iter().filter(|partner| partner.valid.holds(ctx.today)))
+        .into_iter()
+        .flatten()
+        .map(|partner| Choice::new(partner.id.0.clone(), named(ctx, "partner", &partner.id)))
+        .collect();
+    let partner = |name: &'static str| {
+        Field::select(name, t.get("field-partner"), partners.clone())
+            .value(posted.text(name))
+            .error(error("partner"))
+    };
+    let kinds = vec![
+        Choice::new("answer", t.get("say-answer")),
+        Choice::new("ask-back", t.get("say-ask-back")),
+        Choice::new("addition", t.get("say-addition")),
+        Choice::new("backup", t.get("say-backup")).then(partner("backup-partner")),
+        Choice::new("backup-answer", t.get("say-backup-answer")).then(partner("answer-partner")),
+    ];
+    let chosen = posted.find("kind").unwrap_or("answer").to_owned();
+    let action = ctx.href(&format!("{}/turns", path(&seen.id)));
+    let mut form = Form::new(words(ctx.door.lang), action, ctx.session.csrf.as_str())
+        .command(posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned))
+        .draft(path(&seen.id))
+        .part(Field::radios("kind", t.get("field-say"), kinds).value(chosen).required())
+        .part(
+            Field::area("text", t.get("field-turn"), 7)
+                .value(posted.text("text"))
+                .error(error("text"))
+                .required(),
+        )
+        .submit(t.get("do-say"));
+    if matches!(wrong, Some(Refusal::Identifies(_))) {
+        form = form.part(second(t.get("do-mask"), "mask", "yes"));
+    }
+    if let Some(general) = error("") {
+        form = form.error(general);
+    }
+    form
+}
+
+/// `POST …/turns`: an answer, a question back, what was added, what a back-up was asked and said.
+///
+/// # Errors
+/// Not found, or the record cannot be written.
+pub(super) async fn say(
+    State(site): State<Site>,
+    Path((_, id)): Place,
+    Post { ctx, mut form }: Post,
+) -> Result<Response, Problem> {
+    ctx.must(&ANSWERS)?;
+    if form.find("mask").is_some() {
+        ask::mask(&site, &mut form).await?;
+        let seen = open(&ctx, &id).await?;
+        return Ok(page(&ctx, &seen, &form, None, ""));
+    }
+    let text = form.text("text");
+    let (command, done) = match form.get("kind") {
+        "ask-back" => (Command::AskBack { text }, "asked-back"),
+        "addition" => (Command::Add { text }, "addition"),
+        "backup" => (Command::AskBackup { partner: form.get("backup-partner").into(), text }, "backup"),
+        "backup-answer" => {
+            (Command::BackupAnswers { partner: form.get("answer-partner").into(), text }, "backup-answer")
+        }
+        _ => (Command::Answer { text }, "answer"),
+    };
+    let mut deed = ctx.deed(form.command(), None);
+    deed.draft = Some(path(&id));
+    match site.act::<Consultation>(deed, id.clone(), command).await? {
+        Answer::Done(_) | Answer::Again => Ok(back(&ctx, &id, done)),
+        Answer::Refused(refusal) => {
+            let seen = open(&ctx, &id).await?;
+            Ok(page(&ctx, &seen, &form, Some(&refusal), ""))
+        }
+        Answer::Stale | Answer::Forbidden | Answer::Hidden => Err(Problem::NotFound),
+    }
+}
+
+fn back(ctx: &Ctx, id: &str, done: &str) -> Response {
+    Redirect::to(&ctx.href(&format!("{}?done={done}", path(id)))).into_response()
+}
+
+/// A command without questions.
+async fn straight(post: Post, id: &str, command: Command, done: &str) -> Result<Response, Problem> {
+    let Post { ctx, form } = post;
+    ctx.must(&ANSWERS)?;
+    match ctx.act::<Consultation>(id, &form, command).await? {
+        Answer::Done(_) | Answer::Again => Ok(back(&ctx, id, done)),
+        Answer::Refused(refusal) => Ok(back(&ctx, id, refusal.code().0)),
+        Answer::Stale | Answer::Forbidden | Answer::Hidden => Err(Problem::NotFound),
+    }
+}
+
+/// `POST …/claim`.
+///
+/// # Errors
+/// Not found, or the record cannot be written. So for the following.
+pub(super) async fn claim(Path((_, id)): Place, post: Post) -> Result<Response, Problem> {
+    straight(post, &id, Command::Claim, "claim").await
+}
+
+/// `POST …/release`.
+pub(super) async fn release(Path((_, id)): Place, post: Post) -> Result<Response, Problem> {
+    straight(post, &id, Command::Release, "release").await
+}
+
+/// `POST …/case-team`.
+pub(super) async fn to_case_team(Path((_, id)): Place, post: Post) -> Result<Response, Problem> {
+    straight(post, &id, Command::SendToCaseTeam, "case-team").await
+}
+
+/// `POST …/close`: the advice was enough.
+pub(super) async fn close(Path((_, id)): Place, post: Post) -> Result<Response, Problem> {
+    straight(post, &id, Command::Close, "close-advice").await
+}
