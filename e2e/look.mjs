@@ -15,6 +15,22 @@ const test = { people: [] };
 
 const looker = (place, who, lang, screen) => Coordinator.at(test, place, who, { lang, check: false, ...screen });
 
+/** Pictures of the public door. */
+const door = async (place, shoot, lang, screen) => {
+  const asker = await looker(place, place.of(COORDINATOR)[0], lang, screen);
+  await asker.opens("/ask");
+  await asker.submits({ text: "Soita 040 123 4567, en jaksa enää työssä.", asker: "client" });
+  await shoot(asker, "door-wrong");
+  await asker.submits({ text: "En jaksa enää työssä. Mitä voin tehdä?", asker: "client" });
+  await shoot(asker, "door-sent");
+  const [reference, key] = await asker.page.locator("dd").allInnerTexts();
+  await asker.opens("/ask/answer");
+  await asker.submits({ reference, key: "0000" });
+  await shoot(asker, "door-key-wrong");
+  await asker.submits({ reference, key });
+  await shoot(asker, "door-thread");
+};
+
 /** Pictures of what the coordinator sees. */
 const coordinator = async (place, shoot, lang, screen) => {
   const anna = await looker(place, place.of(COORDINATOR)[0], lang, screen);
@@ -53,6 +69,16 @@ const coordinator = async (place, shoot, lang, screen) => {
     await anna.opens(`/${path}`);
     await shoot(anna, path.replaceAll("/", "-"));
   }
+  await anna.opens("/consultations/new");
+  const question = "Asiakas on ollut pitkään poissa työstä, ja suunnitelma puuttuu. Mihin ohjaan?";
+  await anna.submits({ text: `Esimerkki 010190-999W. ${question}`, channel: "phone", asker: "professional" });
+  await shoot(anna, "ask-wrong");
+  await anna.submits({ text: question, channel: "phone", asker: "professional" });
+  await shoot(anna, "consultation");
+  await anna.submits({ kind: "answer", text: "Aloita terveystarkastuksesta." });
+  await shoot(anna, "consultation-answered");
+  await anna.opens("/consultations");
+  await shoot(anna, "consultations");
   if (!screen.touch) return;
   await anna.opens("/my-day");
   await anna.find(".menu-button").tap();
@@ -84,6 +110,7 @@ try {
       const shoot = ({ page }, what) => page.screenshot({ path: `${FOLDER}${name}-${lang}-${what}.png`, fullPage: true });
       await coordinator(place, shoot, lang, screen);
       await others(place, shoot, lang, screen);
+      await door(place, shoot, lang, screen);
     }
   }
   console.log(`pictures in ${FOLDER}`);

@@ -51,6 +51,7 @@ consultation-asker = Asker
 consultation-say = Answer or go on
 consultation-used = Working time to the answer
 consultation-case-team = With the case team since
+duration-minutes = { $minutes } min
 duration = { $hours } h { $minutes } min
 standing-waits = Waiting for an answer
 standing-asked-back = Asked back

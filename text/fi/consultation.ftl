@@ -51,6 +51,7 @@ consultation-asker = Kysyjä
 consultation-say = Vastaa tai jatka
 consultation-used = Vastausaika työaikana
 consultation-case-team = Casetiimillä alkaen
+duration-minutes = { $minutes } min
 duration = { $hours } h { $minutes } min
 standing-waits = Odottaa vastausta
 standing-asked-back = Kysytty lisää

@@ -51,6 +51,7 @@ consultation-asker = Frågaren
 consultation-say = Svara eller fortsätt
 consultation-used = Svarstid i arbetstid
 consultation-case-team = Hos caseteamet sedan
+duration-minutes = { $minutes } min
 duration = { $hours } h { $minutes } min
 standing-waits = Väntar på svar
 standing-asked-back = Mer har frågats

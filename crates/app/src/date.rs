@@ -36,8 +36,11 @@ pub fn local(local: DateTime) -> String {
     format!("{} {}.{:02}", day(local.date()), local.hour(), local.minute())
 }
 
-/// `1 h 20 min`, of minutes.
+/// `1 h 20 min`, of minutes; `20 min` when it is less than an hour.
 pub fn duration(t: Texts, minutes: i64) -> String {
+    if minutes < 60 {
+        return t.with("duration-minutes", &[("minutes", minutes.into())]);
+    }
     t.with("duration", &[("hours", (minutes / 60).into()), ("minutes", (minutes % 60).into())])
 }
 

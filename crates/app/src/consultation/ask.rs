@@ -6,9 +6,9 @@ use domain::consultation::{Asker, Command, Consultation, Question, Refusal};
 use domain::model::{Channel, ChannelKind};
 use ui::{Choice, Crumb, Field, Form, Html, Notice, NoticeKind, Title};
 
-use super::desk::{channel, second};
+use super::desk::channel;
 use super::view::ANSWERS;
-use super::{masked, told};
+use super::{masked, told, with_text};
 use crate::act::Answer;
 use crate::ctx::{Ctx, Post, Posted};
 use crate::draft;
@@ -61,17 +61,9 @@ fn page(ctx: &Ctx, posted: &Posted, wrong: Option<&Refusal>) -> Result<Response,
     let or = |field: &str, known: &str| posted.find(field).unwrap_or(known).to_owned();
     let mut form = Form::new(words(ctx.door.lang), ctx.href(PATH), ctx.session.csrf.as_str())
         .command(posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned))
-        .draft(PATH)
-        .part(
-            Field::area("text", t.get("field-question"), 7)
-                .hint(t.get("field-question-hint"))
-                .value(posted.text("text"))
-                .error(error("text"))
-                .required(),
-        );
-    if matches!(wrong, Some(Refusal::Identifies(_))) {
-        form = form.part(second(t.get("do-mask"), "mask", "yes"));
-    }
+        .draft(PATH);
+    let field = Field::area("text", t.get("field-question"), 7).hint(t.get("field-question-hint"));
+    form = with_text(t, form, field, posted, wrong);
     form = form
         .part(
             Field::radios("channel", t.get("field-channel"), choices)

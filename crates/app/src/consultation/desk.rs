@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use journal::{Read, Row as Found};
 use ui::{
-    Button, ButtonKind, Cell, Column, Empty, Html, KeyValue, KeyValues, LinkButton, Notice, NoticeKind,
-    Pagination, Row, StatusKind, StatusLabel, Tab, Table, Tabs, Title,
+    ButtonKind, Cell, Column, Empty, Html, KeyValue, KeyValues, LinkButton, Notice, NoticeKind, Pagination,
+    Row, StatusKind, StatusLabel, Tab, Table, Tabs, Title,
 };
 
 use super::view::ANSWERS;
@@ -217,10 +217,4 @@ fn row<'a>(ctx: &'a Ctx, line: &'a Line, now: DateTime) -> Row<'a> {
 /// What the model in use calls a channel.
 pub(super) fn channel(ctx: &Ctx, id: &str) -> String {
     ctx.directory.current().map_or_else(|| id.to_owned(), |model| model.text.of(ctx.door.lang, "channel", id))
-}
-
-/// A second way to send a form.
-pub(super) fn second<'a>(label: &'a str, name: &'a str, value: &'a str) -> Html {
-    Button { named: Some((name.into(), value.into())), kind: ButtonKind::Secondary, ..Button::new(label) }
-        .into()
 }

@@ -13,9 +13,8 @@ use ui::{
     StatusKind, StatusLabel, Summary, SummaryList, Timeline, Title,
 };
 
-use super::desk::second;
 use super::turns::{self, Words};
-use super::{ask, secret, told};
+use super::{ask, secret, told, with_text};
 use crate::account::outside::{Guest, GuestPost};
 use crate::act::{Answer, Deed, load};
 use crate::clock::day_of;
@@ -82,16 +81,9 @@ fn page(guest: &Guest, posted: &Posted, wrong: Option<&Refusal>) -> Result<Respo
     let error =
         |field: &str| told.as_ref().filter(|(found, _)| *found == field).map(|(_, text)| text.clone());
     let command = posted.find("command").map_or_else(|| guest.site.id(), str::to_owned);
-    let mut form = Form::new(guest.words(), guest.door.href("/ask"), "").command(command).part(
-        Field::area("text", t.get("door-question"), 8)
-            .hint(t.get("door-question-hint"))
-            .value(posted.text("text"))
-            .error(error("text"))
-            .required(),
-    );
-    if matches!(wrong, Some(Refusal::Identifies(_))) {
-        form = form.part(second(t.get("do-mask"), "mask", "yes"));
-    }
+    let form = Form::new(guest.words(), guest.door.href("/ask"), "").command(command);
+    let field = Field::area("text", t.get("door-question"), 8).hint(t.get("door-question-hint"));
+    let mut form = with_text(t, form, field, posted, wrong);
     form = form
         .part(
             Field::radios("asker", t.get("door-asker"), askers)
@@ -261,22 +253,12 @@ fn thread_page(guest: &Guest, opened: &Opened, posted: &Posted, wrong: Option<&R
 
 fn more<'a>(guest: &'a Guest, opened: &Opened, posted: &Posted, wrong: Option<&Refusal>) -> Form<'a> {
     let t = guest.t;
-    let error = wrong.map(|refusal| told(t, refusal).1);
-    let mut form = Form::new(guest.words(), guest.door.href("/ask/more"), "")
+    let form = Form::new(guest.words(), guest.door.href("/ask/more"), "")
         .command(guest.site.id())
         .part(Field::hidden("reference", opened.thread.reference.clone()))
         .part(Field::hidden("key", posted.text("key")))
-        .part(
-            Field::area("text", t.get("door-more-text"), 5)
-                .value(posted.text("text"))
-                .error(error)
-                .required(),
-        )
         .submit(t.get("door-send"));
-    if matches!(wrong, Some(Refusal::Identifies(_))) {
-        form = form.part(second(t.get("do-mask"), "mask", "yes"));
-    }
-    form
+    with_text(t, form, Field::area("text", t.get("door-more-text"), 5), posted, wrong)
 }
 
 /// `POST /{lang}/ask/more`: the asker goes on.

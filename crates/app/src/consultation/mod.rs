@@ -14,7 +14,9 @@ use axum::routing::{get, post};
 use domain::consultation::{Consultation, LONGEST_TEXT, Refusal};
 use domain::guard::{self, Found};
 use journal::Read;
+use ui::{Button, ButtonKind, Buttons, Field, Form, Html};
 
+use crate::ctx::Posted;
 use crate::problem::Problem;
 use crate::routes::Logged::{Change, Nothing, Use};
 use crate::routes::Routes;
@@ -49,6 +51,24 @@ fn told(t: Texts, refusal: &Refusal) -> (&'static str, String) {
         t.get(&key).to_owned()
     };
     (field, text)
+}
+
+/// The form with the text that is to be said; when the guard found something in it, with a button that hides that.
+fn with_text<'a>(
+    t: Texts,
+    form: Form<'a>,
+    field: Field<'a>,
+    posted: &Posted,
+    wrong: Option<&Refusal>,
+) -> Form<'a> {
+    let error = wrong.map(|refusal| told(t, refusal)).filter(|(field, _)| *field == "text");
+    let form = form.part(field.value(posted.text("text")).error(error.map(|(_, text)| text)).required());
+    if !matches!(wrong, Some(Refusal::Identifies(_))) {
+        return form;
+    }
+    let named = Some(("mask".into(), "yes".into()));
+    let hide = Button { named, kind: ButtonKind::Secondary, ..Button::new(t.get("do-mask")) };
+    form.part(Html::from(Buttons { buttons: vec![hide.into()] }))
 }
 
 /// The text with all that the guard finds in it hidden.

@@ -9,10 +9,10 @@ use ui::{
     PostButton, Section, StatusKind, StatusLabel, Summary, SummaryList, Timeline, Title,
 };
 
-use super::desk::{channel, second};
+use super::desk::channel;
 use super::turns::{self, Words};
 use super::view::ANSWERS;
-use super::{ask, told};
+use super::{ask, told, with_text};
 use crate::act::{Answer, load};
 use crate::case::names;
 use crate::clock;
@@ -221,16 +221,8 @@ fn answering<'a>(ctx: &'a Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refu
         .command(posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned))
         .draft(path(&seen.id))
         .part(Field::radios("kind", t.get("field-say"), kinds).value(chosen).required())
-        .part(
-            Field::area("text", t.get("field-turn"), 7)
-                .value(posted.text("text"))
-                .error(error("text"))
-                .required(),
-        )
         .submit(t.get("do-say"));
-    if matches!(wrong, Some(Refusal::Identifies(_))) {
-        form = form.part(second(t.get("do-mask"), "mask", "yes"));
-    }
+    form = with_text(t, form, Field::area("text", t.get("field-turn"), 7), posted, wrong);
     if let Some(general) = error("") {
         form = form.error(general);
     }
