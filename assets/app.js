@@ -2,6 +2,7 @@
 // Nothing is kept in the browser: what is written goes to the server or stays on the page.
 
 const DRAFT_WAIT = 1500;
+const CHECK_WAIT = 700;
 const BLUR_WAIT = 200; // The click that leaves the text may be the one that submits it.
 const WARN_BEFORE = 120_000;
 const SUBMIT_WAIT = 5000;
@@ -73,6 +74,35 @@ const drafting = (form) => {
   form.addEventListener("focusout", saveIn(BLUR_WAIT));
   return { save };
 };
+
+/** Tells what the guard finds in a text while it is written. The server asks again when it is sent. */
+const checking = (form) => {
+  const text = form.querySelector("textarea");
+  const status = form.querySelector("[data-check-status]");
+  if (!text || !status) return;
+  // Beside the text, where it is read.
+  text.after(status);
+  let timer = 0;
+  let asked = "";
+  const look = async () => {
+    if (text.value === asked) return;
+    asked = text.value;
+    const { csrf } = form.elements;
+    const fields = [["csrf", csrf?.value ?? ""], ["command", "check"], ["text", text.value]];
+    try {
+      const answer = await fetch(`/${lang}${form.dataset.check}`, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+      const said = answer.ok ? await answer.text() : "";
+      if (text.value === asked) status.textContent = said;
+    } catch {
+      status.textContent = "";
+    }
+  };
+  text.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, CHECK_WAIT);
+  });
+};
+for (const form of document.querySelectorAll("form[data-check]")) checking(form);
 
 const drafts = [...document.querySelectorAll("form[data-draft]")].map(drafting);
 const saveAll = async (keepalive) => (await Promise.all(drafts.map((draft) => draft.save(keepalive)))).every(Boolean);

@@ -25,6 +25,8 @@ pub struct Form<'a> {
     pub secondary: Option<Link<'a>>,
     /// The key under which long texts are saved while they are written.
     pub draft: Option<Text<'a>>,
+    /// Where the text is sent while it is written, to be told what the guard finds in it.
+    pub check: Option<Text<'a>>,
     /// Ends or removes something: the button is red.
     pub danger: bool,
     /// What is wrong with the whole, not with one field.
@@ -95,6 +97,7 @@ impl<'a> Form<'a> {
             submit: Text::Borrowed(""),
             secondary: None,
             draft: None,
+            check: None,
             danger: false,
             errors: Vec::new(),
         }
@@ -153,6 +156,13 @@ impl<'a> Form<'a> {
     #[must_use]
     pub fn draft(mut self, key: impl Into<Text<'a>>) -> Self {
         self.draft = Some(key.into());
+        self
+    }
+
+    /// Asks at `path` what the guard finds in the text while it is written.
+    #[must_use]
+    pub fn check(mut self, path: impl Into<Text<'a>>) -> Self {
+        self.check = Some(path.into());
         self
     }
 

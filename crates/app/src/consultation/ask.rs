@@ -7,8 +7,8 @@ use domain::model::{Channel, ChannelKind};
 use ui::{Choice, Crumb, Field, Form, Html, Notice, NoticeKind, Title};
 
 use super::desk::channel;
-use super::view::ANSWERS;
-use super::{masked, told, with_text};
+use super::view::{ANSWERS, Names};
+use super::{mask, told, with_text};
 use crate::act::Answer;
 use crate::ctx::{Ctx, Post, Posted};
 use crate::draft;
@@ -61,7 +61,8 @@ fn page(ctx: &Ctx, posted: &Posted, wrong: Option<&Refusal>) -> Result<Response,
     let or = |field: &str, known: &str| posted.find(field).unwrap_or(known).to_owned();
     let mut form = Form::new(words(ctx.door.lang), ctx.href(PATH), ctx.session.csrf.as_str())
         .command(posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned))
-        .draft(PATH);
+        .draft(PATH)
+        .check("/consultations/check");
     let field = Field::area("text", t.get("field-question"), 7).hint(t.get("field-question-hint"));
     form = with_text(t, form, field, posted, wrong);
     form = form
@@ -109,7 +110,7 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     ctx.must(&ANSWERS)?;
     if form.find("mask").is_some() {
-        mask(&site, &mut form).await?;
+        mask(&site, Names::Register, &mut form).await?;
         return page(&ctx, &form, None);
     }
     let municipality = match form.find("municipality").map(municipality::code_of) {
@@ -138,11 +139,11 @@ pub(super) async fn save(
     }
 }
 
-/// Hides what the guard finds in the text; nothing is sent yet.
-pub(super) async fn mask(site: &Site, form: &mut Posted) -> Result<(), Problem> {
-    let hidden = masked(site, &form.text("text")).await?;
-    for (_, value) in form.fields.iter_mut().filter(|(name, _)| name == "text") {
-        value.clone_from(&hidden);
-    }
-    Ok(())
+/// `POST /{lang}/consultations/check`: what the guard finds while a text is written.
+///
+/// # Errors
+/// Not found for those who answer none; or the record cannot be read.
+pub(super) async fn check(Post { ctx, form }: Post) -> Result<Response, Problem> {
+    ctx.must(&ANSWERS)?;
+    super::check(&ctx.site, ctx.t, Names::Register, form.get("text")).await
 }

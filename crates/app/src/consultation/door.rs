@@ -14,7 +14,8 @@ use ui::{
 };
 
 use super::turns::{self, Words};
-use super::{ask, secret, told, with_text};
+use super::view::Names;
+use super::{mask, secret, told, with_text};
 use crate::account::outside::{Guest, GuestPost};
 use crate::act::{Answer, Deed, load};
 use crate::clock::day_of;
@@ -81,7 +82,7 @@ fn page(guest: &Guest, posted: &Posted, wrong: Option<&Refusal>) -> Result<Respo
     let error =
         |field: &str| told.as_ref().filter(|(found, _)| *found == field).map(|(_, text)| text.clone());
     let command = posted.find("command").map_or_else(|| guest.site.id(), str::to_owned);
-    let form = Form::new(guest.words(), guest.door.href("/ask"), "").command(command);
+    let form = Form::new(guest.words(), guest.door.href("/ask"), "").command(command).check("/ask/check");
     let field = Field::area("text", t.get("door-question"), 8).hint(t.get("door-question-hint"));
     let mut form = with_text(t, form, field, posted, wrong);
     form = form
@@ -113,7 +114,7 @@ pub(super) async fn save(GuestPost { guest, mut form }: GuestPost) -> Result<Res
         return Err(Problem::BadRequest);
     }
     if form.find("mask").is_some() {
-        ask::mask(&guest.site, &mut form).await?;
+        mask(&guest.site, Names::Likely, &mut form).await?;
         return page(&guest, &form, None);
     }
     counted(&guest)?;
@@ -255,6 +256,7 @@ fn more<'a>(guest: &'a Guest, opened: &Opened, posted: &Posted, wrong: Option<&R
     let t = guest.t;
     let form = Form::new(guest.words(), guest.door.href("/ask/more"), "")
         .command(guest.site.id())
+        .check("/ask/check")
         .part(Field::hidden("reference", opened.thread.reference.clone()))
         .part(Field::hidden("key", posted.text("key")))
         .submit(t.get("door-send"));
@@ -271,7 +273,7 @@ pub(super) async fn add(GuestPost { guest, mut form }: GuestPost) -> Result<Resp
         return Ok(key_page(&guest, &form, true));
     };
     if form.find("mask").is_some() {
-        ask::mask(&guest.site, &mut form).await?;
+        mask(&guest.site, Names::Likely, &mut form).await?;
         return Ok(thread_page(&guest, &opened, &form, None));
     }
     let command = Command::AddByKey { key: secret::digest(form.get("key")), text: form.text("text") };
@@ -285,4 +287,12 @@ pub(super) async fn add(GuestPost { guest, mut form }: GuestPost) -> Result<Resp
         Answer::Refused(refusal) => Ok(thread_page(&guest, &opened, &form, Some(&refusal))),
         Answer::Stale | Answer::Forbidden | Answer::Hidden => Err(Problem::NotFound),
     }
+}
+
+/// `POST /{lang}/ask/check`: what the guard finds while a text is written. Nothing is kept.
+///
+/// # Errors
+/// The record cannot be read.
+pub(super) async fn check(GuestPost { guest, form }: GuestPost) -> Result<Response, Problem> {
+    super::check(&guest.site, guest.t, Names::Likely, form.get("text")).await
 }

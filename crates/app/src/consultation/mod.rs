@@ -10,12 +10,17 @@ mod thread;
 mod turns;
 mod view;
 
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use domain::consultation::{Consultation, LONGEST_TEXT, Refusal};
 use domain::guard::{self, Found};
 use journal::Read;
 use ui::{Button, ButtonKind, Buttons, Field, Form, Html};
 
+use crate::act::load;
 use crate::ctx::Posted;
 use crate::problem::Problem;
 use crate::routes::Logged::{Change, Nothing, Use};
@@ -23,12 +28,14 @@ use crate::routes::Routes;
 use crate::routes::Who::{Anybody, Signed};
 use crate::site::Site;
 use crate::text::Texts;
+use view::Names;
 
 /// The addresses of consultations.
 pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/{lang}/consultations", Signed, Nothing, get(desk::show))
         .form("/{lang}/consultations/new", Signed, Nothing, get(ask::show).post(ask::save))
+        .post("/{lang}/consultations/check", Signed, Nothing, post(ask::check))
         .get("/{lang}/consultations/{consultation}", Signed, Use, get(thread::show))
         .post("/{lang}/consultations/{consultation}/turns", Signed, Change, post(thread::say))
         .post("/{lang}/consultations/{consultation}/claim", Signed, Change, post(thread::claim))
@@ -38,6 +45,7 @@ pub fn routes(routes: Routes) -> Routes {
         .form("/{lang}/ask", Anybody, Nothing, get(door::show).post(door::save))
         .form("/{lang}/ask/answer", Anybody, Nothing, get(door::ask_key).post(door::open))
         .post("/{lang}/ask/more", Anybody, Change, post(door::add))
+        .post("/{lang}/ask/check", Anybody, Nothing, post(door::check))
 }
 
 /// What a refusal says, and at which field.
@@ -72,19 +80,59 @@ fn with_text<'a>(
 }
 
 /// The text with all that the guard finds in it hidden.
-async fn masked(site: &Site, text: &str) -> Result<String, Problem> {
+async fn masked(site: &Site, names: Names, text: &str) -> Result<String, Problem> {
     let text: String = text.chars().take(LONGEST_TEXT).collect();
     let masked = site.journal().read(move |tx| {
-        let found = found(tx, &text);
+        let found = found(tx, names, &text);
         Ok(guard::mask(&text, &found))
     });
     Ok(masked.await?)
 }
 
-/// What the guard finds, with the register's names.
-fn found(tx: &mut Read<'_>, text: &str) -> Vec<Found> {
+/// What the guard finds.
+fn found(tx: &mut Read<'_>, names: Names, text: &str) -> Vec<Found> {
     let reader = std::cell::RefCell::new(tx);
-    guard::find_strict(text, &|words| view::is_known(&mut reader.borrow_mut(), words))
+    guard::find_strict(text, &|words| names.know(&mut reader.borrow_mut(), words))
+}
+
+/// Hides what the guard finds in the text of a form; nothing is sent yet.
+async fn mask(site: &Site, names: Names, form: &mut Posted) -> Result<(), Problem> {
+    let hidden = masked(site, names, &form.text("text")).await?;
+    for (_, value) in form.fields.iter_mut().filter(|(name, _)| name == "text") {
+        value.clone_from(&hidden);
+    }
+    Ok(())
+}
+
+/// What is kept as a draft of a consultation that is anonymous, or will be, holds no identity either.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn guard_draft(tx: &mut Read<'_>, form: &str, posted: &mut Posted) -> anyhow::Result<()> {
+    let Some(place) = form.strip_prefix("/consultations/") else {
+        return Ok(());
+    };
+    let thread = load::<Consultation>(tx, place)?.state.thread;
+    if !thread.is_none_or(|thread| thread.is_anonymous()) {
+        return Ok(());
+    }
+    for (_, value) in posted.fields.iter_mut().filter(|(name, _)| name == "text") {
+        let found = found(tx, Names::Register, value);
+        *value = guard::mask(value, &found);
+    }
+    Ok(())
+}
+
+/// What the guard finds while a text is written, in words; empty when nothing.
+async fn check(site: &Site, t: Texts, names: Names, text: &str) -> Result<Response, Problem> {
+    let text: String = text.chars().take(LONGEST_TEXT).collect();
+    let kinds = site.journal().read_settled(move |tx| {
+        let kinds: BTreeSet<_> = found(tx, names, &text).into_iter().map(|one| one.kind).collect();
+        Ok(kinds.into_iter().collect::<Vec<_>>())
+    });
+    let kinds = kinds.await?;
+    let said = if kinds.is_empty() { String::new() } else { told(t, &Refusal::Identifies(kinds)).1 };
+    Ok((StatusCode::OK, said).into_response())
 }
 
 /// The stream of a consultation.

@@ -183,6 +183,47 @@ async fn the_door_refuses_what_identifies_and_the_words_stay() {
     hidden.is(200).hides("010190").shows("soita");
 }
 
+/// Shows KEU24-22: the guard speaks while a text is written, and a draft holds no identity either.
+#[tokio::test]
+async fn what_identifies_is_told_while_it_is_typed_and_hidden_in_the_draft() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let card = [("given", "Koe"), ("family", "Järvinen"), ("born", "1.1.1985"), ("language", "fi")];
+    coordinator.fill("/fi/persons/new", &card).await.is(303);
+    let text = "Koe Järvisellä on kipuja, puh. 040 123 4567.";
+    let form = coordinator.get(NEW).await;
+
+    let csrf = coordinator.csrf().await.unwrap();
+    let own = [("csrf", csrf.as_str()), ("command", "check"), ("text", text)];
+    let told = coordinator.post(&format!("{DESK}/check"), &own).await;
+    told.is(200).says("guard-name").says("guard-phone");
+    let nothing = [("csrf", csrf.as_str()), ("command", "check"), ("text", QUESTION)];
+    assert_eq!(coordinator.post(&format!("{DESK}/check"), &nothing).await.text, "");
+
+    let draft = [("key", "/consultations/new"), ("csrf", csrf.as_str()), ("command", "d1"), ("text", text)];
+    form.is(200);
+    coordinator.post("/fi/drafts", &draft).await.is(200);
+    coordinator.get(NEW).await.is(200).shows("on kipuja").hides("Järvisellä").hides("040 123 4567");
+}
+
+#[tokio::test]
+async fn nobody_outside_finds_out_whether_a_name_is_in_the_register() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let card = [("given", "Harvinainen"), ("family", "Erikko"), ("born", "1.1.1985"), ("language", "fi")];
+    coordinator.fill("/fi/persons/new", &card).await.is(303);
+    let outside = town.browser();
+
+    for (text, told) in [
+        ("Onko Harvinainen Erikko teillä?", false),
+        ("Onko Toinen Erikko teillä?", false),
+        ("Onko Aino Virtanen teillä?", true),
+    ] {
+        let said = outside.post("/fi/ask/check", &[("text", text)]).await;
+        assert_eq!(!said.is(200).text.is_empty(), told, "{text}");
+    }
+}
+
 #[tokio::test]
 async fn one_address_that_asks_without_end_is_slowed_and_others_are_not() {
     let town = Town::new().await;

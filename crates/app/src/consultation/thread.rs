@@ -11,8 +11,8 @@ use ui::{
 
 use super::desk::channel;
 use super::turns::{self, Words};
-use super::view::ANSWERS;
-use super::{ask, told, with_text};
+use super::view::{ANSWERS, Names};
+use super::{mask, told, with_text};
 use crate::act::{Answer, load};
 use crate::case::names;
 use crate::clock;
@@ -222,6 +222,9 @@ fn answering<'a>(ctx: &'a Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refu
         .draft(path(&seen.id))
         .part(Field::radios("kind", t.get("field-say"), kinds).value(chosen).required())
         .submit(t.get("do-say"));
+    if seen.thread.is_anonymous() {
+        form = form.check("/consultations/check");
+    }
     form = with_text(t, form, Field::area("text", t.get("field-turn"), 7), posted, wrong);
     if let Some(general) = error("") {
         form = form.error(general);
@@ -240,7 +243,7 @@ pub(super) async fn say(
 ) -> Result<Response, Problem> {
     ctx.must(&ANSWERS)?;
     if form.find("mask").is_some() {
-        ask::mask(&site, &mut form).await?;
+        mask(&site, Names::Register, &mut form).await?;
         let seen = open(&ctx, &id).await?;
         return Ok(page(&ctx, &seen, &form, None, ""));
     }

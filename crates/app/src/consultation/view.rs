@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use anyhow::Result;
 use domain::case::{BasisRecord, Case};
 use domain::consultation::{Command, Consultation, Refusal, Thread, World};
+use domain::guard;
 use domain::id::WorkerId;
 use domain::model::{ANSWER_HOURS, Right};
 use domain::stream::Stream;
@@ -53,8 +54,9 @@ impl Recorded for Consultation {
             return Ok(Err(Refusal::UnknownChannel));
         };
         let basis = basis_of(tx, &command)?;
+        let names = Names::of(deed.actor.rights.iter().any(|right| ANSWERS.contains(right)));
         let reader = RefCell::new(&mut **tx);
-        let known = |words: &str| is_known(&mut reader.borrow_mut(), words);
+        let known = |words: &str| names.know(&mut reader.borrow_mut(), words);
         let world = World { model: &loaded.model, known_names: &known, basis: basis.as_ref() };
         Ok(self.decide(&world, &deed.stamp, command))
     }
@@ -134,12 +136,31 @@ fn basis_of(tx: &mut Read<'_>, command: &Command) -> Result<Option<BasisRecord>>
     Ok(case.open.filter(|open| open.person == whom.person).and_then(|open| open.bases.get(basis).cloned()))
 }
 
-/// Does somebody in the register have both of these folded words in the name? One word alone is too common to tell.
-/// A register that cannot be read must not let a name through: what is not known is taken for known.
-pub(super) fn is_known(tx: &mut Read<'_>, words: &str) -> bool {
-    if !words.contains(' ') {
-        return false;
+/// Which names the guard knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    /// Those of the register, and what looks like a name: for the team.
+    Register,
+    /// What looks like a name. Nobody without an account may find out whether a name is in the register.
+    Likely,
+}
+
+impl Names {
+    /// For somebody who answers, or for anybody.
+    pub(super) fn of(answers: bool) -> Self {
+        if answers { Self::Register } else { Self::Likely }
     }
-    let query = search::Query::parse(words);
-    search::find(tx, &query).map_or(true, |found| !found.is_empty())
+
+    /// Are these two folded words a name? One word alone is too common to tell. A register that cannot be read must not
+    /// let a name through: what is not known is taken for known.
+    pub(super) fn know(self, tx: &mut Read<'_>, words: &str) -> bool {
+        if guard::likely_name(words) {
+            return true;
+        }
+        if self == Self::Likely || !words.contains(' ') {
+            return false;
+        }
+        let query = search::Query::parse(words);
+        search::find(tx, &query).map_or(true, |found| !found.is_empty())
+    }
 }

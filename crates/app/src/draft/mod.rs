@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::{Read, Write};
 
 use crate::account::session;
+use crate::consultation;
 use crate::ctx::{Ctx, Door, Post, Posted};
 use crate::problem::Problem;
 use crate::site::Site;
@@ -28,6 +29,8 @@ fn owner_key(worker: &str) -> String {
 /// # Errors
 /// The table cannot be written.
 pub fn keep(tx: &mut Write<'_>, worker: &str, form: &str, posted: &Posted, now: Timestamp) -> Result<()> {
+    let mut posted = posted.clone();
+    consultation::guard_draft(tx, form, &mut posted)?;
     let fields: Vec<_> = posted
         .fields
         .iter()

@@ -16,11 +16,14 @@
 mod address;
 mod code;
 mod email;
+mod likely;
 mod name;
 mod phone;
 mod sign;
 
 use serde::{Deserialize, Serialize};
+
+pub use likely::likely_name;
 
 use sign::{letters_as_digits, signs};
 
