@@ -94,6 +94,7 @@ guard-name = name
 
 ## The public door
 
+door-no-account = No account?
 door-title = Ask anonymously
 door-lead = You can ask about work ability, working and services. You need not tell who you are.
 door-promise = We do not ask your name

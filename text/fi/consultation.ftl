@@ -94,6 +94,7 @@ guard-name = nimi
 
 ## Julkinen ovi
 
+door-no-account = Eikö sinulla ole tunnusta?
 door-title = Kysy nimettömästi
 door-lead = Voit kysyä työkyvystä, työnteosta ja palveluista. Sinun ei tarvitse kertoa, kuka olet.
 door-promise = Emme kysy nimeäsi

@@ -94,6 +94,7 @@ guard-name = namn
 
 ## Den öppna dörren
 
+door-no-account = Har du inget konto?
 door-title = Fråga anonymt
 door-lead = Du kan fråga om arbetsförmåga, arbete och tjänster. Du behöver inte berätta vem du är.
 door-promise = Vi frågar inte vad du heter

@@ -3,7 +3,7 @@
 
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::id::WorkerId;
-use ui::{ButtonKind, ErrorSummary, Field, Form, Html, LinkButton, Title};
+use ui::{ButtonKind, ErrorSummary, Field, Form, Html, LinkButton, Section, Title};
 
 use super::attempt::{self, Whose, enter};
 use super::outside::{Guest, GuestPost, done, landing, lead_to, raw};
@@ -11,6 +11,7 @@ use super::security::{Entry, What};
 use super::{credential, session};
 use crate::clock::day_of;
 use crate::config::SecondFactor;
+use crate::consultation;
 use crate::ctx::Posted;
 use crate::problem::Problem;
 
@@ -55,6 +56,10 @@ fn page(guest: &Guest, form: &Posted, wrong: bool) -> Response {
     }
     body.push(&fields);
     body.push(&ui::Details::new(t.get("account-help-title"), Html::paragraphs(t.get("account-help-text"))));
+    if consultation::is_open(guest) {
+        let ask = LinkButton::new(t.get("door-title"), guest.door.href("/ask"), ButtonKind::Secondary);
+        body.push(&Section::new(t.get("door-no-account"), ask));
+    }
     guest.page(t.get("account-sign-in-title"), body, wrong)
 }
 

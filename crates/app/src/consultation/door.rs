@@ -39,6 +39,11 @@ fn channel(guest: &Guest, asker: Asker) -> Option<domain::id::Name> {
     open.find(|it| serves(it)).map(|it| it.id.clone())
 }
 
+/// Can one ask here without an account?
+pub fn is_open(guest: &Guest) -> bool {
+    [Asker::Client, Asker::Professional].into_iter().any(|asker| channel(guest, asker).is_some())
+}
+
 fn deed(guest: &Guest, cause: &str) -> Deed {
     let worker = WorkerId::from(ASKER);
     Deed {

@@ -30,6 +30,8 @@ use crate::site::Site;
 use crate::text::Texts;
 use view::Names;
 
+pub use door::is_open;
+
 /// The addresses of consultations.
 pub fn routes(routes: Routes) -> Routes {
     routes
