@@ -225,6 +225,12 @@ impl Posted {
         self.get("command")
     }
 
+    /// The command's own id, if it is one of those that pages give: what strangers send must not be kept as an id.
+    pub fn command_id(&self) -> Option<&str> {
+        self.find("command")
+            .filter(|id| uuid::Uuid::try_parse(id).is_ok_and(|found| found.to_string() == *id))
+    }
+
     /// The version that the person saw.
     pub fn version(&self) -> Option<i64> {
         self.find("version")?.parse().ok()

@@ -127,7 +127,7 @@ pub(super) async fn save(
         external: form.find(&external(&channel)).map(str::to_owned),
         channel,
     };
-    let id = form.command().to_owned();
+    let id = form.command_id().ok_or(Problem::BadRequest)?.to_owned();
     let mut deed = ctx.deed(&id, None);
     deed.draft = Some(PATH.to_owned());
     match site.act::<Consultation>(deed, id.clone(), Command::AskAnonymously(asked)).await? {

@@ -115,9 +115,8 @@ fn page(guest: &Guest, posted: &Posted, wrong: Option<&Refusal>) -> Result<Respo
 /// # Errors
 /// Too many from this address, or the record cannot be written.
 pub(super) async fn save(GuestPost { guest, mut form }: GuestPost) -> Result<Response, Problem> {
-    if form.command().is_empty() {
-        return Err(Problem::BadRequest);
-    }
+    // It becomes the name of the thread, so it must not be able to say anything.
+    let id = form.command_id().ok_or(Problem::BadRequest)?.to_owned();
     if form.find("mask").is_some() {
         mask(&guest.site, Names::Likely, &mut form).await?;
         return page(&guest, &form, None);
@@ -134,7 +133,7 @@ pub(super) async fn save(GuestPost { guest, mut form }: GuestPost) -> Result<Res
         key: Some(secret::digest(&key)),
         external: None,
     };
-    let (deed, id) = (deed(&guest, form.command()), form.command().to_owned());
+    let deed = deed(&guest, &id);
     match guest.site.act::<Consultation>(deed, id, Command::AskAnonymously(question)).await? {
         Answer::Done(_) => Ok(sent(&guest, &reference, &key)),
         // The secret was shown after the first click, and nobody can show it again.
@@ -282,7 +281,7 @@ pub(super) async fn add(GuestPost { guest, mut form }: GuestPost) -> Result<Resp
         return Ok(thread_page(&guest, &opened, &form, None));
     }
     let command = Command::AddByKey { key: secret::digest(form.get("key")), text: form.text("text") };
-    let deed = deed(&guest, form.command());
+    let deed = deed(&guest, form.command_id().ok_or(Problem::BadRequest)?);
     match guest.site.act::<Consultation>(deed, opened.id.clone(), command).await? {
         Answer::Done(_) | Answer::Again => {
             let Some(opened) = find(&guest, &form).await? else { return Err(Problem::NotFound) };

@@ -206,6 +206,18 @@ async fn what_identifies_is_told_while_it_is_typed_and_hidden_in_the_draft() {
     coordinator.get(NEW).await.is(200).shows("on kipuja").hides("Järvisellä").hides("040 123 4567");
 }
 
+/// Shows KEU24-22: the id of the command is no way around the guard.
+#[tokio::test]
+async fn what_is_sent_in_place_of_the_commands_id_is_not_kept() {
+    let town = Town::new().await;
+    let outside = town.browser();
+    for id in ["Aino Virtanen", "010190-999W", "00000000-0000-7000-8000-00000000000Z", ""] {
+        let own = [("text", QUESTION), ("asker", "client"), ("command", id)];
+        outside.post(ASK, &own).await.is(400);
+    }
+    town.as_worker("coordinator").get(DESK).await.is(200).says("desk-empty-waits");
+}
+
 #[tokio::test]
 async fn nobody_outside_finds_out_whether_a_name_is_in_the_register() {
     let town = Town::new().await;

@@ -257,7 +257,7 @@ pub(super) async fn say(
         }
         _ => (Command::Answer { text }, "answer"),
     };
-    let mut deed = ctx.deed(form.command(), None);
+    let mut deed = ctx.deed(form.command_id().ok_or(Problem::BadRequest)?, None);
     deed.draft = Some(path(&id));
     match site.act::<Consultation>(deed, id.clone(), command).await? {
         Answer::Done(_) | Answer::Again => Ok(back(&ctx, &id, done)),

@@ -48,7 +48,7 @@ pub const DERIVED: [&str; 7] = [
 ];
 
 /// More of the tables made from the record: indexes for lists, and the register of users.
-pub const DERIVED_MORE: [&str; 9] = [
+pub const DERIVED_MORE: [&str; 10] = [
     "create index if not exists reach_stage on reach (principal, stage, closed, due, case_id)",
     "create index if not exists case_responsible on case_view (responsible, closed)",
     "create index if not exists case_receiver on case_view (receiver)",
@@ -63,6 +63,7 @@ pub const DERIVED_MORE: [&str; 9] = [
         clustered",
     "create index if not exists consultation_due on consultation_view (standing, due, consultation)",
     "create index if not exists consultation_since on consultation_view (standing, since, consultation)",
+    "create index if not exists consultation_reference on consultation_view (reference)",
     "create index if not exists consultation_team on consultation_view (case_team, due, consultation)",
 ];
 
