@@ -21,7 +21,7 @@ async fn asks(by: &Browser<'_>, question: &str, more: &[(&str, &str)]) -> String
 /// Says something in a thread.
 async fn says(by: &Browser<'_>, thread: &str, kind: &str, text: &str) {
     let page = by.get(thread).await;
-    let said = by.send_form(&page, &format!("{thread}/turns"), &[("kind", kind), ("text", text)]).await;
+    let said = by.send_form(&page, thread, &[("kind", kind), ("text", text)]).await;
     said.is(303);
 }
 
@@ -98,11 +98,24 @@ async fn a_back_up_is_asked_and_the_asker_never_sees_it() {
     let thread = format!("/fi/consultations/0{id}");
     let page = coordinator.get(&thread).await;
     let own = [("kind", "backup"), ("backup-partner", "kela"), ("text", "Onko oikeus kuntoutukseen?")];
-    coordinator.send_form(&page, &format!("{thread}/turns"), &own).await.is(303);
+    coordinator.send_form(&page, &thread, &own).await.is(303);
     coordinator.get(&thread).await.is(200).says("said-backup-asked").shows("Onko oikeus kuntoutukseen?");
 
     let own = [("reference", reference.as_str()), ("key", key.as_str())];
     outside.fill(READ, &own).await.is(200).shows(QUESTION).hides("Onko oikeus kuntoutukseen?");
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_after_its_session_has_ended_waits_on_the_thread() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let thread = asks(&coordinator, QUESTION, &[]).await;
+    let page = coordinator.get(&thread).await;
+    town.wait_minutes(120);
+
+    let own = [("kind", "answer"), ("text", "Aloita terveystarkastuksesta.")];
+    coordinator.copy().send_form(&page, &thread, &own).await.asks_to_sign_in();
+    coordinator.get(&thread).await.is(200).shows("Aloita terveystarkastuksesta.");
 }
 
 /// Shows KEU24-76.

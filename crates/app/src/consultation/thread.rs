@@ -11,7 +11,7 @@ use ui::{
 
 use super::desk::channel;
 use super::turns::{self, Words};
-use super::view::{ANSWERS, Names};
+use super::view::{ANSWERS, Names, allowed};
 use super::{mask, told, with_text};
 use crate::act::{Answer, load};
 use crate::case::names;
@@ -140,8 +140,7 @@ fn named(ctx: &Ctx, section: &str, name: &Name) -> String {
 fn facts<'a>(ctx: &Ctx, thread: &Thread) -> Vec<Summary<'a>> {
     let t = ctx.t;
     let local = |moment| clock::local(moment).datetime();
-    let hours = ctx.directory.current().map_or(0, |model| i64::from(model.model.reminders.answer_hours));
-    let AnswerClock { used, due } = thread.clock(ctx.now, hours * 60, &local);
+    let AnswerClock { used, due } = thread.clock(ctx.now, allowed(&ctx.directory), &local);
     let claimed = thread.claimed.as_ref().map_or(t.get("nobody"), |by| ctx.directory.name(by));
     let mut rows = vec![
         Summary::text(t.get("column-channel"), &channel(ctx, thread.channel.as_str())),
@@ -216,7 +215,8 @@ fn answering<'a>(ctx: &'a Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refu
         Choice::new("backup-answer", t.get("say-backup-answer")).then(partner("answer-partner")),
     ];
     let chosen = posted.find("kind").unwrap_or("answer").to_owned();
-    let action = ctx.href(&format!("{}/turns", path(&seen.id)));
+    // The page's own address: what a lost session leaves behind is found there again.
+    let action = ctx.href(&path(&seen.id));
     let mut form = Form::new(words(ctx.door.lang), action, ctx.session.csrf.as_str())
         .command(posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned))
         .draft(path(&seen.id))
@@ -232,7 +232,7 @@ fn answering<'a>(ctx: &'a Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refu
     form
 }
 
-/// `POST …/turns`: an answer, a question back, what was added, what a back-up was asked and said.
+/// `POST /{lang}/consultations/{consultation}`: an answer, a question back, what was added, what a back-up was asked and said.
 ///
 /// # Errors
 /// Not found, or the record cannot be written.

@@ -54,7 +54,8 @@ impl Recorded for Consultation {
             return Ok(Err(Refusal::UnknownChannel));
         };
         let basis = basis_of(tx, &command)?;
-        let names = Names::of(deed.actor.rights.iter().any(|right| ANSWERS.contains(right)));
+        let answers = deed.actor.rights.iter().any(|right| ANSWERS.contains(right));
+        let names = if answers { Names::Register } else { Names::Likely };
         let reader = RefCell::new(&mut **tx);
         let known = |words: &str| names.know(&mut reader.borrow_mut(), words);
         let world = World { model: &loaded.model, known_names: &known, basis: basis.as_ref() };
@@ -71,15 +72,18 @@ impl Recorded for Consultation {
         let Some(thread) = &after.thread else {
             return Ok(());
         };
-        let hours = directory
-            .current()
-            .map_or(i64::from(ANSWER_HOURS), |loaded| i64::from(loaded.model.reminders.answer_hours));
-        put(tx, id, thread, hours * 60)
+        put(tx, id, thread, allowed(directory))
     }
 }
 
 /// Who answers: reads the desk, and may write in any thread.
 pub(super) const ANSWERS: [Right; 2] = [Right::Casework, Right::Consult];
+
+/// Minutes of working time that the first answer may take, by the model in use.
+pub(super) fn allowed(directory: &Directory) -> i64 {
+    let hours = directory.current().map_or(ANSWER_HOURS, |loaded| loaded.model.reminders.answer_hours);
+    i64::from(hours) * 60
+}
 
 /// What sorts after every day.
 const NEVER: &str = "9999";
@@ -89,12 +93,7 @@ fn put(tx: &mut Write<'_>, id: &str, thread: &Thread, allowed: i64) -> Result<()
     let first = thread.turns.first().map(|turn| turn.at).unwrap_or_default();
     let last = thread.turns.iter().rev().find(|turn| turn.said.is_for_asker()).map_or(first, |turn| turn.at);
     let running = thread.clock(last, allowed, &local);
-    let due = match (thread.waits(), running.due) {
-        (true, Some(due)) => due.to_string(),
-        // After the first answer, an addition waits as long as a question.
-        (true, None) => domain::worktime::after(local(last), allowed).to_string(),
-        (false, _) => NEVER.to_owned(),
-    };
+    let due = running.due.map_or_else(|| NEVER.to_owned(), |due| due.to_string());
     let minutes = thread.answered().map(|_| running.used);
     let municipality = thread.municipality.as_deref().unwrap_or_default();
     let claimed = thread.claimed.as_ref().map_or("", WorkerId::as_str);
@@ -146,11 +145,6 @@ pub(super) enum Names {
 }
 
 impl Names {
-    /// For somebody who answers, or for anybody.
-    pub(super) fn of(answers: bool) -> Self {
-        if answers { Self::Register } else { Self::Likely }
-    }
-
     /// Are these two folded words a name? One word alone is too common to tell. A register that cannot be read must not
     /// let a name through: what is not known is taken for known.
     pub(super) fn know(self, tx: &mut Read<'_>, words: &str) -> bool {

@@ -253,6 +253,9 @@ fn the_clock_to_the_first_answer_runs_in_working_time_and_stands_while_the_asker
     assert_eq!(told.clock(moment(at(10, 10)), 480, &utc).due, Some(at(10, 16)));
     let clock = happens(10, 12, Event::Answered { text: text() }).clock(moment(at(30, 9)), 480, &utc);
     assert_eq!((clock.used, clock.due), (240, None));
+    let added = happens(11, 9, Event::Added { text: text() });
+    let clock = added.clock(moment(at(30, 9)), 480, &utc);
+    assert_eq!((clock.used, clock.due), (240, Some(at(12, 9))), "what is added waits as long as a question");
 }
 
 #[test]

@@ -146,24 +146,24 @@ impl Thread {
         self.standing() == Standing::Waits
     }
 
-    /// How long the first answer has taken, or takes, of `allowed` minutes. `local` tells the local time of a moment.
+    /// How long the first answer has taken, or takes, of `allowed` minutes. After it, what the asker adds may wait as
+    /// long as a question. `local` tells the local time of a moment.
     pub fn clock(&self, now: Timestamp, allowed: i64, local: &dyn Fn(Timestamp) -> DateTime) -> AnswerClock {
-        let (mut used, mut since) = (0, None);
+        let (mut used, mut since, mut answered) = (0, None, false);
         for turn in self.turns.iter().filter(|turn| turn.said.is_for_asker()) {
             let at = local(turn.at);
             match (turn.said, since) {
                 (Said::Question | Said::Addition, None) => since = Some(at),
                 (Said::Answer | Said::AskedBack, Some(began)) => {
-                    used += worktime::minutes(began, at);
+                    used += if answered { 0 } else { worktime::minutes(began, at) };
                     since = None;
                 }
                 (_, _) => {}
             }
-            if turn.said == Said::Answer {
-                return AnswerClock { used, due: None };
-            }
+            answered |= turn.said == Said::Answer;
         }
         match since.filter(|_| self.closed.is_none()) {
+            Some(began) if answered => AnswerClock { used, due: Some(worktime::after(began, allowed)) },
             Some(began) => AnswerClock {
                 used: used + worktime::minutes(began, local(now)),
                 due: Some(worktime::after(began, allowed - used)),
