@@ -34,6 +34,8 @@ struct Lending {
     /// The one used last is lent first: its pages are in memory.
     idle: Vec<Idle>,
     lent: usize,
+    /// Somebody waits for the WAL: no snapshot is left open.
+    room_wanted: bool,
     closed: bool,
 }
 
@@ -44,6 +46,9 @@ pub(crate) struct Loan<'p> {
     /// It may be left open, and lent again while only logs have grown.
     snapshot: Option<Snapshot>,
 }
+
+/// While it lives, no snapshot is left open when its reader is done.
+pub(crate) struct Room<'p>(&'p Readers);
 
 impl Readers {
     pub(crate) fn new(store: Arc<Store>, limit: usize) -> Self {
@@ -78,13 +83,17 @@ impl Readers {
         }
     }
 
-    /// Ends the snapshots that nobody uses, so that the WAL can be emptied.
+    /// Ends the snapshots that nobody uses.
     pub(crate) fn let_go(&self) {
+        self.lock().let_go();
+    }
+
+    /// Ends the snapshots that nobody uses, and those in use when they come back, so that the WAL can be emptied.
+    pub(crate) fn make_room(&self) -> Room<'_> {
         let mut state = self.lock();
-        state.idle.retain_mut(|idle| match idle.snapshot.take() {
-            Some(_) => idle.connection.rollback().is_ok(),
-            None => true,
-        });
+        state.room_wanted = true;
+        state.let_go();
+        Room(self)
     }
 
     /// Lends no more, and closes what is idle.
@@ -103,6 +112,21 @@ impl Readers {
 
     fn lock(&self) -> MutexGuard<'_, Lending> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Lending {
+    fn let_go(&mut self) {
+        self.idle.retain_mut(|idle| match idle.snapshot.take() {
+            Some(_) => idle.connection.rollback().is_ok(),
+            None => true,
+        });
+    }
+}
+
+impl Drop for Room<'_> {
+    fn drop(&mut self) {
+        self.0.lock().room_wanted = false;
     }
 }
 
@@ -140,6 +164,9 @@ impl Drop for Loan<'_> {
         state.lent -= 1;
         if !state.closed {
             state.idle.extend(usable);
+            if state.room_wanted {
+                state.let_go();
+            }
         }
         drop(state);
         self.readers.returned.notify_one();

@@ -128,7 +128,7 @@ impl Writer {
             }
         }
         // The last act: an empty WAL, so that the file alone is the record.
-        if let Err(trouble) = self.db.tidy(true) {
+        if let Err(trouble) = self.db.tidy(true, || self.shared.readers.make_room()) {
             tracing::error!(%trouble, "the last checkpoint failed");
         }
         self.shared.stop("the journal is closed");
@@ -162,10 +162,10 @@ impl Writer {
                     answer(fault);
                 }
                 self.groups = self.groups.wrapping_add(1);
-                if scrub || self.groups.is_multiple_of(GROUPS_BETWEEN) {
+                if self.groups.is_multiple_of(GROUPS_BETWEEN) {
                     self.shared.readers.let_go();
                 }
-                if let Err(trouble) = self.db.tidy(scrub) {
+                if let Err(trouble) = self.db.tidy(scrub, || self.shared.readers.make_room()) {
                     self.note(&trouble);
                 }
             }

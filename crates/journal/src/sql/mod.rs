@@ -223,9 +223,9 @@ impl Connection {
     }
 
     /// Housekeeping between two groups. `scrub` asks that what was deleted leaves the files too.
-    pub(crate) fn tidy(&mut self, scrub: bool) -> Result<(), Trouble> {
+    pub(crate) fn tidy<R>(&mut self, scrub: bool, make_room: impl FnOnce() -> R) -> Result<(), Trouble> {
         match &mut self.kind {
-            Kind::Sqlite(db) => db.tidy(scrub),
+            Kind::Sqlite(db) => db.tidy(scrub, make_room),
             Kind::Postgres(db) => {
                 db.tidy(scrub);
                 Ok(())

@@ -19,10 +19,13 @@ use crate::OpenError;
 const OLDEST_VERSION: i32 = 3_051_003;
 const STATEMENTS_KEPT: usize = 512;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
-/// How long the scrubbing checkpoint waits for readers before it is put off to the next group.
-const SCRUB_TIMEOUT: Duration = Duration::from_millis(50);
+/// How long a checkpoint waits for readers before it is put off: the scrubbing one to the next group.
+const READERS_TIMEOUT: Duration = Duration::from_millis(50);
 /// Pages of 4 KB that may wait in the WAL before they are copied into the file.
 const CHECKPOINT_PAGES: i64 = 2_000;
+/// From this many pages on the writer waits for the readers, so that the WAL begins again: a passing checkpoint copies
+/// only what nobody reads any more, and under steady load somebody always reads.
+const LONGEST_WAL: i64 = 2 * CHECKPOINT_PAGES;
 const FAULTS_TOLD: usize = 20;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -128,11 +131,12 @@ impl Sqlite {
         if self.db.is_autocommit() { Ok(()) } else { self.control("rollback") }
     }
 
-    /// Moves the WAL into the file when it has grown. SQLite's own checkpoint inside `commit` would swallow an
-    /// I/O error; this one reports it.
-    pub(super) fn tidy(&mut self, scrub: bool) -> Result<(), Trouble> {
+    /// Moves the WAL into the file when it has grown; while what `make_room` gives lives, readers leave no snapshot open.
+    /// SQLite's own checkpoint inside `commit` would swallow an I/O error; this one reports it.
+    pub(super) fn tidy<R>(&mut self, scrub: bool, make_room: impl FnOnce() -> R) -> Result<(), Trouble> {
         self.scrub_due |= scrub;
         if self.scrub_due {
+            let _room = make_room();
             return self.scrub();
         }
         let (_, length, copied) = self.checkpoint("pragma wal_checkpoint(noop)")?;
@@ -140,21 +144,30 @@ impl Sqlite {
             self.tried_at = 0;
         }
         if length - copied.max(self.tried_at) >= CHECKPOINT_PAGES {
-            self.checkpoint("pragma wal_checkpoint(passive)")?;
+            let _room = make_room();
             self.tried_at = length;
+            if length < LONGEST_WAL {
+                self.checkpoint("pragma wal_checkpoint(passive)")?;
+            } else {
+                self.waiting("pragma wal_checkpoint(restart)")?;
+            }
         }
         Ok(())
     }
 
     /// Empties the WAL, so that erased bytes are not left there. Waits its turn when readers are in the way.
     fn scrub(&mut self) -> Result<(), Trouble> {
-        self.db.busy_timeout(SCRUB_TIMEOUT).map_err(trouble)?;
-        let done = self.checkpoint("pragma wal_checkpoint(truncate)");
-        self.db.busy_timeout(BUSY_TIMEOUT).map_err(trouble)?;
-        let (busy, ..) = done?;
-        self.scrub_due = busy != 0;
+        self.scrub_due = self.waiting("pragma wal_checkpoint(truncate)")?;
         self.tried_at = 0;
         Ok(())
+    }
+
+    /// A checkpoint that waits for readers, but not long. True when they were in the way all the time.
+    fn waiting(&mut self, sql: &str) -> Result<bool, Trouble> {
+        self.db.busy_timeout(READERS_TIMEOUT).map_err(trouble)?;
+        let done = self.checkpoint(sql);
+        self.db.busy_timeout(BUSY_TIMEOUT).map_err(trouble)?;
+        Ok(done?.0 != 0)
     }
 
     fn checkpoint(&mut self, sql: &str) -> Result<(i64, i64, i64), Trouble> {

@@ -88,6 +88,10 @@ impl Site {
         }
     }
 
+    fn wal_bytes(&self) -> u64 {
+        std::fs::metadata(self.dir.path().join("journal.db-wal")).unwrap().len()
+    }
+
     /// Every byte on disk that holds the record.
     fn bytes(&self) -> Vec<u8> {
         let mut all = std::fs::read(self.file()).unwrap();

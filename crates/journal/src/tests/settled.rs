@@ -80,3 +80,31 @@ fn what_fails_in_a_settled_read_leaves_the_next_one_whole() {
     assert!(runtime().block_on(journal.read_settled(panicking)).is_err());
     assert_eq!(settled(&journal), (1, 0));
 }
+
+/// What a snapshot holds up is copied later, but not never: the WAL of a server that is always looked at begins again.
+#[test]
+fn the_wal_begins_again_though_somebody_always_reads() {
+    let site = Site::sqlite();
+    let journal = site.open();
+    journal.records("case/1", fact("", "{}"));
+    let body: &str = Box::leak(format!("{{\"text\":\"{}\"}}", "long ".repeat(24_000)).into_boxed_str());
+    let ended = std::sync::atomic::AtomicBool::new(false);
+    let longest = std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                while !ended.load(std::sync::atomic::Ordering::Relaxed) {
+                    settled(&journal);
+                    looks(&journal);
+                }
+            });
+        }
+        // 30 pages each: 12 000, of which no more than 4 000 and what waits meanwhile may lie in the WAL.
+        for _ in 0..400 {
+            journal.records("case/1", fact("", body));
+        }
+        ended.store(true, std::sync::atomic::Ordering::Relaxed);
+        site.wal_bytes()
+    });
+    assert!(longest < 30_000_000, "{longest} bytes");
+    journal.is_whole();
+}
