@@ -354,6 +354,34 @@ impl Browser<'_> {
         self.post_bare(action, &all).await
     }
 
+    /// Sends a file by the form with this action, beside the form's hidden fields.
+    pub(crate) async fn send_file(
+        &self,
+        page: &Seen,
+        action: &str,
+        (field, name): (&str, &str),
+        bytes: &[u8],
+    ) -> Seen {
+        const LINE: &str = "a-line-that-is-nowhere-else";
+        let mut body = Vec::new();
+        for (hidden, value) in page.hidden(action) {
+            let part =
+                format!("--{LINE}\r\nContent-Disposition: form-data; name=\"{hidden}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = format!(
+            "--{LINE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             Content-Type: application/pdf\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(format!("\r\n--{LINE}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={LINE}");
+        let request =
+            Request::post(action).header(header::CONTENT_TYPE, kind).header("sec-fetch-site", "same-origin");
+        self.send(request, Body::from(body)).await
+    }
+
     /// The session of this browser, whatever its state.
     pub(crate) async fn session(&self) -> Option<Session> {
         let mut headers = HeaderMap::new();

@@ -46,6 +46,8 @@ pub enum Control<'a> {
     Password,
     /// A one-time code of digits.
     Code { digits: u8 },
+    /// A file of the person's own; `accept` is the HTML list of kinds.
+    File { accept: &'static str },
 }
 
 /// One answer to choose.
@@ -161,6 +163,11 @@ impl<'a> Field<'a> {
         Self::new(name, label, Control::Password).autocomplete("current-password").required()
     }
 
+    /// A file of the person's own. Its form must be [`Form::with_files`](crate::Form::with_files).
+    pub fn file(name: impl Into<Text<'a>>, label: impl Into<Text<'a>>, accept: &'static str) -> Self {
+        Self::new(name, label, Control::File { accept })
+    }
+
     /// A one-time code; required.
     pub fn code(name: impl Into<Text<'a>>, label: impl Into<Text<'a>>, digits: u8) -> Self {
         Self::new(name, label, Control::Code { digits }).autocomplete("one-time-code").required()
@@ -243,7 +250,8 @@ impl<'a> Field<'a> {
             | Control::YesNoUnknown
             | Control::Hidden
             | Control::Password
-            | Control::Code { .. } => &[],
+            | Control::Code { .. }
+            | Control::File { .. } => &[],
         }
     }
 }

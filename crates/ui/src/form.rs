@@ -27,6 +27,8 @@ pub struct Form<'a> {
     pub draft: Option<Text<'a>>,
     /// Where the text is sent while it is written, to be told what the guard finds in it.
     pub check: Option<Text<'a>>,
+    /// Files go with it: as `multipart/form-data`.
+    pub files: bool,
     /// Ends or removes something: the button is red.
     pub danger: bool,
     /// What is wrong with the whole, not with one field.
@@ -98,6 +100,7 @@ impl<'a> Form<'a> {
             secondary: None,
             draft: None,
             check: None,
+            files: false,
             danger: false,
             errors: Vec::new(),
         }
@@ -163,6 +166,13 @@ impl<'a> Form<'a> {
     #[must_use]
     pub fn check(mut self, path: impl Into<Text<'a>>) -> Self {
         self.check = Some(path.into());
+        self
+    }
+
+    /// Files may be sent with it.
+    #[must_use]
+    pub fn with_files(mut self) -> Self {
+        self.files = true;
         self
     }
 

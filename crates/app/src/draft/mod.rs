@@ -18,7 +18,7 @@ use crate::site::Site;
 const MOST_BYTES: usize = 256 * 1024;
 
 /// What is never kept in a draft.
-const NOT_KEPT: [&str; 8] = ["csrf", "command", "version", "key", "password", "new", "repeat", "code"];
+const NOT_KEPT: [&str; 7] = ["csrf", "command", "version", "key", "password", "new", "repeat"];
 
 fn owner_key(worker: &str) -> String {
     format!("worker:{worker}")
@@ -67,6 +67,39 @@ pub fn find(tx: &mut Read<'_>, worker: &str, form: &str) -> Result<Option<(Poste
         return Ok(None);
     };
     Ok(Some((Posted { fields: serde_json::from_slice(&plain)? }, saved.parse()?)))
+}
+
+/// The drafts of all forms whose address begins so, by address, with when they were saved.
+///
+/// # Errors
+/// The table cannot be read.
+pub fn under(tx: &mut Read<'_>, worker: &str, beginning: &str) -> Result<Vec<(String, Posted, Timestamp)>> {
+    let end = format!("{beginning}\u{10ffff}");
+    let kept = tx.all(
+        "select form, saved, body from draft where worker = ?1 and form >= ?2 and form < ?3 order by form",
+        &[worker.into(), beginning.into(), (&end).into()],
+        |row| Ok((row.text(0)?, row.text(1)?, row.bytes(2)?)),
+    )?;
+    let mut drafts = Vec::new();
+    for (form, saved, body) in kept {
+        if let Some(plain) = tx.open_sealed(&owner_key(worker), &form, &body)? {
+            drafts.push((form, Posted { fields: serde_json::from_slice(&plain)? }, saved.parse()?));
+        }
+    }
+    Ok(drafts)
+}
+
+/// Deletes the drafts of all forms whose address begins so.
+///
+/// # Errors
+/// The table cannot be written.
+pub fn drop_under(tx: &mut Write<'_>, worker: &str, beginning: &str) -> Result<()> {
+    let end = format!("{beginning}\u{10ffff}");
+    tx.run(
+        "delete from draft where worker = ?1 and form >= ?2 and form < ?3",
+        &[worker.into(), beginning.into(), (&end).into()],
+    )?;
+    Ok(())
 }
 
 /// Deletes a draft: the form was sent, or emptied.

@@ -5,6 +5,7 @@
 //! * [`Loaded::freeze`] writes a model with its words as one JSON, which is recorded when it is adopted.
 //! * [`draw`] shows the path as a picture.
 
+pub mod criteria;
 mod draw;
 mod file;
 mod loaded;

@@ -11,7 +11,7 @@ use crate::date;
 use crate::text::Texts;
 
 /// Errors of fields, in words.
-pub(super) type Errors = BTreeMap<&'static str, String>;
+pub(crate) type Errors = BTreeMap<&'static str, String>;
 
 /// The questions in their order, by name.
 pub(super) const NAMES: [&str; 11] = [
@@ -66,7 +66,7 @@ pub(super) fn posted(t: Texts, card: &Card) -> Posted {
 }
 
 /// The questions.
-pub(super) fn form<'a>(t: Texts, posted: &Posted, errors: &Errors, form: Form<'a>) -> Form<'a> {
+pub(crate) fn form<'a>(t: Texts, posted: &Posted, errors: &Errors, form: Form<'a>) -> Form<'a> {
     let line = |name: &'static str| {
         let field = Field::text(name, t.key("field", name)).value(posted.text(name));
         let field = match t.find(&format!("field-{name}-hint")) {
@@ -118,7 +118,7 @@ pub(super) fn form<'a>(t: Texts, posted: &Posted, errors: &Errors, form: Form<'a
 ///
 /// # Errors
 /// What is wrong with which field.
-pub(super) fn read(t: Texts, posted: &Posted) -> Result<Card, Errors> {
+pub(crate) fn read(t: Texts, posted: &Posted) -> Result<Card, Errors> {
     let mut errors = Errors::new();
     let code = match posted.find("code").map(IdentityCode::parse) {
         Some(Ok(code)) => Some(code),

@@ -1,6 +1,6 @@
 //! People in the register: search first, then register.
 
-mod card;
+pub(crate) mod card;
 mod correction;
 mod glass;
 pub(crate) mod municipality;

@@ -9,6 +9,7 @@ use domain::case::Case;
 use domain::consultation::Consultation;
 use domain::organisation::Organisation;
 use domain::person::Person;
+use domain::referral::Referral;
 use domain::worker::Worker;
 use journal::{Fact, Write};
 
@@ -67,8 +68,23 @@ pub const DERIVED_MORE: [&str; 10] = [
     "create index if not exists consultation_team on consultation_view (case_team, due, consultation)",
 ];
 
+/// More of the tables made from the record: referrals, for the one who sent them and for the team.
+pub const DERIVED_REFERRALS: [&str; 3] = [
+    "create table if not exists referral_view (
+        referral text primary key, reference text not null, sender text not null, sender_kind text not null,
+        standing text not null, over bigint not null, arrival text not null, sent text not null,
+        since text not null, taken text not null) clustered",
+    "create index if not exists referral_team on referral_view (over, sent, referral)",
+    "create index if not exists referral_sender on referral_view (sender, sent, referral)",
+];
+
 /// Tables that are not made from the record: secrets, sessions, drafts.
-pub const KEPT: [&str; 5] = [
+pub const KEPT: [&str; 6] = [
+    // Papers beside a referral, sealed with its key. Those of a referral that was never sent go with its drafts.
+    "create table if not exists paper (
+        paper text primary key, referral text not null, worker text not null, saved text not null,
+        sent bigint not null, kind text not null, digest text not null, bytes bigint not null, name blob not null,
+        body blob not null)",
     "create table if not exists credential (
         worker text primary key, password text not null, factor blob, factor_step bigint not null,
         recovery text not null, failures bigint not null, locked_until text not null)",
@@ -87,7 +103,7 @@ pub const KEPT: [&str; 5] = [
 
 /// All tables, for opening the journal.
 pub fn tables() -> Vec<&'static str> {
-    DERIVED.into_iter().chain(DERIVED_MORE).chain(KEPT).collect()
+    DERIVED.into_iter().chain(DERIVED_MORE).chain(DERIVED_REFERRALS).chain(KEPT).collect()
 }
 
 /// The principal as tables write it.
@@ -121,6 +137,7 @@ pub fn take_in(tx: &mut Write<'_>, directory: &Directory, fact: &Fact) -> Result
         "worker" => take::<Worker>(tx, directory, id, fact),
         "organisation" => take::<Organisation>(tx, directory, id, fact),
         "consultation" => take::<Consultation>(tx, directory, id, fact),
+        "referral" => take::<Referral>(tx, directory, id, fact),
         _ => Ok(()),
     }
 }

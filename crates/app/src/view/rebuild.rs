@@ -7,13 +7,13 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use journal::{Fault, Journal, Read, Write};
 
-use super::{DERIVED, DERIVED_MORE, SCHEMA, take_in};
+use super::{DERIVED, DERIVED_MORE, DERIVED_REFERRALS, SCHEMA, take_in};
 use crate::directory::Directory;
 
 /// Facts that are taken in at once.
 const STEP: u32 = 500;
 
-const EMPTY: [&str; 8] = [
+const EMPTY: [&str; 9] = [
     "delete from state",
     "delete from person_index",
     "delete from person_view",
@@ -22,9 +22,10 @@ const EMPTY: [&str; 8] = [
     "delete from task",
     "delete from worker_view",
     "delete from consultation_view",
+    "delete from referral_view",
 ];
 
-const GONE: [&str; 8] = [
+const GONE: [&str; 9] = [
     "drop table if exists state",
     "drop table if exists person_index",
     "drop table if exists person_view",
@@ -33,6 +34,7 @@ const GONE: [&str; 8] = [
     "drop table if exists task",
     "drop table if exists worker_view",
     "drop table if exists consultation_view",
+    "drop table if exists referral_view",
 ];
 
 /// Takes the facts in, in their order, with the directory as it was when they happened.
@@ -98,7 +100,7 @@ pub fn rebuild(journal: &Journal, mut progress: impl FnMut(i64)) -> Result<i64, 
 }
 
 fn shape(tx: &mut Write<'_>) -> Result<()> {
-    for ddl in GONE.into_iter().chain(DERIVED).chain(DERIVED_MORE) {
+    for ddl in GONE.into_iter().chain(DERIVED).chain(DERIVED_MORE).chain(DERIVED_REFERRALS) {
         tx.define(ddl)?;
     }
     Ok(())

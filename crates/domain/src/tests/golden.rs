@@ -14,6 +14,7 @@ use crate::case::Case;
 use crate::consultation::Consultation;
 use crate::organisation::Organisation;
 use crate::person::Person;
+use crate::referral::Referral;
 use crate::stream::Stream;
 use crate::worker::Worker;
 
@@ -68,6 +69,12 @@ kinds!(consultation, crate::consultation::Event,
     BackupAsked => "backup-asked", BackupAnswered => "backup-answered", SentToCaseTeam => "sent-to-case-team",
 );
 
+kinds!(referral, crate::referral::Event,
+    Sent => "sent", TakenUp => "taken-up", LeftToOthers => "left-to-others", MoreAsked => "more-asked",
+    MoreTold => "more-told", Amended => "amended", Redirected => "redirected", Accepted => "accepted",
+    Declined => "declined", Withdrawn => "withdrawn",
+);
+
 pub(super) use case::{TAGS as KINDS_OF_CASES, tag as tag_of_case};
 
 fn folder() -> PathBuf {
@@ -114,6 +121,7 @@ fn a_fact_of_each_kind_is_read_and_nothing_of_it_is_lost() {
     holds::<Worker>(worker::TAGS, worker::tag);
     holds::<Organisation>(organisation::TAGS, organisation::tag);
     holds::<Consultation>(consultation::TAGS, consultation::tag);
+    holds::<Referral>(referral::TAGS, referral::tag);
 }
 
 #[test]
@@ -124,6 +132,7 @@ fn no_golden_file_is_of_a_kind_that_nobody_knows() {
         (Worker::NAME, worker::TAGS),
         (Organisation::NAME, organisation::TAGS),
         (Consultation::NAME, consultation::TAGS),
+        (Referral::NAME, referral::TAGS),
     ];
     let known: BTreeSet<String> = nouns
         .iter()

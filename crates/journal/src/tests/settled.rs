@@ -92,7 +92,7 @@ fn the_wal_begins_again_though_somebody_always_reads() {
     let longest = std::thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
-                while !ended.load(std::sync::atomic::Ordering::Relaxed) {
+                while !ended.load(Ordering::Relaxed) {
                     settled(&journal);
                     looks(&journal);
                 }
@@ -102,7 +102,7 @@ fn the_wal_begins_again_though_somebody_always_reads() {
         for _ in 0..400 {
             journal.records("case/1", fact("", body));
         }
-        ended.store(true, std::sync::atomic::Ordering::Relaxed);
+        ended.store(true, Ordering::Relaxed);
         site.wal_bytes()
     });
     assert!(longest < 30_000_000, "{longest} bytes");

@@ -1,11 +1,11 @@
 //! Along the path: need, background, criteria, moving, the owner, target groups.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use domain::access::Action;
 use domain::case::{Background, Command, Owner, Spell, missing_on, never_skipped};
 use domain::id::Name;
-use domain::model::rule::{Answer, Computed, CriteriaSet, Purpose};
+use domain::model::rule::{CriteriaSet, Criterion, Purpose};
 use domain::model::{Model, Stage};
 use ui::{Choice, Field, Fieldset, Form, Html, Notice, NoticeKind};
 
@@ -14,6 +14,7 @@ use crate::case::names;
 use crate::case::sheet::{At, Filled, Sheet};
 use crate::ctx::Posted;
 use crate::date;
+use crate::model::criteria;
 
 type Wrong = Vec<(&'static str, &'static str)>;
 
@@ -166,58 +167,18 @@ fn criteria_form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>, purpose: Purp
         return form.part(Html::from(Notice::new(NoticeKind::Info, t.get("criteria-none"), "")));
     };
     let before = at.open.checked.get(&set.id).map(|checked| &checked.answers);
-    let mut groups: BTreeMap<_, Vec<Field<'static>>> = BTreeMap::new();
-    for criterion in &set.criteria {
-        let name = format!("c-{}", criterion.id);
-        let known = match before.and_then(|answers| answers.get(&criterion.id)) {
-            Some(Answer::Yes) => "yes",
-            Some(Answer::No) => "no",
-            Some(Answer::Unknown) | None => "",
-        };
-        let value = filled.or(&name, known);
-        let text = &at.seen.model.text;
-        let help = text.attribute(at.ctx.door.lang, "criterion", &criterion.id, "help").map(str::to_owned);
-        let help = match criterion.computed {
-            Some(Computed::Age { .. } | Computed::Residence) => Some(t.get("criterion-computed").to_owned()),
-            _ => help,
-        };
-        let mut field = Field::yes_no_unknown(name, names::of(at, "criterion", &criterion.id)).value(value);
-        if let Some(help) = help {
-            field = field.hint(help);
-        }
-        groups.entry(criterion.kind).or_default().push(field);
-    }
-    let form = groups.into_iter().fold(form, |form, (kind, fields)| {
-        form.part(Fieldset::new(t.key("criteria", kind_code(kind)), fields))
-    });
+    let value = |criterion: &Criterion, name: &str| {
+        let known = before.and_then(|answers| answers.get(&criterion.id));
+        filled.or(name, known.map_or("", |answer| criteria::answer_code(*answer)))
+    };
+    let sets = criteria::questions(t, &at.seen.model, set, &value);
+    let form = sets.into_iter().fold(form, Form::part);
     form.part(area(t, filled, "reason", 3, ""))
-}
-
-fn kind_code(kind: domain::model::rule::CriterionKind) -> &'static str {
-    use domain::model::rule::CriterionKind::{Benefit, Exclusion, Requirement, Sign};
-    match kind {
-        Sign => "sign",
-        Requirement => "requirement",
-        Benefit => "benefit",
-        Exclusion => "exclusion",
-    }
 }
 
 fn criteria_command(at: &At<'_>, posted: &Posted, purpose: Purpose) -> Result<Command, Wrong> {
     let set = set(at, purpose).ok_or_else(|| vec![("", "criteria-none")])?;
-    let answers = set
-        .criteria
-        .iter()
-        .filter_map(|criterion| {
-            let answer = match posted.get(&format!("c-{}", criterion.id)) {
-                "yes" => Answer::Yes,
-                "no" => Answer::No,
-                "unknown" => Answer::Unknown,
-                _ => return None,
-            };
-            Some((criterion.id.clone(), answer))
-        })
-        .collect();
+    let answers = criteria::answers(set, posted);
     let reason = posted.find("reason").map(str::to_owned);
     Ok(Command::CheckCriteria { set: set.id.clone(), answers, reason })
 }
