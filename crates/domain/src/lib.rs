@@ -18,6 +18,7 @@ pub mod id;
 pub mod model;
 pub mod organisation;
 pub mod person;
+pub mod rota;
 pub mod stream;
 pub mod task;
 pub mod worker;
