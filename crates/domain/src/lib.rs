@@ -19,6 +19,7 @@ pub mod model;
 pub mod organisation;
 pub mod person;
 pub mod referral;
+pub mod rota;
 pub mod stream;
 pub mod task;
 pub mod worker;

@@ -376,7 +376,9 @@ pub(super) async fn say(
     let (command, done) = match form.get("kind") {
         "tell-more" => (Command::TellMore { text }, "referral-more-told"),
         "ask-more" => (Command::AskMore { text }, "referral-more-asked"),
-        "redirect" => (Command::Redirect { partner: form.get("partner").into(), text }, "referral-redirected"),
+        "redirect" => {
+            (Command::Redirect { partner: form.get("partner").into(), text }, "referral-redirected")
+        }
         "decline" => match Declined::of(form.get("declined")) {
             Some(reason) => (Command::Decline { reason, text }, "referral-declined"),
             None => return Ok(page(&ctx, &seen, &form, Some(Refusal::ReasonMissing), "")),
