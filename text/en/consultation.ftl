@@ -105,6 +105,7 @@ door-asker = Who asks?
 door-asker-client = I ask about my own situation
 door-asker-professional = I ask in my work
 door-send = Send
+door-others = Other ways
 door-asked-before = Have you asked before?
 door-read = Read the answer
 door-read-lead = Enter the reference and the key that you got when you sent the question.

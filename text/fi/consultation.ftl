@@ -105,6 +105,7 @@ door-asker = Kuka kysyy?
 door-asker-client = Kysyn omasta tilanteestani
 door-asker-professional = Kysyn työssäni
 door-send = Lähetä
+door-others = Muita tapoja
 door-asked-before = Oletko jo kysynyt?
 door-read = Lue vastaus
 door-read-lead = Kirjoita viite ja avain, jotka sait, kun lähetit kysymyksen.

@@ -105,6 +105,7 @@ door-asker = Vem frågar?
 door-asker-client = Jag frågar om min egen situation
 door-asker-professional = Jag frågar i mitt arbete
 door-send = Skicka
+door-others = Andra sätt
 door-asked-before = Har du redan frågat?
 door-read = Läs svaret
 door-read-lead = Skriv referensen och nyckeln som du fick när du skickade frågan.

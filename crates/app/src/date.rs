@@ -46,6 +46,10 @@ pub fn duration(t: Texts, minutes: i64) -> String {
 
 /// `9.05`.
 pub fn time(moment: Timestamp) -> String {
-    let local = clock::local(moment);
+    time_of(clock::local(moment).datetime())
+}
+
+/// The time of day of a local moment, as [`time`].
+pub fn time_of(local: DateTime) -> String {
     format!("{}.{:02}", local.hour(), local.minute())
 }

@@ -23,6 +23,7 @@ pub mod person;
 pub mod problem;
 pub mod referral;
 pub mod routes;
+pub mod self_assessment;
 pub mod serve;
 pub mod shelf;
 pub mod site;

@@ -7,6 +7,7 @@
 //! * [`person`], [`case`], [`consultation`], [`referral`], [`worker`], [`organisation`]: the nouns with a history.
 //! * [`guard`]: finds in a free text what tells who a person is.
 //! * [`access`]: who may do what to which case; one table, one function.
+//! * [`self_assessment`]: what somebody answers of themselves, and which services fit.
 //! * [`task`]: what waits to be done, computed from facts.
 //! * [`worktime`]: the clock that runs in working hours.
 
@@ -20,6 +21,7 @@ pub mod organisation;
 pub mod person;
 pub mod referral;
 pub mod rota;
+pub mod self_assessment;
 pub mod stream;
 pub mod task;
 pub mod worker;

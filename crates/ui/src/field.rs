@@ -40,6 +40,8 @@ pub enum Control<'a> {
     Checkboxes { choices: Vec<Choice<'a>> },
     /// A compact row for lists of criteria; answers `yes`, `no` or `unknown`.
     YesNoUnknown,
+    /// A number from a short scale, from left to right. `ends`: what the first and the last mean.
+    Scale { choices: Vec<Choice<'a>>, ends: [Text<'a>; 2] },
     /// Not shown.
     Hidden,
     /// A password; `autocomplete` is `current-password` unless said otherwise.
@@ -163,6 +165,17 @@ impl<'a> Field<'a> {
         Self::new(name, label, Control::Password).autocomplete("current-password").required()
     }
 
+    /// A number from `first` to `last`, both included, and what the two ends mean.
+    pub fn scale(
+        name: impl Into<Text<'a>>,
+        label: impl Into<Text<'a>>,
+        (first, last): (u8, u8),
+        ends: [impl Into<Text<'a>>; 2],
+    ) -> Self {
+        let choices = (first..=last).map(|number| Choice::new(number.to_string(), number.to_string()));
+        Self::new(name, label, Control::Scale { choices: choices.collect(), ends: ends.map(Into::into) })
+    }
+
     /// A file of the person's own. Its form must be [`Form::with_files`](crate::Form::with_files).
     pub fn file(name: impl Into<Text<'a>>, label: impl Into<Text<'a>>, accept: &'static str) -> Self {
         Self::new(name, label, Control::File { accept })
@@ -243,6 +256,7 @@ impl<'a> Field<'a> {
         match &self.control {
             Control::Select { choices, .. }
             | Control::Radios { choices }
+            | Control::Scale { choices, .. }
             | Control::Checkboxes { choices } => choices,
             Control::Text { .. }
             | Control::TextArea { .. }

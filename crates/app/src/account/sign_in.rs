@@ -3,7 +3,7 @@
 
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::id::WorkerId;
-use ui::{ButtonKind, ErrorSummary, Field, Form, Html, LinkButton, Section, Title};
+use ui::{ButtonKind, Buttons, ErrorSummary, Field, Form, Html, LinkButton, Section, Title};
 
 use super::attempt::{self, Whose, enter};
 use super::outside::{Guest, GuestPost, done, landing, lead_to, raw};
@@ -57,8 +57,11 @@ fn page(guest: &Guest, form: &Posted, wrong: bool) -> Response {
     body.push(&fields);
     body.push(&ui::Details::new(t.get("account-help-title"), Html::paragraphs(t.get("account-help-text"))));
     if consultation::is_open(guest) {
-        let ask = LinkButton::new(t.get("door-title"), guest.door.href("/ask"), ButtonKind::Secondary);
-        body.push(&Section::new(t.get("door-no-account"), ask));
+        let ways =
+            [("assess-title", "/self-assessment"), ("door-title", "/ask"), ("contact-title", "/contact")];
+        let way =
+            |(key, path)| LinkButton::new(t.get(key), guest.door.href(path), ButtonKind::Secondary).into();
+        body.push(&Section::new(t.get("door-no-account"), Buttons { buttons: ways.map(way).into() }));
     }
     guest.page(t.get("account-sign-in-title"), body, wrong)
 }

@@ -9,8 +9,8 @@ use domain::model::ChannelKind;
 use domain::stream::Stamp;
 use journal::Read;
 use ui::{
-    ButtonKind, Choice, Entry, ErrorSummary, Field, Form, Html, LinkButton, Notice, NoticeKind, Section,
-    StatusKind, StatusLabel, Summary, SummaryList, Timeline, Title,
+    ButtonKind, Buttons, Choice, Entry, ErrorSummary, Field, Form, Html, LinkButton, Notice, NoticeKind,
+    Section, StatusKind, StatusLabel, Summary, SummaryList, Timeline, Title,
 };
 
 use super::turns::{self, Words};
@@ -74,6 +74,14 @@ pub(super) async fn show(guest: Guest) -> Result<Response, Problem> {
     page(&guest, &Posted::default(), None)
 }
 
+/// `POST /{lang}/ask/begin`: the same form, with the text that the person brings along.
+///
+/// # Errors
+/// Not found while no channel for written questions is open.
+pub(super) async fn begin(GuestPost { guest, form }: GuestPost) -> Result<Response, Problem> {
+    page(&guest, &form, None)
+}
+
 fn page(guest: &Guest, posted: &Posted, wrong: Option<&Refusal>) -> Result<Response, Problem> {
     let t = guest.t;
     let askers =
@@ -107,6 +115,10 @@ fn page(guest: &Guest, posted: &Posted, wrong: Option<&Refusal>) -> Result<Respo
     body.push(&form);
     let read = LinkButton::new(t.get("door-read"), guest.door.href("/ask/answer"), ButtonKind::Secondary);
     body.push(&Section::new(t.get("door-asked-before"), read));
+    let others = [("assess-title", "/self-assessment"), ("contact-title", "/contact")];
+    let others = others
+        .map(|(key, path)| LinkButton::new(t.get(key), guest.door.href(path), ButtonKind::Secondary).into());
+    body.push(&Section::new(t.get("door-others"), Buttons { buttons: others.into() }));
     Ok(guest.page(t.get("door-title"), body, wrong.is_some()))
 }
 

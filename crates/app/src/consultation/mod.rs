@@ -44,6 +44,7 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/{lang}/consultations/{consultation}/case-team", Signed, Change, post(thread::to_case_team))
         .post("/{lang}/consultations/{consultation}/close", Signed, Change, post(thread::close))
         .form("/{lang}/ask", Anybody, Nothing, get(door::show).post(door::save))
+        .post("/{lang}/ask/begin", Anybody, Nothing, post(door::begin))
         .form("/{lang}/ask/answer", Anybody, Nothing, get(door::ask_key).post(door::open))
         .post("/{lang}/ask/more", Anybody, Change, post(door::add))
         .post("/{lang}/ask/check", Anybody, Nothing, post(door::check))
