@@ -1,4 +1,4 @@
-// Pictures of the main pages for human eyes, into e2e/screenshots: `node e2e/look.mjs [MODEL]`.
+// Pictures of the main pages for human eyes, into e2e/screenshots: `node e2e/look.mjs [MODEL [PART…]]`.
 
 import { mkdirSync, rmSync } from "node:fs";
 
@@ -29,6 +29,53 @@ const door = async (place, shoot, lang, screen) => {
   await shoot(asker, "door-key-wrong");
   await asker.submits({ reference, key });
   await shoot(asker, "door-thread");
+};
+
+/** Pictures of the self-assessment and the request for contact. */
+const assessment = async (place, shoot, lang, screen) => {
+  const asker = await looker(place, place.of(COORDINATOR)[0], lang, screen);
+  await asker.opens("/self-assessment");
+  await shoot(asker, "assessment");
+  await asker.submits({ points: "5", situation: "unemployed", occupational: "no", sign: ["body", "money"] });
+  await shoot(asker, "assessment-told");
+  await asker.clicks('main form[action$="/contact/begin"] button');
+  await shoot(asker, "contact");
+  await asker.submits({ given: "Koe", family: "Esimerkki" });
+  await shoot(asker, "contact-wrong");
+  await asker.submits({ phone: "040 000 0000" });
+  await shoot(asker, "contact-sent");
+};
+
+/** Pictures of a referral, from the signs to its acceptance. */
+const referral = async (place, shoot, lang, screen) => {
+  const anna = await looker(place, place.of(COORDINATOR)[0], lang, screen);
+  await anna.signsIn({ to: "/referrals" });
+  await shoot(anna, "referrals");
+  await anna.opens("/referrals/new");
+  await shoot(anna, "referral-check");
+  const draft = anna.path.replace(`/${lang}`, "").replace(/check$/, "");
+  await anna.submits({ "c-working-age": "no" });
+  await shoot(anna, "referral-outside");
+  await anna.submits({ "c-working-age": "yes", "c-employment-support-needed": "yes", "c-multi-professional-support-needed": "yes" });
+  await shoot(anna, "referral-fits");
+  await anna.opens(`${draft}client`);
+  await anna.submits({ ...newClient("Lähete"), municipality: "186" });
+  await shoot(anna, "referral-list");
+  await anna.opens(`${draft}consent`);
+  await shoot(anna, "referral-consent");
+  await anna.submits({ given: "spoken" });
+  await anna.opens(`${draft}letter`);
+  await anna.submits({ need: "broad-support", text: "Asiakas toivoo selvitystä.", arrival: "own-services", sender: "Terveysasema" });
+  await anna.opens(`${draft}papers`);
+  await shoot(anna, "referral-papers");
+  await anna.opens(draft);
+  await shoot(anna, "referral-ready");
+  await anna.clicks('main form[action$="/send"] button');
+  await shoot(anna, "referral-sent");
+  await anna.opens(`${anna.path.replace(`/${lang}`, "")}/accept`);
+  await shoot(anna, "referral-accept");
+  await anna.opens("/referrals?view=waits");
+  await shoot(anna, "referrals-waiting");
 };
 
 /** Pictures of what the coordinator sees. */
@@ -101,16 +148,19 @@ const others = async (place, shoot, lang, screen) => {
   }
 };
 
+const PARTS = { coordinator, others, door, assessment, referral };
+const [model, ...only] = process.argv.slice(2);
+
 try {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const place = await County.found({ model: process.argv[2] ?? "keusote-2024" });
+  const place = await County.found({ model: model ?? "keusote-2024" });
   for (const lang of LANGUAGES) {
     for (const [name, screen] of Object.entries(SCREENS)) {
       const shoot = ({ page }, what) => page.screenshot({ path: `${FOLDER}${name}-${lang}-${what}.png`, fullPage: true });
-      await coordinator(place, shoot, lang, screen);
-      await others(place, shoot, lang, screen);
-      await door(place, shoot, lang, screen);
+      for (const [part, take] of Object.entries(PARTS)) {
+        if (only.length === 0 || only.includes(part)) await take(place, shoot, lang, screen);
+      }
     }
   }
   console.log(`pictures in ${FOLDER}`);

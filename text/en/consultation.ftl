@@ -129,3 +129,30 @@ door-standing-closed = Ended
 door-more = Do you want to go on?
 door-more-text = Write more
 door-new = Ask a new question
+
+## With a name and as a pair
+
+identify-title = Go on with the client’s name
+identify-lead = The client agrees that the team knows the name. The question and the answers come along.
+identify-search = Find the client
+identify-search-hint = Name or identity code
+do-find-person = Search
+identify-nobody = Nobody was found in the register. You can add a new person.
+identify-has-case = A case is open already. The consultation is joined to it.
+identify-owner = With whom the client stays
+identify-owner-outside = With the asker, who does not use this system
+identify-owner-worker = With a worker who uses this system
+field-outside-asker = The asker’s unit or profession
+identify-asker-missing = Say with whom the client stays.
+identify-owner-reason = The client stays with the one who asked.
+identify-purpose = Identified consultation
+identify-not-yours = The case is with others and cannot be opened here.
+do-identify = Record the consent and go on
+done-identify = The consent is recorded. The consultation goes on with the name.
+consultation-above-identified = Identified consultation
+pair-title = Pair work
+field-pair = Pair from the team
+pair-stays = The client stays with the one who asked. The pair contacts the client together with them.
+do-pair-work = Begin pair work
+pair-purpose = Pair work after a consultation
+refusal-pair-not-yours = You cannot change this case. Ask the responsible person to begin pair work.

@@ -129,3 +129,30 @@ door-standing-closed = Päättynyt
 door-more = Haluatko jatkaa?
 door-more-text = Kirjoita lisää
 door-new = Kysy uusi kysymys
+
+## Nimettynä ja työparina
+
+identify-title = Jatka nimettynä
+identify-lead = Asiakas suostuu siihen, että tiimi tietää hänen nimensä. Kysymys ja vastaukset siirtyvät mukana.
+identify-search = Etsi asiakas
+identify-search-hint = Nimi tai henkilötunnus
+do-find-person = Etsi
+identify-nobody = Rekisteristä ei löytynyt ketään. Voit kirjata uuden henkilön.
+identify-has-case = Asiakkuus on jo auki. Konsultaatio liitetään siihen.
+identify-owner = Kenellä asiakkuus pysyy
+identify-owner-outside = Kysyjällä, joka ei käytä tätä järjestelmää
+identify-owner-worker = Työntekijällä, joka käyttää tätä järjestelmää
+field-outside-asker = Kysyjän yksikkö tai ammattinimike
+identify-asker-missing = Kerro, kenellä asiakkuus pysyy.
+identify-owner-reason = Asiakkuus pysyy kysyjällä.
+identify-purpose = Nimetty konsultaatio
+identify-not-yours = Asiakkuus on muualla, eikä sitä voi avata tästä.
+do-identify = Kirjaa suostumus ja jatka
+done-identify = Suostumus on kirjattu. Konsultaatio jatkuu nimettynä.
+consultation-above-identified = Nimetty konsultaatio
+pair-title = Työparityö
+field-pair = Työpari tiimistä
+pair-stays = Asiakkuus pysyy kysyjällä. Työpari ottaa yhteyttä asiakkaaseen yhdessä kysyjän kanssa.
+do-pair-work = Aloita työparityö
+pair-purpose = Työparityö konsultaation jälkeen
+refusal-pair-not-yours = Et voi muuttaa tätä asiakkuutta. Pyydä vastuuhenkilöä aloittamaan työparityö.

@@ -129,3 +129,30 @@ door-standing-closed = Avslutad
 door-more = Vill du fortsätta?
 door-more-text = Skriv mer
 door-new = Ställ en ny fråga
+
+## Med namn och som par
+
+identify-title = Fortsätt med klientens namn
+identify-lead = Klienten samtycker till att teamet får veta namnet. Frågan och svaren följer med.
+identify-search = Sök klienten
+identify-search-hint = Namn eller personbeteckning
+do-find-person = Sök
+identify-nobody = Ingen hittades i registret. Du kan registrera en ny person.
+identify-has-case = Klientrelationen är redan öppen. Konsultationen fogas till den.
+identify-owner = Hos vem klienten stannar
+identify-owner-outside = Hos den som frågar och inte använder systemet
+identify-owner-worker = Hos en arbetstagare som använder systemet
+field-outside-asker = Den frågandes enhet eller yrkesbeteckning
+identify-asker-missing = Ange hos vem klienten stannar.
+identify-owner-reason = Klienten stannar hos den som frågade.
+identify-purpose = Konsultation med namn
+identify-not-yours = Klientrelationen finns hos andra och kan inte öppnas härifrån.
+do-identify = Anteckna samtycket och fortsätt
+done-identify = Samtycket har antecknats. Konsultationen fortsätter med namn.
+consultation-above-identified = Konsultation med namn
+pair-title = Pararbete
+field-pair = Arbetspar ur teamet
+pair-stays = Klienten stannar hos den som frågade. Paret kontaktar klienten tillsammans.
+do-pair-work = Börja pararbete
+pair-purpose = Pararbete efter konsultation
+refusal-pair-not-yours = Du kan inte ändra klientrelationen. Be den ansvariga börja pararbetet.

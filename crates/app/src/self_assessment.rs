@@ -120,6 +120,9 @@ fn card<'a>(guest: &Guest, service: Service) -> Card<'a> {
     let t = guest.t;
     let text = Html::paragraphs(t.key("service-text", service.code()));
     let card = Card::new(t.key("service", service.code()), text);
+    if service == Service::WorkAbilityTeam {
+        return card.link(t.get("door-title"), guest.door.href("/ask"));
+    }
     match t.find(&format!("service-link-{}", service.code())) {
         Some(link) => card.link(t.get("service-more"), link),
         None => card,

@@ -60,7 +60,7 @@ pub struct Choice<'a> {
     pub hint: Option<Text<'a>>,
     /// Ticked. Only checkboxes look at this; the others compare with the field's value.
     pub chosen: bool,
-    /// Questions that belong to this answer. Always visible: no script is needed.
+    /// Questions that belong to this answer, shown when it is chosen. No script is needed.
     pub then: Vec<Field<'a>>,
 }
 

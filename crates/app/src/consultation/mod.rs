@@ -3,6 +3,8 @@
 mod ask;
 mod desk;
 mod door;
+mod identify;
+mod pair;
 mod secret;
 #[cfg(test)]
 mod tests;
@@ -42,6 +44,13 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/{lang}/consultations/{consultation}/claim", Signed, Change, post(thread::claim))
         .post("/{lang}/consultations/{consultation}/release", Signed, Change, post(thread::release))
         .post("/{lang}/consultations/{consultation}/case-team", Signed, Change, post(thread::to_case_team))
+        .form(
+            "/{lang}/consultations/{consultation}/identify",
+            Signed,
+            Use,
+            get(identify::show).post(identify::save),
+        )
+        .post("/{lang}/consultations/{consultation}/pair-work", Signed, Change, post(pair::begin))
         .post("/{lang}/consultations/{consultation}/close", Signed, Change, post(thread::close))
         .form("/{lang}/ask", Anybody, Nothing, get(door::show).post(door::save))
         .post("/{lang}/ask/begin", Anybody, Nothing, post(door::begin))

@@ -280,3 +280,99 @@ async fn whoever_answers_none_finds_no_desk() {
     }
     town.browser().get(&thread).await.asks_to_sign_in();
 }
+
+const NAMED: [(&str, &str); 10] = [
+    ("who", "new"),
+    ("given", "Koe"),
+    ("family", "Järvinen"),
+    ("code", "010190-999W"),
+    ("need", "broad-support"),
+    ("arrival", "own-services"),
+    ("owner", "outside"),
+    ("asker", "Terveysaseman hoitaja"),
+    ("on", "2.3.2026"),
+    ("data", "situation"),
+];
+
+/// Shows KEU24-25: the same thread, the consent recorded, a case with the question's own words; the client stays with
+/// the one who asked.
+#[tokio::test]
+async fn a_consultation_goes_on_with_the_clients_name_and_nothing_is_written_twice() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let thread = asks(&coordinator, QUESTION, &[]).await;
+    let identify = format!("{thread}/identify");
+    let bare = coordinator.fill(&identify, &[("who", "new"), ("given", "Koe"), ("family", "Järvinen")]).await;
+    bare.is(422).shows("Järvinen");
+    coordinator.fill(&identify, &NAMED).await.is(303);
+
+    let page = coordinator.get(&thread).await;
+    page.is(200).says("consultation-above-identified").shows(QUESTION);
+    let case = format!("/fi/cases/{}", between(&page.text, "href=\"/fi/cases/", "\""));
+    let seen = coordinator.get(&case).await;
+    seen.is(200).shows("Koe Järvinen").shows("Terveysaseman hoitaja").shows("Konsultaatio tunnistetiedoilla");
+    coordinator.get(&format!("{case}/history")).await.is(200).shows(QUESTION);
+    // From here on the thread may hold names.
+    says(&coordinator, &thread, "answer", "Soita Koe Järviselle huomenna.").await;
+    coordinator.get(&identify).await.is(404);
+}
+
+#[tokio::test]
+async fn somebody_who_has_a_case_is_found_and_the_consultation_joins_it() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let first = asks(&coordinator, QUESTION, &[]).await;
+    coordinator.fill(&format!("{first}/identify"), &NAMED).await.is(303);
+    let page = coordinator.get(&first).await;
+    let case = between(&page.text, "href=\"/fi/cases/", "\"");
+
+    let second = asks(&coordinator, "Toinen kysymys samasta asiasta.", &[]).await;
+    let identify = format!("{second}/identify");
+    let twice = coordinator.fill(&identify, &NAMED).await;
+    twice.is(422).says("refusal-person-same-code");
+    let found = coordinator.fill(&identify, &[("q", "Järvinen Koe"), ("find", "yes")]).await;
+    found.is(200).says("identify-has-case");
+    let person = between(&found.text, "name=\"who\" value=\"0", "\"");
+    let own = [
+        ("q", "Järvinen Koe"),
+        ("who", &format!("0{person}")),
+        ("need", "broad-support"),
+        ("arrival", "own-services"),
+        ("on", "2.3.2026"),
+        ("data", "situation"),
+    ];
+    coordinator.send_form(&found, &identify, &own).await.is(303);
+    coordinator.get(&second).await.is(200).shows(&format!("/fi/cases/{case}"));
+}
+
+/// Shows KEU24-72 and KEU21-44: a pair is found, the client comes to where pair work happens, and the owner stays.
+#[tokio::test]
+async fn an_identified_consultation_goes_on_as_pair_work_and_the_owner_never_moves() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let thread = asks(&coordinator, QUESTION, &[]).await;
+    coordinator.fill(&format!("{thread}/identify"), &NAMED).await.is(303);
+    let page = coordinator.get(&thread).await;
+    page.is(200).says("pair-title").shows("Noora Hoitaja");
+    let begun = coordinator.send_form(&page, &format!("{thread}/pair-work"), &[("pair", "nurse")]).await;
+    let case = begun.is(303).location().unwrap().split('?').next().unwrap().to_owned();
+
+    let seen = coordinator.get(&case).await;
+    seen.is(200).shows("Noora Hoitaja").shows("Terveysaseman hoitaja").shows("Työparityö");
+    town.as_worker("nurse").get(&case).await.is(200).shows("Koe Järvinen");
+}
+
+/// The one who asked works here: the client stays with them, and whoever writes it down helps.
+#[tokio::test]
+async fn a_colleague_who_asked_keeps_the_client() {
+    let town = Town::new().await;
+    let (coordinator, outsider) = (town.as_worker("coordinator"), town.as_worker("outsider"));
+    let thread = asks(&coordinator, QUESTION, &[]).await;
+    let own: Vec<_> = NAMED.into_iter().filter(|(name, _)| *name != "owner" && *name != "asker").collect();
+    let own = [&own[..], &[("owner", "worker"), ("worker", "outsider")]].concat();
+    coordinator.fill(&format!("{thread}/identify"), &own).await.is(303);
+    let page = coordinator.get(&thread).await;
+    let case = format!("/fi/cases/{}", between(&page.text, "href=\"/fi/cases/", "\""));
+    outsider.get(&case).await.is(200).shows("Ulla Ulkopuolinen");
+    coordinator.get(&case).await.is(200).shows("Aino Koordinaattori");
+}

@@ -4,15 +4,16 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::consultation::{AnswerClock, Command, Consultation, Refusal, Said, Standing, Thread};
 use domain::id::Name;
+use domain::model::Right;
 use ui::{
-    ButtonKind, Buttons, Choice, Columns, Crumb, Entry, ErrorSummary, Field, Form, Html, Notice, NoticeKind,
-    PostButton, Section, StatusKind, StatusLabel, Summary, SummaryList, Timeline, Title,
+    ButtonKind, Buttons, Choice, Columns, Crumb, Entry, ErrorSummary, Field, Form, Html, LinkButton, Notice,
+    NoticeKind, PostButton, Section, StatusKind, StatusLabel, Summary, SummaryList, Timeline, Title,
 };
 
 use super::desk::channel;
 use super::turns::{self, Words};
 use super::view::{ANSWERS, Names, allowed};
-use super::{mask, told, with_text};
+use super::{mask, pair, told, with_text};
 use crate::act::{Answer, load};
 use crate::case::names;
 use crate::clock;
@@ -34,14 +35,18 @@ pub(super) struct Asked {
 }
 
 /// A thread with its words.
-struct Seen {
-    id: String,
-    thread: Thread,
+pub(super) struct Seen {
+    pub(super) id: String,
+    pub(super) thread: Thread,
     version: i64,
-    turns: Vec<Words>,
+    pub(super) turns: Vec<Words>,
 }
 
-async fn open(ctx: &Ctx, id: &str) -> Result<Seen, Problem> {
+/// Opens a thread; one with a name is logged before it is shown.
+///
+/// # Errors
+/// Not found for those who answer none; or the record cannot be read.
+pub(super) async fn open(ctx: &Ctx, id: &str) -> Result<Seen, Problem> {
     ctx.must(&ANSWERS)?;
     let asked = id.to_owned();
     let read = ctx.site.journal().read(move |tx| {
@@ -59,7 +64,8 @@ async fn open(ctx: &Ctx, id: &str) -> Result<Seen, Problem> {
     Ok(seen)
 }
 
-fn path(id: &str) -> String {
+/// The address of a thread.
+pub(super) fn path(id: &str) -> String {
     format!("/consultations/{id}")
 }
 
@@ -93,7 +99,11 @@ fn page(ctx: &Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refusal>, done: 
     let title = t.with("consultation-title", &[("reference", seen.thread.reference.as_str().into())]);
     body.push(
         &Title::new(title.clone())
-            .above(t.get("consultation-above"))
+            .above(t.get(if seen.thread.is_anonymous() {
+                "consultation-above"
+            } else {
+                "consultation-above-identified"
+            }))
             .status(StatusLabel::new(kind, t.key("standing", standing.code()))),
     );
     let mut main = Html::from(timeline(ctx, &seen.turns));
@@ -103,6 +113,9 @@ fn page(ctx: &Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refusal>, done: 
     let mut side = Html::from(SummaryList::new(facts(ctx, &seen.thread)));
     if seen.thread.closed.is_none() {
         side.push(&Buttons { buttons: buttons(ctx, seen) });
+    }
+    if seen.thread.closed.is_none() && ctx.has(Right::Casework) {
+        go_on(ctx, seen, &mut side);
     }
     body.push(&Columns { main, side });
     let crumbs =
@@ -115,6 +128,21 @@ fn page(ctx: &Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refusal>, done: 
         .wide()
         .wrong(wrong.is_some())
         .respond()
+}
+
+/// The ways on from a consultation: with the client's name, and from there to pair work.
+fn go_on(ctx: &Ctx, seen: &Seen, side: &mut Html) {
+    let t = ctx.t;
+    let Some(identified) = &seen.thread.identified else {
+        let href = ctx.href(&format!("{}/identify", path(&seen.id)));
+        side.push(&LinkButton::new(t.get("identify-title"), href, ButtonKind::Secondary));
+        return;
+    };
+    if let Some(case) = &identified.whom.case {
+        let href = ctx.href(&format!("/cases/{case}"));
+        side.push(&LinkButton::new(t.get("referral-to-case"), href, ButtonKind::Secondary));
+        side.push(&Section::new(t.get("pair-title"), pair::form(ctx, seen)));
+    }
 }
 
 fn timeline<'a>(ctx: &'a Ctx, turns: &'a [Words]) -> Timeline<'a> {

@@ -219,7 +219,7 @@ fn outcome(ctx: &Ctx, model: &Loaded, id: &str, posted: &Posted) -> Html {
     let mut html = criteria::verdict(t, model, set, &answers);
     let refers = set.outcome(&answers) == domain::model::rule::Outcome::Refer;
     let kind = |primary: bool| if primary { ButtonKind::Primary } else { ButtonKind::Secondary };
-    let buttons = vec![
+    let mut buttons: Vec<Html> = vec![
         LinkButton::new(
             t.get("do-go-on-referring"),
             ctx.href(&path(id, Section::Client.code())),
@@ -228,6 +228,9 @@ fn outcome(ctx: &Ctx, model: &Loaded, id: &str, posted: &Posted) -> Html {
         .into(),
         LinkButton::new(t.get("do-consult-instead"), ctx.href("/consultations/new"), kind(!refers)).into(),
     ];
+    if !refers {
+        buttons.reverse();
+    }
     html.push(&ui::Buttons { buttons });
     html
 }
