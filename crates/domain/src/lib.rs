@@ -5,12 +5,14 @@
 //!
 //! * [`model`]: what differs between counties, as data with dates.
 //! * [`person`], [`case`], [`consultation`], [`worker`], [`organisation`]: the five nouns with a history.
+//! * [`answer`]: the bank of answers, grown from anonymous consultations.
 //! * [`guard`]: finds in a free text what tells who a person is.
 //! * [`access`]: who may do what to which case; one table, one function.
 //! * [`task`]: what waits to be done, computed from facts.
 //! * [`worktime`]: the clock that runs in working hours.
 
 pub mod access;
+pub mod answer;
 pub mod case;
 pub mod consultation;
 pub mod guard;

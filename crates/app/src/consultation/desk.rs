@@ -149,12 +149,14 @@ fn page(
     let ask = LinkButton::new(t.get("do-ask"), ctx.href("/consultations/new"), ButtonKind::Primary);
     let mut body = Html::from(Title::new(t.get("nav-consultations")).lead(t.get("desk-lead")).action(ask));
     let number = |key, count: i64| KeyValue::new(t.get(key), count.to_string());
+    let ratio = LinkButton::new(t.get("desk-ratio"), ctx.href("/consultations/ratio"), ButtonKind::Quiet);
     let numbers = [
         number("desk-waiting", waiting),
         number("desk-late", late).note(t.get("desk-late-note")),
         number("desk-team", team),
     ];
     body.push(&KeyValues::new(numbers));
+    body.push(&ratio);
     let tab = |view: &'static str| {
         let href = ctx.href(&format!("/consultations?view={view}"));
         Tab::new(t.key("desk-view", view), href, asked.view() == view)
