@@ -1,11 +1,11 @@
 //! Every component in every state on one page, for eyes and for axe. Its sample text is Finnish: long words break layouts.
 
 use crate::{
-    Align, Bar, Bars, Button, ButtonKind, Buttons, Card, Cards, Cell, Chart, Choice, Column, Details, Empty, Entry,
-    ErrorSummary, Field, Fieldset, Figure, Filter, Form, Html, KeyValue, KeyValues, Link, LinkButton, Mark, Narrow, Near,
-    Notice, NoticeKind, Pagination, PostButton, Row, Search, Section, Share, StatusKind, StatusLabel, Step,
-    StepState, Steps, Summary, SummaryList, Tab, Table, Tabs, Tag, Task, TaskList, Text, Timeline, Title,
-    Words,
+    Align, Bar, Bars, Button, ButtonKind, Buttons, Card, Cards, Cell, Chart, Choice, Column, Details, Empty,
+    Entry, ErrorSummary, Field, Fieldset, Figure, Filter, Form, Html, KeyValue, KeyValues, Link, LinkButton,
+    Mark, Narrow, Near, Notice, NoticeKind, Pagination, PostButton, Row, Search, Section, Share, StatusKind,
+    StatusLabel, Step, StepState, Steps, Summary, SummaryList, Tab, Table, Tabs, Tag, Task, TaskList, Text,
+    Timeline, Title, Words,
 };
 
 /// Every component in every state.
@@ -227,18 +227,30 @@ fn figures() -> Html {
             .to_owned(),
     );
     let shares = [Some(58), Some(61), None, Some(70), Some(84), Some(79), Some(81)];
-    let columns = shares.iter().zip(1..).map(|(percent, month)| Share { label: format!("{month}/2026").into(), percent: *percent });
+    let columns = shares
+        .iter()
+        .zip(1..)
+        .map(|(percent, month)| Share { label: format!("{month}/2026").into(), percent: *percent });
     let chart = Chart {
         title: "Konsultaatioiden osuus kuukausittain".into(),
         columns: columns.collect(),
-        marks: vec![Mark { label: "Lähtötaso 60 %".into(), percent: 60 }, Mark { label: "Tavoite 80 %".into(), percent: 80 }],
+        marks: vec![
+            Mark { label: "Lähtötaso 60 %".into(), percent: 60 },
+            Mark { label: "Tavoite 80 %".into(), percent: 80 },
+        ],
     };
-    let share = Figure { drawing: chart.into(), caption: "Konsultaatioiden osuus kuukausittain".into(), below: Html::new() };
-    Html::new().and(share).and(Bars::new("Tavoitteiden toteutuminen, tammi–maaliskuu 2026", bars)).and(Figure {
-        drawing,
-        caption: "Työkykypistemäärä alussa ja kuuden kuukauden kohdalla".into(),
+    let share = Figure {
+        drawing: chart.into(),
+        caption: "Konsultaatioiden osuus kuukausittain".into(),
         below: Html::new(),
-    })
+    };
+    Html::new().and(share).and(Bars::new("Tavoitteiden toteutuminen, tammi–maaliskuu 2026", bars)).and(
+        Figure {
+            drawing,
+            caption: "Työkykypistemäärä alussa ja kuuden kuukauden kohdalla".into(),
+            below: Html::new(),
+        },
+    )
 }
 
 fn form(words: &Words) -> Form<'_> {

@@ -1,13 +1,13 @@
 //! The bank of answers: what anonymous consultations taught, checked, published, and found by word stem; the nearest
 //! answers stand beside a question while it is written.
 
+mod list;
 mod near;
 mod page;
 mod sheet;
 mod stem;
 #[cfg(test)]
 mod tests;
-mod list;
 mod typing;
 mod view;
 

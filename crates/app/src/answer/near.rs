@@ -85,12 +85,7 @@ fn weighed(content: &Content) -> BTreeMap<String, i64> {
 ///
 /// # Errors
 /// A table cannot be written.
-pub(super) fn put(
-    tx: &mut Write<'_>,
-    id: &str,
-    before: Option<&Entry>,
-    after: Option<&Entry>,
-) -> Result<()> {
+pub(super) fn put(tx: &mut Write<'_>, id: &str, before: Option<&Entry>, after: Option<&Entry>) -> Result<()> {
     let (was, is) = (weights(before), weights(after));
     for (stem, weight) in was.iter().filter(|(stem, weight)| is.get(*stem) != Some(*weight)) {
         tx.run(

@@ -110,9 +110,8 @@ pub(super) fn links(links: &[domain::answer::Link]) -> Html {
 
 fn facts<'a>(ctx: &Ctx, entry: &Entry) -> Vec<Summary<'a>> {
     let t = ctx.t;
-    let done = |done: &domain::answer::Done| {
-        format!("{}, {}", ctx.directory.name(&done.by), date::day(done.on))
-    };
+    let done =
+        |done: &domain::answer::Done| format!("{}, {}", ctx.directory.name(&done.by), date::day(done.on));
     let mut rows = Vec::new();
     if !entry.content.tags.is_empty() {
         let mut tags = Html::trusted("<span class=\"tags\">".to_owned());
@@ -189,13 +188,16 @@ fn withdrawing(ctx: &Ctx, id: &str, entry: &Entry, posted: &Posted, wrong: Optio
     let t = ctx.t;
     let told = wrong.map(|refusal| told(t, refusal).1);
     let field = Field::text("reason", t.get("answer-reason")).hint(t.get("answer-reason-hint"));
-    let form =
-        Form::new(words(ctx.door.lang), ctx.href(&format!("{}/withdrawal", path(id))), ctx.session.csrf.as_str())
-            .command(posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned))
-            .part(field.value(posted.text("reason")).error(told).required())
-            .submit(t.get("do-withdraw-answer"))
-            .secondary(t.get("cancel"), ctx.href(&path(id)))
-            .danger();
+    let form = Form::new(
+        words(ctx.door.lang),
+        ctx.href(&format!("{}/withdrawal", path(id))),
+        ctx.session.csrf.as_str(),
+    )
+    .command(posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned))
+    .part(field.value(posted.text("reason")).error(told).required())
+    .submit(t.get("do-withdraw-answer"))
+    .secondary(t.get("cancel"), ctx.href(&path(id)))
+    .danger();
     let title = Title::new(t.get("answer-withdraw-title")).lead(t.get("answer-withdraw-lead"));
     let crumbs = [
         Crumb::new(t.get("nav-answers"), ctx.href("/answers")),

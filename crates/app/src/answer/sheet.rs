@@ -82,11 +82,11 @@ impl Sheet {
         if let Some(general) = error("") {
             form = form.error(general);
         }
-        let promise = Notice::new(NoticeKind::Info, t.get("answer-anonymous"), t.get("answer-anonymous-text"));
+        let promise =
+            Notice::new(NoticeKind::Info, t.get("answer-anonymous"), t.get("answer-anonymous-text"));
         let title = Title::new(t.get(self.title)).lead(t.get(self.lead));
         let body = form_body(title, &form, Html::from(promise));
-        let crumbs =
-            [Crumb::new(t.get("nav-answers"), ctx.href("/answers")), Crumb::here(t.get(self.title))];
+        let crumbs = [Crumb::new(t.get("nav-answers"), ctx.href("/answers")), Crumb::here(t.get(self.title))];
         let wrong = !matches!(wrong, Wrong::Nothing);
         Page::new(ctx, t.get(self.title), body).under(crumbs).wrong(wrong).respond()
     }
@@ -95,8 +95,9 @@ impl Sheet {
 fn fields<'a>(ctx: &Ctx, posted: &Posted) -> Vec<Field<'a>> {
     let t = ctx.t;
     let chosen: Vec<&str> = posted.all("tag").collect();
-    let tags = Tag::ALL
-        .map(|tag| Choice::new(tag.code(), t.key("answer-tag", tag.code())).chosen(chosen.contains(&tag.code())));
+    let tags = Tag::ALL.map(|tag| {
+        Choice::new(tag.code(), t.key("answer-tag", tag.code())).chosen(chosen.contains(&tag.code()))
+    });
     let languages =
         Language::ALL.map(|language| Choice::new(language.code(), t.key("language", language.code())));
     let audiences = [Audience::Professionals, Audience::Everybody]

@@ -158,7 +158,8 @@ async fn a_thread_shows_what_was_answered_before() {
     let town = Town::new().await;
     let coordinator = town.as_worker("coordinator");
     let answer = published(&coordinator, &[]).await;
-    let own = [("text", "Kuntoutustuki päättyy kesällä. Mitä nyt?"), ("channel", "phone"), ("asker", "client")];
+    let own =
+        [("text", "Kuntoutustuki päättyy kesällä. Mitä nyt?"), ("channel", "phone"), ("asker", "client")];
     let asked = coordinator.fill("/fi/consultations/new", &own).await;
     let thread = asked.is(303).location().unwrap().split('?').next().unwrap().to_owned();
     coordinator.get(&thread).await.is(200).says("near-title").shows(&answer);
@@ -188,7 +189,10 @@ async fn what_is_withdrawn_is_never_found_again() {
     let (coordinator, lead) = (town.as_worker("coordinator"), town.as_worker("lead"));
     let answer = published(&coordinator, &[("audience", "everybody")]).await;
     lead.get(&answer).await.is(200).shows(TITLE);
-    coordinator.fill(&format!("{answer}/withdrawal"), &[("reason", "")]).await.refuses("refusal-answer-missing");
+    coordinator
+        .fill(&format!("{answer}/withdrawal"), &[("reason", "")])
+        .await
+        .refuses("refusal-answer-missing");
     coordinator.fill(&format!("{answer}/withdrawal"), &[("reason", "Laki muuttui.")]).await.is(303);
 
     assert!(!found(&coordinator, TITLE).await.contains(&answer));
@@ -215,7 +219,12 @@ async fn what_tells_who_somebody_is_is_refused_where_it_stands_and_what_was_type
     coordinator.get(&format!("{BANK}?view=draft")).await.is(200).says("answers-empty-draft");
 
     let csrf = coordinator.csrf().await.unwrap();
-    let kept = [("key", &sheet[3..]), ("csrf", csrf.as_str()), ("command", "d1"), ("answer", "Koe Järvinen ei jaksa.")];
+    let kept = [
+        ("key", &sheet[3..]),
+        ("csrf", csrf.as_str()),
+        ("command", "d1"),
+        ("answer", "Koe Järvinen ei jaksa."),
+    ];
     coordinator.post("/fi/drafts", &kept).await.is(200);
     coordinator.get(&sheet).await.is(200).shows("ei jaksa.").hides("Järvinen");
 }
@@ -273,13 +282,15 @@ async fn a_consultation_grows_into_one_answer() {
 async fn words_that_are_searched_after_the_session_has_ended_are_not_kept() {
     let town = Town::new().await;
     let coordinator = town.as_worker("coordinator");
-    let csrf = coordinator.get(BANK).await.hidden(BANK).into_iter().find(|(name, _)| name == "csrf").unwrap().1;
+    let csrf =
+        coordinator.get(BANK).await.hidden(BANK).into_iter().find(|(name, _)| name == "csrf").unwrap().1;
     town.wait_minutes(120);
     let late = coordinator.copy();
     for (path, name) in [(BANK.to_owned(), "q"), (format!("{BANK}/near"), "text")] {
         let own = [("csrf", csrf.as_str()), ("command", "x"), (name, "kuntoutustuki")];
         late.post_bare(&path, &own).await.asks_to_sign_in();
     }
-    let drafts = town.site.journal().read_blocking(|tx| tx.all("select form from draft", &[], |row| row.text(0)));
+    let drafts =
+        town.site.journal().read_blocking(|tx| tx.all("select form from draft", &[], |row| row.text(0)));
     assert_eq!(drafts.unwrap(), Vec::<String>::new());
 }

@@ -14,7 +14,12 @@ type With<'c> = (&'c Case, Option<&'c Model>);
 ///
 /// # Errors
 /// The table cannot be written.
-pub(super) fn put(tx: &mut Write<'_>, id: &str, (before, was): With<'_>, (after, is): With<'_>) -> Result<()> {
+pub(super) fn put(
+    tx: &mut Write<'_>,
+    id: &str,
+    (before, was): With<'_>,
+    (after, is): With<'_>,
+) -> Result<()> {
     let known = visits(before).len();
     let mut with_team = visits(before).last().is_some_and(|visit| is_teams(was, visit));
     for visit in visits(after).iter().skip(known) {

@@ -7,8 +7,8 @@ use domain::consultation::{AnswerClock, Command, Consultation, Refusal, Said, St
 use domain::id::Name;
 use domain::model::Right;
 use ui::{
-    ButtonKind, Buttons, Choice, Columns, Crumb, Entry, ErrorSummary, Field, Form, Html, LinkButton, Notice, NoticeKind,
-    PostButton, Section, StatusKind, StatusLabel, Summary, SummaryList, Timeline, Title,
+    ButtonKind, Buttons, Choice, Columns, Crumb, Entry, ErrorSummary, Field, Form, Html, LinkButton, Notice,
+    NoticeKind, PostButton, Section, StatusKind, StatusLabel, Summary, SummaryList, Timeline, Title,
 };
 
 use super::desk::channel;
@@ -205,7 +205,8 @@ fn buttons(ctx: &Ctx, seen: &Seen) -> Vec<Html> {
 
 /// The way to the bank: to the answer that grew from the thread, or to a new one.
 fn bank(ctx: &Ctx, seen: &Seen) -> Option<Html> {
-    let link = |key, path: &str| LinkButton::new(ctx.t.get(key), ctx.href(path), ButtonKind::Secondary).into();
+    let link =
+        |key, path: &str| LinkButton::new(ctx.t.get(key), ctx.href(path), ButtonKind::Secondary).into();
     if !ctx.has(Right::Consult) {
         return None;
     }

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{
-    Answer, Audience, Command, Content, Done, Event, LONGEST_TITLE, Language, Link, MOST_LINKS, Part, Refusal,
-    Standing, Tag, World,
+    Answer, Audience, Command, Content, Done, Event, LONGEST_TITLE, Language, Link, MOST_LINKS, Part,
+    Refusal, Standing, Tag, World,
 };
 use crate::case::tests::DAY;
 use crate::consultation::{Consultation, Event as Said, Question, Thread, Whom};
@@ -18,7 +18,8 @@ fn known(name: &str) -> bool {
 }
 
 fn thread(more: impl IntoIterator<Item = Said>) -> Thread {
-    let asked = Said::AskedAnonymously(Question { question: "Mihin ohjaan?".to_owned(), ..Question::default() });
+    let asked =
+        Said::AskedAnonymously(Question { question: "Mihin ohjaan?".to_owned(), ..Question::default() });
     let mut consultation = Consultation::default();
     for event in std::iter::once(asked).chain(more) {
         consultation.evolve(&stamp("dora", DAY), &event);
@@ -108,9 +109,8 @@ fn a_consultation_that_got_a_client_after_the_draft_is_not_published() {
 fn nothing_that_tells_who_somebody_is_is_saved_wherever_it_stands() {
     let code = "010190-999W".to_owned();
     let name = "Aino Virtasen tilanne".to_owned();
-    let link = |label: &str, address: &str| {
-        vec![Link { label: label.to_owned(), address: address.to_owned() }]
-    };
+    let link =
+        |label: &str, address: &str| vec![Link { label: label.to_owned(), address: address.to_owned() }];
     for (content, part, kind) in [
         (Content { title: name, ..content() }, Part::Title, Kind::Name),
         (Content { question: code.clone(), ..content() }, Part::Question, Kind::IdentityCode),
