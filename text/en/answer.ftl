@@ -114,6 +114,7 @@ ratio-no-measure = The model has no target
 ratio-no-measure-text = The operating model in use names neither a baseline nor a target of the ratio. What has happened stands below all the same.
 ratio-caption = Share of consultations by month, per cent
 ratio-months = By month
+ratio-earlier = Earlier months
 column-month = Month
 column-consultations = Consultations
 column-advice = Advice was enough

@@ -114,6 +114,7 @@ ratio-no-measure = Mallissa ei ole tavoitetta
 ratio-no-measure-text = Käytössä oleva toimintamalli ei kerro suhteen lähtötasoa eikä tavoitetta. Alla on silti se, mitä on tapahtunut.
 ratio-caption = Konsultaatioiden osuus kuukausittain, prosenttia
 ratio-months = Kuukausittain
+ratio-earlier = Aiemmat kuukaudet
 column-month = Kuukausi
 column-consultations = Konsultaatiot
 column-advice = Neuvonta riitti

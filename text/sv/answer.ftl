@@ -114,6 +114,7 @@ ratio-no-measure = Modellen har inget mål
 ratio-no-measure-text = Verksamhetsmodellen som används anger varken utgångsläge eller mål för förhållandet. Nedan står ändå vad som har hänt.
 ratio-caption = Konsultationernas andel per månad, procent
 ratio-months = Per månad
+ratio-earlier = Tidigare månader
 column-month = Månad
 column-consultations = Konsultationer
 column-advice = Rådgivningen räckte

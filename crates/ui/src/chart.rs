@@ -32,9 +32,9 @@ pub struct Mark<'a> {
     pub percent: u8,
 }
 
-/// Where the columns stand in the drawing, 360 by 200.
+/// Where the columns stand in the drawing, 380 by 200. At their right the lines are named.
 const LEFT: usize = 36;
-const RIGHT: usize = 354;
+const RIGHT: usize = 282;
 const TOP: usize = 12;
 const BOTTOM: usize = 176;
 
@@ -48,6 +48,8 @@ struct Drawn<'d> {
     y: usize,
     width: usize,
     height: usize,
+    /// Something was counted. Nothing of it is a line at the foot, which is not the same as nothing counted.
+    counted: bool,
     label: Option<&'d str>,
 }
 
@@ -57,13 +59,14 @@ impl Chart<'_> {
     fn drawn(&self) -> Vec<Drawn<'_>> {
         let step = (RIGHT - LEFT) / self.columns.len().max(1);
         // Some room between columns.
-        let width = step.saturating_sub(3).max(1);
+        let width = step.saturating_sub(2).max(1);
         let drawn = self.columns.iter().enumerate().map(|(place, column)| {
-            let (x, height) = (LEFT + place * step, height(column.percent.unwrap_or_default()));
+            let (x, counted) = (LEFT + place * step, column.percent.is_some());
+            let height = height(column.percent.unwrap_or_default()).max(2);
             // Counted from the last, so that the newest month is named.
             let named = (self.columns.len() - 1 - place).is_multiple_of(LABELS);
             let label = named.then_some(&*column.label);
-            Drawn { x, end: x + width, y: BOTTOM - height, width, height, label }
+            Drawn { x, end: x + width, y: BOTTOM - height, width, height, counted, label }
         });
         drawn.collect()
     }

@@ -113,7 +113,9 @@ pub(super) async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Respons
         };
         body.push(&Tabs::new(t.get("answers-views"), VIEWS.map(tab)));
     }
-    body.append(&subjects(&ctx, view, tag));
+    if tag.is_some() || !lines.is_empty() {
+        body.append(&subjects(&ctx, view, tag));
+    }
     if lines.is_empty() {
         body.push(&empty(&ctx, view, tag));
     } else {

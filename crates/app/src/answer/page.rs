@@ -147,7 +147,7 @@ fn buttons(ctx: &Ctx, id: &str, entry: &Entry, version: i64) -> Vec<Html> {
     let mut buttons = Vec::new();
     if entry.standing() == Standing::Draft {
         let publish = PostButton::new(t.get("do-publish"), href("publication"), ctx.session.csrf.as_str());
-        buttons.push(publish.command(ctx.site.id()).version(version).into());
+        buttons.push(publish.command(ctx.site.id()).version(version).kind(ButtonKind::Primary).into());
     }
     let amend = LinkButton::new(t.get("do-amend-answer"), href("amendment"), ButtonKind::Secondary);
     let withdraw = LinkButton::new(t.get("do-withdraw-answer"), href("withdrawal"), ButtonKind::Secondary);

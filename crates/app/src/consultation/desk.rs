@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use journal::{Read, Row as Found};
 use ui::{
-    ButtonKind, Cell, Column, Empty, Html, KeyValue, KeyValues, LinkButton, Notice, NoticeKind, Pagination,
-    Row, StatusKind, StatusLabel, Tab, Table, Tabs, Title,
+    ButtonKind, Cell, Column, Empty, Html, KeyValue, KeyValues, Link, LinkButton, Notice, NoticeKind,
+    Pagination, Row, StatusKind, StatusLabel, Tab, Table, Tabs, Title,
 };
 
 use super::view::ANSWERS;
@@ -149,14 +149,15 @@ fn page(
     let ask = LinkButton::new(t.get("do-ask"), ctx.href("/consultations/new"), ButtonKind::Primary);
     let mut body = Html::from(Title::new(t.get("nav-consultations")).lead(t.get("desk-lead")).action(ask));
     let number = |key, count: i64| KeyValue::new(t.get(key), count.to_string());
-    let ratio = LinkButton::new(t.get("desk-ratio"), ctx.href("/consultations/ratio"), ButtonKind::Quiet);
     let numbers = [
         number("desk-waiting", waiting),
         number("desk-late", late).note(t.get("desk-late-note")),
         number("desk-team", team),
     ];
     body.push(&KeyValues::new(numbers));
-    body.push(&ratio);
+    body.append(&Html::trusted("<p>".to_owned()));
+    body.push(&Link::new(t.get("desk-ratio"), ctx.href("/consultations/ratio")));
+    body.append(&Html::trusted("</p>".to_owned()));
     let tab = |view: &'static str| {
         let href = ctx.href(&format!("/consultations?view={view}"));
         Tab::new(t.key("desk-view", view), href, asked.view() == view)

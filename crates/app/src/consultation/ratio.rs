@@ -8,8 +8,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use journal::Read;
 use ui::{
-    Cell, Chart, Column, Crumb, Figure, Html, KeyValue, KeyValues, Mark, Notice, NoticeKind, Row, Section,
-    Share, Table, Title,
+    Cell, Chart, Column, Crumb, Details, Figure, Html, KeyValue, KeyValues, Mark, Notice, NoticeKind, Row,
+    Section, Share, Table, Title,
 };
 
 use crate::clock::HELSINKI;
@@ -103,12 +103,15 @@ pub(super) async fn show(ctx: Ctx) -> Result<Response, Problem> {
         caption: t.get("ratio-caption").into(),
         below: Html::new(),
     });
-    body.push(&Section::new(t.get("ratio-months"), table(&ctx, &months)));
     let mut counted = Html::paragraphs(t.get("ratio-counts-consultations"));
     for key in ["ratio-counts-advice", "ratio-counts-cases", "ratio-counts-share"] {
         counted.append(&Html::paragraphs(t.get(key)));
     }
     body.push(&Section::new(t.get("ratio-counted"), counted));
+    let (earlier, year) = months.split_at(months.len().saturating_sub(YEAR));
+    let mut by_month = Html::from(table(&ctx, year));
+    by_month.push(&Details::new(t.get("ratio-earlier"), table(&ctx, earlier)));
+    body.push(&Section::new(t.get("ratio-months"), by_month));
     let mut crumbs = vec![Crumb::here(t.get("ratio-title"))];
     if ctx.must(&super::ANSWERS).is_ok() {
         crumbs.insert(0, Crumb::new(t.get("nav-consultations"), ctx.href("/consultations")));
