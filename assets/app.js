@@ -104,6 +104,40 @@ const checking = (form) => {
 };
 for (const form of document.querySelectorAll("form[data-check]")) checking(form);
 
+/** Shows the nearest answers of the bank while a question is written. The server keeps nothing of it. */
+const nearing = (place) => {
+  const form = place.closest("form");
+  const text = form?.querySelector("textarea");
+  const list = place.querySelector("[data-near-list]");
+  if (!text || !list) return;
+  // What it does comes by itself now.
+  place.querySelector("button")?.remove();
+  let timer = 0;
+  let asked = text.value;
+  let shown = list.innerHTML;
+  const look = async () => {
+    if (text.value === asked) return;
+    asked = text.value;
+    const { csrf } = form.elements;
+    const fields = [["csrf", csrf?.value ?? ""], ["text", text.value]];
+    try {
+      const answer = await fetch(`/${lang}${place.dataset.near}`, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+      // What is the same stays as it is: something of it may be open and read.
+      const found = answer.ok ? await answer.text() : "";
+      if (text.value !== asked || found === shown) return;
+      shown = found;
+      list.innerHTML = found;
+    } catch {
+      // The answers that are there are no worse than none.
+    }
+  };
+  text.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, CHECK_WAIT);
+  });
+};
+for (const place of document.querySelectorAll("[data-near]")) nearing(place);
+
 const drafts = [...document.querySelectorAll("form[data-draft]")].map(drafting);
 const saveAll = async (keepalive) => (await Promise.all(drafts.map((draft) => draft.save(keepalive)))).every(Boolean);
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && saveAll(true));

@@ -119,11 +119,12 @@ pub fn form_body(title: Title<'_>, form: &Form<'_>, before: Html) -> Html {
 
 /// The places of the main navigation that the reader may enter.
 fn navigation(ctx: &Ctx) -> Vec<Nav<'static>> {
-    let places: [(&str, &str, &[Right]); 9] = [
+    let places: [(&str, &str, &[Right]); 10] = [
         ("/my-day", "nav-my-day", &[Right::Casework, Right::Consult, Right::Visit, Right::Peer, Right::Lead]),
         ("/cases", "nav-cases", &[Right::Casework, Right::Consult, Right::Visit, Right::Peer, Right::Lead]),
         ("/consultations", "nav-consultations", &[Right::Casework, Right::Consult]),
         ("/referrals", "nav-referrals", &[Right::Casework, Right::Consult, Right::Visit]),
+        ("/answers", "nav-answers", &crate::answer::READERS),
         ("/persons", "nav-persons", &[Right::Casework]),
         (
             "/team",

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod act;
+pub mod answer;
 pub mod case;
 pub mod cli;
 pub mod clock;

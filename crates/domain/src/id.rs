@@ -44,6 +44,8 @@ ids! {
     WorkerId,
     /// A team of the organisation.
     TeamId,
+    /// A consultation (konsultaatio).
+    ConsultationId,
     /// An item inside a stream: a basis, a note, a goal, a decision.
     ItemId,
     /// A name given in an operating model: a stage, a role, a consent, a sign …

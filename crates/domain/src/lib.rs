@@ -5,6 +5,7 @@
 //!
 //! * [`model`]: what differs between counties, as data with dates.
 //! * [`person`], [`case`], [`consultation`], [`referral`], [`worker`], [`organisation`]: the nouns with a history.
+//! * [`answer`]: the bank of answers, grown from anonymous consultations.
 //! * [`guard`]: finds in a free text what tells who a person is.
 //! * [`access`]: who may do what to which case; one table, one function.
 //! * [`self_assessment`]: what somebody answers of themselves, and which services fit.
@@ -12,6 +13,7 @@
 //! * [`worktime`]: the clock that runs in working hours.
 
 pub mod access;
+pub mod answer;
 pub mod case;
 pub mod consultation;
 pub mod guard;

@@ -1,11 +1,11 @@
 //! Every component in every state on one page, for eyes and for axe. Its sample text is Finnish: long words break layouts.
 
 use crate::{
-    Align, Bar, Bars, Button, ButtonKind, Buttons, Card, Cards, Cell, Choice, Column, Details, Empty, Entry,
-    ErrorSummary, Field, Fieldset, Figure, Filter, Form, Html, KeyValue, KeyValues, Link, LinkButton, Narrow,
-    Notice, NoticeKind, Pagination, PostButton, Row, Search, Section, StatusKind, StatusLabel, Step,
-    StepState, Steps, Summary, SummaryList, Tab, Table, Tabs, Tag, Task, TaskList, Text, Timeline, Title,
-    Words,
+    Align, Bar, Bars, Button, ButtonKind, Buttons, Card, Cards, Cell, Chart, Choice, Column, Details, Empty,
+    Entry, ErrorSummary, Field, Fieldset, Figure, Filter, Form, Html, KeyValue, KeyValues, Link, LinkButton,
+    Mark, Narrow, Near, Notice, NoticeKind, Pagination, PostButton, Row, Search, Section, Share, StatusKind,
+    StatusLabel, Step, StepState, Steps, Summary, SummaryList, Tab, Table, Tabs, Tag, Task, TaskList, Text,
+    Timeline, Title, Words,
 };
 
 /// Every component in every state.
@@ -226,11 +226,31 @@ fn figures() -> Html {
          80,42 150,30 230,12\" class=\"line\"/></svg>"
             .to_owned(),
     );
-    Html::new().and(Bars::new("Tavoitteiden toteutuminen, tammi–maaliskuu 2026", bars)).and(Figure {
-        drawing,
-        caption: "Työkykypistemäärä alussa ja kuuden kuukauden kohdalla".into(),
+    let shares = [Some(58), Some(61), None, Some(70), Some(84), Some(79), Some(81)];
+    let columns = shares
+        .iter()
+        .zip(1..)
+        .map(|(percent, month)| Share { label: format!("{month}/2026").into(), percent: *percent });
+    let chart = Chart {
+        title: "Konsultaatioiden osuus kuukausittain".into(),
+        columns: columns.collect(),
+        marks: vec![
+            Mark { label: "Lähtötaso 60 %".into(), percent: 60 },
+            Mark { label: "Tavoite 80 %".into(), percent: 80 },
+        ],
+    };
+    let share = Figure {
+        drawing: chart.into(),
+        caption: "Konsultaatioiden osuus kuukausittain".into(),
         below: Html::new(),
-    })
+    };
+    Html::new().and(share).and(Bars::new("Tavoitteiden toteutuminen, tammi–maaliskuu 2026", bars)).and(
+        Figure {
+            drawing,
+            caption: "Työkykypistemäärä alussa ja kuuden kuukauden kohdalla".into(),
+            below: Html::new(),
+        },
+    )
 }
 
 fn form(words: &Words) -> Form<'_> {
@@ -242,6 +262,7 @@ fn form(words: &Words) -> Form<'_> {
         .draft("gallery")
         .part(title)
         .part(text)
+        .part(Html::from(near()))
         .part(day)
         .part(area)
         .part(contact)
@@ -254,6 +275,13 @@ fn form(words: &Words) -> Form<'_> {
         .error("Lomaketta ei voitu lähettää: asiakkuus on siirtynyt toiseen vaiheeseen")
         .submit("Lähetä kysymys")
         .secondary("Peruuta", "#")
+}
+
+fn near() -> Near<'static> {
+    let answer = Html::paragraphs("Ammatillinen kuntoutus haetaan ennen tuen päättymistä.");
+    let mut list = Html::trusted("<p class=\"near-title\">Näistä vastauksista voi olla apua</p>".to_owned());
+    list.push(&Details::new("Kuntoutustuki päättyy: mitä ennen sitä?", answer));
+    Near { path: "/near".into(), list, label: "Hae vastauksia".into() }
 }
 
 fn writing() -> [Field<'static>; 4] {

@@ -13,6 +13,7 @@
     reason = "rates and shares are told in a few digits"
 )]
 
+mod answers;
 mod data;
 mod http;
 mod limits;
@@ -97,10 +98,12 @@ fn run(mut settings: Settings) -> Result<()> {
         table.starts(&counties);
         let pages = round::sizes(&settings, &counties).await?;
         let plain = server::Plain::start(&settings.scratch, pages)?;
+        let bank = round::bank(&settings)?;
         for number in 1..=settings.rounds {
             eprintln!("round {number} of {}", settings.rounds);
             let (settings, plain) = (&settings, &plain);
-            let mut round = Round { settings, plain, counties: &mut counties, lines: Vec::new() };
+            let mut round =
+                Round { settings, plain, counties: &mut counties, bank: bank.as_ref(), lines: Vec::new() };
             round.take().await?;
             table.round(round.lines);
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 
 use crate::Settings;
+use crate::answers::Bank;
 use crate::limits;
 use crate::load::{Plan, Sample, Session, What};
 use crate::server::{Plain, Served};
@@ -32,12 +33,14 @@ pub(crate) const NOTE: &str = "note";
 pub(crate) const CASE_ALONE: &str = "case page, 1 client";
 pub(crate) const LIST_ALONE: &str = "work list, 1 client";
 pub(crate) const NOTE_ALONE: &str = "note, 1 writer";
+pub(crate) const NEAREST: &str = "nearest answers among 20 000";
 
 /// What is needed to take samples.
 pub(crate) struct Round<'r> {
     pub(crate) settings: &'r Settings,
     pub(crate) plain: &'r Plain,
     pub(crate) counties: &'r mut [Served],
+    pub(crate) bank: Option<&'r Bank>,
     pub(crate) lines: Vec<Line>,
 }
 
@@ -56,6 +59,12 @@ pub(crate) async fn sizes(settings: &Settings, counties: &[Served]) -> Result<[u
     Ok([case.bytes, list.bytes].map(|bytes| bytes.round() as usize))
 }
 
+/// The bank of answers, unless nobody asks for its line.
+pub(crate) fn bank(settings: &Settings) -> Result<Option<Bank>> {
+    let wanted = settings.only.as_ref().is_none_or(|only| NEAREST.contains(only.as_str()));
+    wanted.then(|| Bank::fill(&settings.scratch)).transpose()
+}
+
 impl Round<'_> {
     /// Takes all samples, in an order that puts what is compared side by side.
     pub(crate) async fn take(&mut self) -> Result<()> {
@@ -65,7 +74,12 @@ impl Round<'_> {
         self.against((GROUP, What::Group), &[(NOTE, What::Note)], many).await?;
         self.against((SINGLE, What::Single), &[(NOTE_ALONE, What::Note)], 1).await?;
         let alone = [(CASE_ALONE, What::Case), (LIST_ALONE, What::List)];
-        self.against((POINT, What::Point), &alone, 1).await
+        self.against((POINT, What::Point), &alone, 1).await?;
+        if let Some(bank) = self.bank {
+            let sample = bank.sample(self.settings.seconds, &[])?;
+            self.lines.push(Line { name: NEAREST, county: None, sample, ratio: None });
+        }
+        Ok(())
     }
 
     /// The limit, all that is held against it in every county, and the limit once more.

@@ -1,6 +1,7 @@
 //! Cases: recorded, listed, shown and carried along the path.
 
 pub mod actions;
+mod entries;
 pub mod history;
 pub mod lines;
 mod list;

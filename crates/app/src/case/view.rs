@@ -81,6 +81,7 @@ impl Recorded for Case {
             Some(open) => directory.rules(&open.model).map(Some),
             None => Ok(None),
         };
+        super::entries::put(tx, id, (before, model(before)?), (after, model(after)?))?;
         let was = Rows::of(before, model(before)?);
         let is = Rows::of(after, model(after)?);
         is.put_case(tx, id, &was)?;

@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::answer::Audience;
 use domain::consultation::{Asker, Command, Consultation, Question, Refusal};
 use domain::model::{Channel, ChannelKind};
 use ui::{Choice, Crumb, Field, Form, Html, Notice, NoticeKind, Title};
@@ -10,6 +11,7 @@ use super::desk::channel;
 use super::view::{ANSWERS, Names};
 use super::{mask, told, with_text};
 use crate::act::Answer;
+use crate::answer::beside;
 use crate::ctx::{Ctx, Post, Posted};
 use crate::draft;
 use crate::frame::{Page, form_body, words};
@@ -26,7 +28,7 @@ const PATH: &str = "/consultations/new";
 pub(super) async fn show(ctx: Ctx) -> Result<Response, Problem> {
     ctx.must(&ANSWERS)?;
     let kept = draft::of(&ctx, PATH).await?.map(|(posted, _)| posted).unwrap_or_default();
-    page(&ctx, &kept, None)
+    page(&ctx, &kept, None).await
 }
 
 /// The channels in use today.
@@ -35,7 +37,7 @@ fn channels(ctx: &Ctx) -> Result<Vec<&Channel>, Problem> {
     Ok(model.model.channels.iter().filter(|channel| channel.valid.holds(ctx.today)).collect())
 }
 
-fn page(ctx: &Ctx, posted: &Posted, wrong: Option<&Refusal>) -> Result<Response, Problem> {
+async fn page(ctx: &Ctx, posted: &Posted, wrong: Option<&Refusal>) -> Result<Response, Problem> {
     let t = ctx.t;
     let channels = channels(ctx)?;
     let told = wrong.map(|refusal| told(t, refusal));
@@ -66,6 +68,7 @@ fn page(ctx: &Ctx, posted: &Posted, wrong: Option<&Refusal>) -> Result<Response,
     let field = Field::area("text", t.get("field-question"), 7).hint(t.get("field-question-hint"));
     form = with_text(t, form, field, posted, wrong);
     form = form
+        .part(beside(&ctx.site, &ctx.door, Audience::Professionals, &posted.text("text")).await?)
         .part(
             Field::radios("channel", t.get("field-channel"), choices)
                 .value(or("channel", &first))
@@ -111,10 +114,13 @@ pub(super) async fn save(
     ctx.must(&ANSWERS)?;
     if form.find("mask").is_some() {
         mask(&site, Names::Register, &mut form).await?;
-        return page(&ctx, &form, None);
+        return page(&ctx, &form, None).await;
+    }
+    if form.find("near").is_some() {
+        return page(&ctx, &form, None).await;
     }
     let municipality = match form.find("municipality").map(municipality::code_of) {
-        Some(None) => return page(&ctx, &form, Some(&Refusal::UnknownMunicipality)),
+        Some(None) => return page(&ctx, &form, Some(&Refusal::UnknownMunicipality)).await,
         given => given.flatten(),
     };
     let channel: domain::id::Name = form.get("channel").into();
@@ -134,7 +140,7 @@ pub(super) async fn save(
         Answer::Done(_) | Answer::Again => {
             Ok(Redirect::to(&ctx.href(&format!("/consultations/{id}?done=ask"))).into_response())
         }
-        Answer::Refused(refusal) => page(&ctx, &form, Some(&refusal)),
+        Answer::Refused(refusal) => page(&ctx, &form, Some(&refusal)).await,
         Answer::Stale | Answer::Forbidden | Answer::Hidden => Err(Problem::NotFound),
     }
 }

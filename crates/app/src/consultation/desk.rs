@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use journal::{Read, Row as Found};
 use ui::{
-    ButtonKind, Cell, Column, Empty, Html, KeyValue, KeyValues, LinkButton, Notice, NoticeKind, Pagination,
-    Row, StatusKind, StatusLabel, Tab, Table, Tabs, Title,
+    ButtonKind, Cell, Column, Empty, Html, KeyValue, KeyValues, Link, LinkButton, Notice, NoticeKind,
+    Pagination, Row, StatusKind, StatusLabel, Tab, Table, Tabs, Title,
 };
 
 use super::view::ANSWERS;
@@ -155,6 +155,9 @@ fn page(
         number("desk-team", team),
     ];
     body.push(&KeyValues::new(numbers));
+    body.append(&Html::trusted("<p>".to_owned()));
+    body.push(&Link::new(t.get("desk-ratio"), ctx.href("/consultations/ratio")));
+    body.append(&Html::trusted("</p>".to_owned()));
     let tab = |view: &'static str| {
         let href = ctx.href(&format!("/consultations?view={view}"));
         Tab::new(t.key("desk-view", view), href, asked.view() == view)

@@ -3,6 +3,7 @@
 
 use axum::response::Response;
 use domain::access::Actor;
+use domain::answer::Audience;
 use domain::consultation::{Asker, Command, Consultation, Question, Refusal, Standing, Thread};
 use domain::id::WorkerId;
 use domain::model::ChannelKind;
@@ -18,6 +19,7 @@ use super::view::Names;
 use super::{mask, secret, told, with_text};
 use crate::account::outside::{Guest, GuestPost};
 use crate::act::{Answer, Deed, load};
+use crate::answer::beside;
 use crate::clock::day_of;
 use crate::ctx::Posted;
 use crate::date;
@@ -71,7 +73,7 @@ fn counted(guest: &Guest) -> Result<(), Problem> {
 /// # Errors
 /// Not found while no channel for written questions is open.
 pub(super) async fn show(guest: Guest) -> Result<Response, Problem> {
-    page(&guest, &Posted::default(), None)
+    page(&guest, &Posted::default(), None).await
 }
 
 /// `POST /{lang}/ask/begin`: the same form, with the text that the person brings along.
@@ -79,10 +81,10 @@ pub(super) async fn show(guest: Guest) -> Result<Response, Problem> {
 /// # Errors
 /// Not found while no channel for written questions is open.
 pub(super) async fn begin(GuestPost { guest, form }: GuestPost) -> Result<Response, Problem> {
-    page(&guest, &form, None)
+    page(&guest, &form, None).await
 }
 
-fn page(guest: &Guest, posted: &Posted, wrong: Option<&Refusal>) -> Result<Response, Problem> {
+async fn page(guest: &Guest, posted: &Posted, wrong: Option<&Refusal>) -> Result<Response, Problem> {
     let t = guest.t;
     let askers =
         [Asker::Client, Asker::Professional].into_iter().filter(|asker| channel(guest, *asker).is_some());
@@ -99,6 +101,7 @@ fn page(guest: &Guest, posted: &Posted, wrong: Option<&Refusal>) -> Result<Respo
     let field = Field::area("text", t.get("door-question"), 8).hint(t.get("door-question-hint"));
     let mut form = with_text(t, form, field, posted, wrong);
     form = form
+        .part(beside(&guest.site, &guest.door, Audience::Everybody, &posted.text("text")).await?)
         .part(
             Field::radios("asker", t.get("door-asker"), askers)
                 .value(posted.find("asker").unwrap_or("client").to_owned())
@@ -131,7 +134,10 @@ pub(super) async fn save(GuestPost { guest, mut form }: GuestPost) -> Result<Res
     let id = form.command_id().ok_or(Problem::BadRequest)?.to_owned();
     if form.find("mask").is_some() {
         mask(&guest.site, Names::Likely, &mut form).await?;
-        return page(&guest, &form, None);
+        return page(&guest, &form, None).await;
+    }
+    if form.find("near").is_some() {
+        return page(&guest, &form, None).await;
     }
     counted(&guest)?;
     let asker = if form.get("asker") == "professional" { Asker::Professional } else { Asker::Client };
@@ -153,7 +159,7 @@ pub(super) async fn save(GuestPost { guest, mut form }: GuestPost) -> Result<Res
             let link = ui::Link::new(guest.t.get("door-read"), guest.door.href("/ask/answer"));
             Ok(guest.message(guest.t.get("door-again"), guest.t.get("door-again-text"), link))
         }
-        Answer::Refused(refusal) => page(&guest, &form, Some(&refusal)),
+        Answer::Refused(refusal) => page(&guest, &form, Some(&refusal)).await,
         Answer::Stale | Answer::Forbidden | Answer::Hidden => Err(Problem::NotFound),
     }
 }

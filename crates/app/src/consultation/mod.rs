@@ -4,7 +4,9 @@ mod ask;
 mod desk;
 mod door;
 mod identify;
+mod lesson;
 mod pair;
+mod ratio;
 mod secret;
 #[cfg(test)]
 mod tests;
@@ -30,15 +32,16 @@ use crate::routes::Routes;
 use crate::routes::Who::{Anybody, Signed};
 use crate::site::Site;
 use crate::text::Texts;
-use view::Names;
-
 pub use door::is_open;
+pub use lesson::{Lesson, lesson};
+pub use view::{ANSWERS, Names};
 
 /// The addresses of consultations.
 pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/{lang}/consultations", Signed, Nothing, get(desk::show))
         .form("/{lang}/consultations/new", Signed, Nothing, get(ask::show).post(ask::save))
+        .get("/{lang}/consultations/ratio", Signed, Nothing, get(ratio::show))
         .post("/{lang}/consultations/check", Signed, Nothing, post(ask::check))
         .form("/{lang}/consultations/{consultation}", Signed, Use, get(thread::show).post(thread::say))
         .post("/{lang}/consultations/{consultation}/claim", Signed, Change, post(thread::claim))
@@ -120,6 +123,10 @@ async fn mask(site: &Site, names: Names, form: &mut Posted) -> Result<(), Proble
 /// # Errors
 /// The record cannot be read.
 pub fn guard_draft(tx: &mut Read<'_>, form: &str, posted: &mut Posted) -> anyhow::Result<()> {
+    if form.starts_with("/answers/") {
+        mask_fields(tx, posted, &["title", "question", "answer", "links", "reason"]);
+        return Ok(());
+    }
     let Some(place) = form.strip_prefix("/consultations/") else {
         return Ok(());
     };
@@ -127,11 +134,16 @@ pub fn guard_draft(tx: &mut Read<'_>, form: &str, posted: &mut Posted) -> anyhow
     if !thread.is_none_or(|thread| thread.is_anonymous()) {
         return Ok(());
     }
-    for (_, value) in posted.fields.iter_mut().filter(|(name, _)| name == "text") {
+    mask_fields(tx, posted, &["text"]);
+    Ok(())
+}
+
+/// Hides what the guard finds in these fields.
+fn mask_fields(tx: &mut Read<'_>, posted: &mut Posted, fields: &[&str]) {
+    for (_, value) in posted.fields.iter_mut().filter(|(name, _)| fields.contains(&name.as_str())) {
         let found = found(tx, Names::Register, value);
         *value = guard::mask(value, &found);
     }
-    Ok(())
 }
 
 /// What the guard finds while a text is written, in words; empty when nothing.

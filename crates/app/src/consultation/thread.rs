@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::answer::Audience;
 use domain::consultation::{AnswerClock, Command, Consultation, Refusal, Said, Standing, Thread};
 use domain::id::Name;
 use domain::model::Right;
@@ -15,6 +16,7 @@ use super::turns::{self, Words};
 use super::view::{ANSWERS, Names, allowed};
 use super::{mask, pair, told, with_text};
 use crate::act::{Answer, load};
+use crate::answer::{beside, grown_from};
 use crate::case::names;
 use crate::clock;
 use crate::ctx::{Ctx, Post, Posted};
@@ -40,6 +42,8 @@ pub(super) struct Seen {
     pub(super) thread: Thread,
     version: i64,
     pub(super) turns: Vec<Words>,
+    /// The answer of the bank that grew from it.
+    grown: Option<String>,
 }
 
 /// Opens a thread; one with a name is logged before it is shown.
@@ -53,7 +57,8 @@ pub(super) async fn open(ctx: &Ctx, id: &str) -> Result<Seen, Problem> {
         let loaded = load::<Consultation>(tx, &asked)?;
         let Some(thread) = loaded.state.thread else { return Ok(None) };
         let turns = turns::read(tx, &asked)?;
-        Ok(Some(Seen { id: asked, thread, version: loaded.version, turns }))
+        let grown = grown_from(tx, &asked)?;
+        Ok(Some(Seen { id: asked, thread, version: loaded.version, turns, grown }))
     });
     let seen = read.await?.ok_or(Problem::NotFound)?;
     // While it is anonymous there is nobody to be logged for.
@@ -80,12 +85,22 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let seen = open(&ctx, &id).await?;
     let kept = draft::of(&ctx, &path(&id)).await?.map(|(posted, _)| posted).unwrap_or_default();
-    Ok(page(&ctx, &seen, &kept, None, &asked.done))
+    page(&ctx, &seen, &kept, None, &asked.done).await
 }
 
-fn page(ctx: &Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refusal>, done: &str) -> Response {
+async fn page(
+    ctx: &Ctx,
+    seen: &Seen,
+    posted: &Posted,
+    wrong: Option<&Refusal>,
+    done: &str,
+) -> Result<Response, Problem> {
     let t = ctx.t;
-    let form = (seen.thread.closed.is_none()).then(|| answering(ctx, seen, posted, wrong));
+    // Until something is written, the answers that are near to what was asked.
+    let asked = seen.turns.first().map(|turn| turn.text.as_str());
+    let text = posted.find("text").or(asked).unwrap_or_default();
+    let near = beside(&ctx.site, &ctx.door, Audience::Professionals, text).await?;
+    let form = (seen.thread.closed.is_none()).then(|| answering(ctx, seen, posted, wrong).part(near));
     let mut body = Html::new();
     if let Some(form) = &form {
         body.push(&ErrorSummary::of(form));
@@ -111,9 +126,7 @@ fn page(ctx: &Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refusal>, done: 
         main.push(&Section::new(t.get("consultation-say"), form));
     }
     let mut side = Html::from(SummaryList::new(facts(ctx, &seen.thread)));
-    if seen.thread.closed.is_none() {
-        side.push(&Buttons { buttons: buttons(ctx, seen) });
-    }
+    side.push(&Buttons { buttons: buttons(ctx, seen) });
     if seen.thread.closed.is_none() && ctx.has(Right::Casework) {
         go_on(ctx, seen, &mut side);
     }
@@ -122,12 +135,8 @@ fn page(ctx: &Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Refusal>, done: 
         [Crumb::new(t.get("nav-consultations"), ctx.href("/consultations")), Crumb::here(title.clone())];
     let notice = t.find(&format!("done-{done}")).map(|text| Notice::new(NoticeKind::Success, text, ""));
     let refused = t.find(&format!("refusal-{done}")).map(|text| Notice::new(NoticeKind::Alert, text, ""));
-    Page::new(ctx, title, body)
-        .under(crumbs)
-        .notice(notice.or(refused))
-        .wide()
-        .wrong(wrong.is_some())
-        .respond()
+    let page = Page::new(ctx, title, body).under(crumbs).notice(notice.or(refused));
+    Ok(page.wide().wrong(wrong.is_some()).respond())
 }
 
 /// The ways on from a consultation: with the client's name, and from there to pair work.
@@ -202,6 +211,10 @@ fn buttons(ctx: &Ctx, seen: &Seen) -> Vec<Html> {
             .into()
     };
     let mut buttons = Vec::new();
+    if seen.thread.closed.is_some() {
+        buttons.extend(bank(ctx, seen));
+        return buttons;
+    }
     match &seen.thread.claimed {
         None => buttons.push(button("do-claim", "claim")),
         Some(by) if by == ctx.me() => buttons.push(button("do-release", "release")),
@@ -213,7 +226,22 @@ fn buttons(ctx: &Ctx, seen: &Seen) -> Vec<Html> {
     if seen.thread.answered().is_some() {
         buttons.push(button("do-close-advice", "close"));
     }
+    buttons.extend(bank(ctx, seen));
     buttons
+}
+
+/// The way to the bank: to the answer that grew from the thread, or to a new one.
+fn bank(ctx: &Ctx, seen: &Seen) -> Option<Html> {
+    let link =
+        |key, path: &str| LinkButton::new(ctx.t.get(key), ctx.href(path), ButtonKind::Secondary).into();
+    if !ctx.has(Right::Consult) {
+        return None;
+    }
+    if let Some(answer) = &seen.grown {
+        return Some(link("do-open-answer", &format!("/answers/{answer}")));
+    }
+    let fits = seen.thread.is_anonymous() && seen.thread.answered().is_some();
+    fits.then(|| link("do-to-bank", &format!("/answers/new/{}", seen.id)))
 }
 
 /// The one form: what is said, and to whom.
@@ -273,7 +301,11 @@ pub(super) async fn say(
     if form.find("mask").is_some() {
         mask(&site, Names::Register, &mut form).await?;
         let seen = open(&ctx, &id).await?;
-        return Ok(page(&ctx, &seen, &form, None, ""));
+        return page(&ctx, &seen, &form, None, "").await;
+    }
+    if form.find("near").is_some() {
+        let seen = open(&ctx, &id).await?;
+        return page(&ctx, &seen, &form, None, "").await;
     }
     let text = form.text("text");
     let (command, done) = match form.get("kind") {
@@ -291,7 +323,7 @@ pub(super) async fn say(
         Answer::Done(_) | Answer::Again => Ok(back(&ctx, &id, done)),
         Answer::Refused(refusal) => {
             let seen = open(&ctx, &id).await?;
-            Ok(page(&ctx, &seen, &form, Some(&refusal), ""))
+            page(&ctx, &seen, &form, Some(&refusal), "").await
         }
         Answer::Stale | Answer::Forbidden | Answer::Hidden => Err(Problem::NotFound),
     }

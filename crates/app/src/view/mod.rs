@@ -5,6 +5,7 @@ mod rebuild;
 
 use anyhow::Result;
 use domain::access::{Limit, Principal};
+use domain::answer::Answer;
 use domain::case::Case;
 use domain::consultation::Consultation;
 use domain::organisation::Organisation;
@@ -20,7 +21,7 @@ pub use rebuild::{differences, rebuild, renew};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
 /// a lower one are made again when it is opened.
-pub const SCHEMA: i64 = 2;
+pub const SCHEMA: i64 = 3;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [
@@ -49,7 +50,7 @@ pub const DERIVED: [&str; 7] = [
 ];
 
 /// More of the tables made from the record: indexes for lists, and the register of users.
-pub const DERIVED_MORE: [&str; 10] = [
+pub const DERIVED_MORE: [&str; 11] = [
     "create index if not exists reach_stage on reach (principal, stage, closed, due, case_id)",
     "create index if not exists case_responsible on case_view (responsible, closed)",
     "create index if not exists case_receiver on case_view (receiver)",
@@ -65,6 +66,7 @@ pub const DERIVED_MORE: [&str; 10] = [
     "create index if not exists consultation_due on consultation_view (standing, due, consultation)",
     "create index if not exists consultation_since on consultation_view (standing, since, consultation)",
     "create index if not exists consultation_reference on consultation_view (reference)",
+    "create index if not exists consultation_asked on consultation_view (asked, standing)",
     "create index if not exists consultation_team on consultation_view (case_team, due, consultation)",
 ];
 
@@ -76,6 +78,26 @@ pub const DERIVED_REFERRALS: [&str; 3] = [
         since text not null, taken text not null) clustered",
     "create index if not exists referral_team on referral_view (over, sent, referral)",
     "create index if not exists referral_sender on referral_view (sender, sent, referral)",
+];
+
+/// The bank of answers, and what the ratio of consultations to cases counts.
+pub const DERIVED_BANK: [&str; 7] = [
+    "create table if not exists answer_view (
+        answer text primary key, source text not null, standing text not null, title text not null,
+        language text not null, moved text not null) clustered",
+    "create index if not exists answer_moved on answer_view (standing, moved, answer)",
+    "create index if not exists answer_source on answer_view (source)",
+    "create table if not exists answer_tag (
+        tag text not null, standing text not null, answer text not null,
+        primary key (tag, standing, answer)) clustered",
+    // Words of published answers by their ground forms; what a word says in an answer, in hundredths.
+    "create table if not exists answer_word (
+        stem text not null, weight bigint not null, answer text not null,
+        primary key (stem, weight, answer)) clustered",
+    "create table if not exists answer_stem (stem text primary key, answers bigint not null) clustered",
+    // In which months a case came to the team that works as many professions.
+    "create table if not exists team_entry (
+        month text not null, case_id text not null, primary key (month, case_id)) clustered",
 ];
 
 /// Tables that are not made from the record: secrets, sessions, drafts.
@@ -101,9 +123,14 @@ pub const KEPT: [&str; 6] = [
         token blob primary key, purpose text not null, until text not null, body blob not null)",
 ];
 
+/// Every table made from the record.
+fn derived() -> impl Iterator<Item = &'static str> {
+    DERIVED.into_iter().chain(DERIVED_MORE).chain(DERIVED_REFERRALS).chain(DERIVED_BANK)
+}
+
 /// All tables, for opening the journal.
 pub fn tables() -> Vec<&'static str> {
-    DERIVED.into_iter().chain(DERIVED_MORE).chain(DERIVED_REFERRALS).chain(KEPT).collect()
+    derived().chain(KEPT).collect()
 }
 
 /// The principal as tables write it.
@@ -138,6 +165,7 @@ pub fn take_in(tx: &mut Write<'_>, directory: &Directory, fact: &Fact) -> Result
         "organisation" => take::<Organisation>(tx, directory, id, fact),
         "consultation" => take::<Consultation>(tx, directory, id, fact),
         "referral" => take::<Referral>(tx, directory, id, fact),
+        "answer" => take::<Answer>(tx, directory, id, fact),
         _ => Ok(()),
     }
 }

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use journal::{Fault, Journal, Read, Write};
 
-use super::{DERIVED, DERIVED_MORE, DERIVED_REFERRALS, SCHEMA, take_in};
+use super::{SCHEMA, derived, take_in};
 use crate::directory::Directory;
 
 /// Facts that are taken in at once.
 const STEP: u32 = 500;
 
-const EMPTY: [&str; 9] = [
+const EMPTY: [&str; 14] = [
     "delete from state",
     "delete from person_index",
     "delete from person_view",
@@ -23,9 +23,14 @@ const EMPTY: [&str; 9] = [
     "delete from worker_view",
     "delete from consultation_view",
     "delete from referral_view",
+    "delete from answer_view",
+    "delete from answer_tag",
+    "delete from answer_word",
+    "delete from answer_stem",
+    "delete from team_entry",
 ];
 
-const GONE: [&str; 9] = [
+const GONE: [&str; 14] = [
     "drop table if exists state",
     "drop table if exists person_index",
     "drop table if exists person_view",
@@ -35,6 +40,11 @@ const GONE: [&str; 9] = [
     "drop table if exists worker_view",
     "drop table if exists consultation_view",
     "drop table if exists referral_view",
+    "drop table if exists answer_view",
+    "drop table if exists answer_tag",
+    "drop table if exists answer_word",
+    "drop table if exists answer_stem",
+    "drop table if exists team_entry",
 ];
 
 /// Takes the facts in, in their order, with the directory as it was when they happened.
@@ -100,7 +110,7 @@ pub fn rebuild(journal: &Journal, mut progress: impl FnMut(i64)) -> Result<i64, 
 }
 
 fn shape(tx: &mut Write<'_>) -> Result<()> {
-    for ddl in GONE.into_iter().chain(DERIVED).chain(DERIVED_MORE).chain(DERIVED_REFERRALS) {
+    for ddl in GONE.into_iter().chain(derived()) {
         tx.define(ddl)?;
     }
     Ok(())
@@ -158,7 +168,7 @@ impl std::error::Error for Compared {}
 
 /// Every row of every derived table as text, with what is sealed opened.
 fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
-    const PLAIN: [(&str, &str); 6] = [
+    const PLAIN: [(&str, &str); 12] = [
         ("person_index", "select cast(token as text) || '|' || person from person_index"),
         (
             "case_view",
@@ -173,12 +183,27 @@ fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
         ("task", "select whose || '|' || due || '|' || case_id || '|' || kind || '|' || from_day from task"),
         ("worker_view", "select worker || '|' || user_name from worker_view"),
         (
+            "referral_view",
+            "select referral || '|' || reference || '|' || sender || '|' || sender_kind || '|' || standing || '|'
+                 || cast(over as text) || '|' || arrival || '|' || sent || '|' || since || '|' || taken
+             from referral_view",
+        ),
+        (
             "consultation_view",
             "select consultation || '|' || reference || '|' || channel || '|' || asker || '|' || municipality || '|'
                  || standing || '|' || cast(case_team as text) || '|' || claimed || '|' || asked || '|' || since || '|'
                  || due || '|' || coalesce(cast(minutes as text), '') || '|' || cast(identified as text)
              from consultation_view",
         ),
+        (
+            "answer_view",
+            "select answer || '|' || source || '|' || standing || '|' || title || '|' || language || '|' || moved
+             from answer_view",
+        ),
+        ("answer_tag", "select tag || '|' || standing || '|' || answer from answer_tag"),
+        ("answer_word", "select stem || '|' || cast(weight as text) || '|' || answer from answer_word"),
+        ("answer_stem", "select stem || '|' || cast(answers as text) from answer_stem"),
+        ("team_entry", "select month || '|' || case_id from team_entry"),
     ];
     let mut rows = BTreeSet::new();
     for (table, sql) in PLAIN {

@@ -15,7 +15,7 @@ use domain::model::{Model, Register, Requirement};
 use crate::county::{County, databases, models};
 
 /// The stages of a path from its entry to one that closes, over moves that do not lead back.
-fn forward(model: &Model) -> Vec<Name> {
+pub(crate) fn forward(model: &Model) -> Vec<Name> {
     let entry = &model.stages.iter().find(|stage| stage.entry).unwrap().id;
     let mut longest = Vec::new();
     let mut waiting = vec![vec![entry.clone()]];
@@ -33,14 +33,14 @@ fn forward(model: &Model) -> Vec<Name> {
     longest
 }
 
-struct Journey {
-    county: County,
-    model: std::sync::Arc<Model>,
+pub(crate) struct Journey {
+    pub(crate) county: County,
+    pub(crate) model: std::sync::Arc<Model>,
     items: std::cell::Cell<u32>,
 }
 
 impl Journey {
-    fn does(&self, worker: &str, command: Command) -> Case {
+    pub(crate) fn does(&self, worker: &str, command: Command) -> Case {
         self.county.does::<Case>(worker, "c1", command)
     }
 
@@ -106,7 +106,7 @@ impl Journey {
     }
 
     /// Walks to a stage: what is missing is said, then done.
-    fn walks_to(&self, to: &Name) {
+    pub(crate) fn walks_to(&self, to: &Name) {
         let county = &self.county;
         county.days_pass(10);
         let Some(open) = county.case("c1").state.open else { panic!("no case") };
@@ -165,7 +165,7 @@ impl Journey {
     }
 }
 
-fn begins(model: &str, database: Option<&String>) -> Journey {
+pub(crate) fn begins(model: &str, database: Option<&String>) -> Journey {
     let county = County::by(model, database);
     let rules = std::sync::Arc::clone(&models().get(model).unwrap().model);
     county.registers("aino", "p1");

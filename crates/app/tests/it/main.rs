@@ -1,6 +1,8 @@
 //! Tests of the whole: structure, requirements, coverage of addresses, journeys through every model.
 
 #[cfg(test)]
+mod answers;
+#[cfg(test)]
 mod county;
 #[cfg(test)]
 mod coverage;

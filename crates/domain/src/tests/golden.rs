@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::answer::Answer;
 use crate::case::Case;
 use crate::consultation::Consultation;
 use crate::organisation::Organisation;
@@ -75,6 +76,10 @@ kinds!(referral, crate::referral::Event,
     Declined => "declined", Withdrawn => "withdrawn",
 );
 
+kinds!(answer, crate::answer::Event,
+    Drafted => "drafted", Amended => "amended", Published => "published", Withdrawn => "withdrawn",
+);
+
 pub(super) use case::{TAGS as KINDS_OF_CASES, tag as tag_of_case};
 
 fn folder() -> PathBuf {
@@ -122,6 +127,7 @@ fn a_fact_of_each_kind_is_read_and_nothing_of_it_is_lost() {
     holds::<Organisation>(organisation::TAGS, organisation::tag);
     holds::<Consultation>(consultation::TAGS, consultation::tag);
     holds::<Referral>(referral::TAGS, referral::tag);
+    holds::<Answer>(answer::TAGS, answer::tag);
 }
 
 #[test]
@@ -133,6 +139,7 @@ fn no_golden_file_is_of_a_kind_that_nobody_knows() {
         (Organisation::NAME, organisation::TAGS),
         (Consultation::NAME, consultation::TAGS),
         (Referral::NAME, referral::TAGS),
+        (Answer::NAME, answer::TAGS),
     ];
     let known: BTreeSet<String> = nouns
         .iter()
