@@ -21,6 +21,7 @@ pub mod office;
 pub mod organisation;
 pub mod person;
 pub mod problem;
+pub mod rota;
 pub mod routes;
 pub mod serve;
 pub mod shelf;

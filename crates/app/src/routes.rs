@@ -92,6 +92,7 @@ pub fn all() -> Routes {
     let routes = crate::day::routes(routes);
     let routes = crate::case::routes(routes);
     let routes = crate::consultation::routes(routes);
+    let routes = crate::rota::routes(routes);
     let routes = crate::person::routes(routes);
     let routes = crate::team::routes(routes);
     let routes = crate::model::page::routes(routes);

@@ -4,7 +4,8 @@
 //! refusal come out ([`stream::Stream`]); a day and a moment always arrive from outside.
 //!
 //! * [`model`]: what differs between counties, as data with dates.
-//! * [`person`], [`case`], [`consultation`], [`worker`], [`organisation`]: the five nouns with a history.
+//! * [`person`], [`case`], [`consultation`], [`worker`], [`organisation`], [`rota`]: the six nouns with a
+//!   history.
 //! * [`guard`]: finds in a free text what tells who a person is.
 //! * [`access`]: who may do what to which case; one table, one function.
 //! * [`task`]: what waits to be done, computed from facts.

@@ -9,6 +9,7 @@ use domain::case::Case;
 use domain::consultation::Consultation;
 use domain::organisation::Organisation;
 use domain::person::Person;
+use domain::rota::Rota;
 use domain::worker::Worker;
 use journal::{Fact, Write};
 
@@ -68,7 +69,7 @@ pub const DERIVED_MORE: [&str; 10] = [
 ];
 
 /// Tables that are not made from the record: secrets, sessions, drafts.
-pub const KEPT: [&str; 5] = [
+pub const KEPT: [&str; 6] = [
     "create table if not exists credential (
         worker text primary key, password text not null, factor blob, factor_step bigint not null,
         recovery text not null, failures bigint not null, locked_until text not null)",
@@ -80,6 +81,9 @@ pub const KEPT: [&str; 5] = [
         primary key (worker, form))",
     "create table if not exists invitation (
         token blob primary key, worker text not null, until text not null) clustered",
+    // The address of one's own calendar, by the hash of its token.
+    "create table if not exists calendar (
+        token blob primary key, worker text not null, lang text not null, made text not null) clustered",
     // What is begun at the door and not yet finished: a second factor being set up, a sign-in elsewhere.
     "create table if not exists pending (
         token blob primary key, purpose text not null, until text not null, body blob not null)",
@@ -121,6 +125,7 @@ pub fn take_in(tx: &mut Write<'_>, directory: &Directory, fact: &Fact) -> Result
         "worker" => take::<Worker>(tx, directory, id, fact),
         "organisation" => take::<Organisation>(tx, directory, id, fact),
         "consultation" => take::<Consultation>(tx, directory, id, fact),
+        "rota" => take::<Rota>(tx, directory, id, fact),
         _ => Ok(()),
     }
 }

@@ -79,8 +79,7 @@ pub fn on(channel: &Channel, day: Date) -> Vec<Span> {
     }
     let weekday = weekday(day);
     let hours = channel.hours.iter().filter(|hours| hours.days.contains(&weekday) && hours.from < hours.to);
-    let mut found: Vec<Span> =
-        hours.map(|hours| Span { on: day, from: hours.from, to: hours.to }).collect();
+    let mut found: Vec<Span> = hours.map(|hours| Span { on: day, from: hours.from, to: hours.to }).collect();
     found.sort_unstable();
     found.dedup();
     found

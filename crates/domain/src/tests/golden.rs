@@ -14,6 +14,7 @@ use crate::case::Case;
 use crate::consultation::Consultation;
 use crate::organisation::Organisation;
 use crate::person::Person;
+use crate::rota::Rota;
 use crate::stream::Stream;
 use crate::worker::Worker;
 
@@ -52,7 +53,8 @@ kinds!(person, crate::person::Event, Registered => "registered", Corrected => "c
 
 kinds!(worker, crate::worker::Event,
     Registered => "registered", ProfileChanged => "profile-changed", RightsGiven => "rights-given",
-    Placed => "placed", PlacementEnded => "placement-ended", AbsenceStated => "absence-stated", Left => "left",
+    Placed => "placed", PlacementEnded => "placement-ended", AbsenceStated => "absence-stated",
+    AwayMarked => "away-marked", AwayCancelled => "away-cancelled", Left => "left",
     Returned => "returned", SecondFactorSet => "second-factor-set", SecondFactorRemoved => "second-factor-removed",
     PasswordSet => "password-set", LockedOut => "locked-out", Unlocked => "unlocked",
 );
@@ -66,6 +68,11 @@ kinds!(consultation, crate::consultation::Event,
     AskedAnonymously => "asked-anonymously", Answered => "answered", AskedBack => "asked-back", Added => "added",
     ClosedAsAdvice => "closed-as-advice", Identified => "identified", Claimed => "claimed", Released => "released",
     BackupAsked => "backup-asked", BackupAnswered => "backup-answered", SentToCaseTeam => "sent-to-case-team",
+);
+
+kinds!(rota, crate::rota::Event,
+    PutOn => "put-on", TakenOff => "taken-off", DeputyAsked => "deputy-asked", ShiftKept => "shift-kept",
+    TakenOver => "taken-over",
 );
 
 pub(super) use case::{TAGS as KINDS_OF_CASES, tag as tag_of_case};
@@ -114,6 +121,7 @@ fn a_fact_of_each_kind_is_read_and_nothing_of_it_is_lost() {
     holds::<Worker>(worker::TAGS, worker::tag);
     holds::<Organisation>(organisation::TAGS, organisation::tag);
     holds::<Consultation>(consultation::TAGS, consultation::tag);
+    holds::<Rota>(rota::TAGS, rota::tag);
 }
 
 #[test]
@@ -124,6 +132,7 @@ fn no_golden_file_is_of_a_kind_that_nobody_knows() {
         (Worker::NAME, worker::TAGS),
         (Organisation::NAME, organisation::TAGS),
         (Consultation::NAME, consultation::TAGS),
+        (Rota::NAME, rota::TAGS),
     ];
     let known: BTreeSet<String> = nouns
         .iter()
