@@ -212,7 +212,6 @@ fn actions(ctx: &Ctx, channel: &Channel, shift: &Shift) -> Html {
         Some(Standing::Asking) => {
             buttons.push(button(t.get("do-keep-shift").to_owned(), "keep", ButtonKind::Secondary).into());
         }
-        Some(Standing::Away) => {}
         None if here => {
             if shift.on.len() < usize::from(shift.asked) {
                 buttons.push(button(t.get("do-take-shift").to_owned(), "take", ButtonKind::Secondary).into());
@@ -224,7 +223,7 @@ fn actions(ctx: &Ctx, channel: &Channel, shift: &Shift) -> Html {
                 buttons.push(over.hidden("worker", duty.worker.as_str()).into());
             }
         }
-        None => {}
+        Some(Standing::Away) | None => {}
     }
     let mut change = Html::trusted("<a href=\"".to_owned());
     change.push_text(&ctx.href(&path));

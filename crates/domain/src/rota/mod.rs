@@ -271,10 +271,11 @@ impl Stream for Rota {
 
     fn evolve(&mut self, stamp: &Stamp, event: &Event) {
         match event {
-            Event::PutOn { shift, worker } => self.put(*shift, worker, Hold::On),
             Event::TakenOff { shift, worker } => self.take_off(*shift, worker),
             Event::DeputyAsked { shift, worker } => self.put(*shift, worker, Hold::Asking),
-            Event::ShiftKept { shift, worker } => self.put(*shift, worker, Hold::On),
+            Event::PutOn { shift, worker } | Event::ShiftKept { shift, worker } => {
+                self.put(*shift, worker, Hold::On);
+            }
             Event::TakenOver { shift, from, to } => {
                 self.take_off(*shift, from);
                 self.put(*shift, to, Hold::On);

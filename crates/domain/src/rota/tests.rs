@@ -40,7 +40,7 @@ pub(crate) fn presence(worker: &WorkerId, day: Date) -> Presence {
     }
 }
 
-fn given<'w>(channel: &'w Channel, past: impl IntoIterator<Item = Event>) -> Story<'w, Rota> {
+fn given(channel: &Channel, past: impl IntoIterator<Item = Event>) -> Story<'_, Rota> {
     let world = World { channel: Some(channel), roster: &presence };
     story::<Rota>(world, stamp("aino", DAY)).and(past)
 }

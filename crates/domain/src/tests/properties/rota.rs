@@ -27,12 +27,9 @@ fn days() -> impl Strategy<Value = Date> {
 
 /// Mostly moments at which the phone opens.
 fn moments() -> impl Strategy<Value = DateTime> {
-    (days(), 0..8_u8).prop_map(|(day, how)| match how {
-        0 => day.at(9, 0, 0, 0),
-        _ => {
-            let next = hours::spans(&phone(), day, day.checked_add(28.days()).unwrap());
-            next.first().map_or(day.at(8, 30, 0, 0), |span| span.begins())
-        }
+    (days(), 0..8_u8).prop_map(|(day, how)| {
+        let next = hours::spans(&phone(), day, day.checked_add(28.days()).unwrap());
+        if how == 0 { day.at(9, 0, 0, 0) } else { next[0].begins() }
     })
 }
 
