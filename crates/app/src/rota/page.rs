@@ -220,7 +220,7 @@ fn actions(ctx: &Ctx, channel: &Channel, shift: &Shift) -> Html {
                 let name = ctx.directory.name(&duty.worker);
                 let label = t.with("do-take-over", &[("name", name.into())]);
                 let over = button(label, "over", ButtonKind::Secondary);
-                buttons.push(over.hidden("worker", duty.worker.as_str()).into());
+                buttons.push(over.hidden("who", duty.worker.as_str()).into());
             }
         }
         Some(Standing::Away) | None => {}

@@ -88,7 +88,7 @@ fn table<'a>(ctx: &'a Ctx, channel: &Channel, shift: &Shift) -> Table<'a> {
             let off = PostButton::new(t.get("do-take-off"), action.clone(), ctx.session.csrf.as_str())
                 .command(ctx.site.id())
                 .kind(ButtonKind::Secondary)
-                .hidden("worker", duty.worker.0.clone())
+                .hidden("who", duty.worker.0.clone())
                 .small(ctx.directory.name(&duty.worker).to_owned());
             let cells: [Cell<'a>; 2] = [person(ctx, duty).into(), Html::from(off).into()];
             Row::new(cells)
@@ -188,7 +188,7 @@ pub(super) async fn change(
 ) -> Result<Response, Problem> {
     ctx.must(&ON_DUTY)?;
     let (channel, shift) = named(&ctx, &channel, &shift)?;
-    let worker = || WorkerId::from(form.get("worker"));
+    let worker = || WorkerId::from(form.get("who"));
     let (command, done) = match what.as_str() {
         "take" => (Command::PutOn { shift, worker: ctx.me().clone(), until: None }, "rota-taken"),
         "off" => (Command::TakeOff { shift, worker: worker() }, "rota-off"),

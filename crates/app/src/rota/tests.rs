@@ -70,7 +70,7 @@ async fn a_shift_is_taken_and_a_colleague_is_put_beside_and_until_then_it_warns(
     again.refuses("refusal-rota-already-on");
     nurse.fill(TUESDAY, &[("worker", "")]).await.refuses("refusal-choose-one");
     let page = coordinator.get(TUESDAY).await;
-    let off = coordinator.send_form(&page, &format!("{TUESDAY}/off"), &[("worker", "nurse")]).await;
+    let off = coordinator.send_form(&page, &format!("{TUESDAY}/off"), &[("who", "nurse")]).await;
     off.goes_to("/fi/rota?done=rota-off");
     coordinator.get(ROTA).await.shows("Yksi puuttuu").hides("<p>Noora Hoitaja");
 }
@@ -125,7 +125,7 @@ async fn who_marks_an_absence_is_missed_and_a_deputy_takes_the_shift_over() {
 
     let coordinator = town.as_worker("coordinator");
     coordinator.get(ROTA).await.shows("Noora Hoitaja (poissa)").shows("Tule sijaiseksi: Noora Hoitaja");
-    let taken = presses(&coordinator, TUESDAY, "over", &[("worker", "nurse")]).await;
+    let taken = presses(&coordinator, TUESDAY, "over", &[("who", "nurse")]).await;
     taken.goes_to("/fi/rota?done=rota-taken-over");
     let after = coordinator.get(TUESDAY).await;
     after.shows("Aino Koordinaattori").says("rota-manned").hides("Noora Hoitaja (poissa)");
@@ -148,7 +148,7 @@ async fn who_looks_for_a_deputy_stays_on_duty_until_somebody_takes_over() {
     let town = Town::new().await;
     let (nurse, physician) = (town.as_worker("nurse"), town.as_worker("physician"));
     presses(&nurse, TUESDAY, "take", &[]).await.is(303);
-    let unasked = physician.post(&format!("{TUESDAY}/over"), &[("worker", "nurse")]).await;
+    let unasked = physician.post(&format!("{TUESDAY}/over"), &[("who", "nurse")]).await;
     unasked.goes_to("/fi/rota?done=rota-not-offered");
     physician.get("/fi/rota?done=rota-not-offered").await.says("refusal-rota-not-offered");
 
@@ -157,9 +157,7 @@ async fn who_looks_for_a_deputy_stays_on_duty_until_somebody_takes_over() {
     presses(&nurse, TUESDAY, "keep", &[]).await.goes_to("/fi/rota?done=rota-kept");
     physician.get(ROTA).await.hides("etsii sijaista");
     presses(&nurse, TUESDAY, "ask", &[]).await.is(303);
-    presses(&physician, TUESDAY, "over", &[("worker", "nurse")])
-        .await
-        .goes_to("/fi/rota?done=rota-taken-over");
+    presses(&physician, TUESDAY, "over", &[("who", "nurse")]).await.goes_to("/fi/rota?done=rota-taken-over");
     physician.get(ROTA).await.shows("<p>Lauri Lääkäri").hides("<p>Noora Hoitaja");
     physician.post(&format!("{TUESDAY}/dance"), &[]).await.is_not_found();
 }

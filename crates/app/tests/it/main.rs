@@ -11,4 +11,6 @@ mod older;
 #[cfg(test)]
 mod requirements;
 #[cfg(test)]
+mod rota;
+#[cfg(test)]
 mod tidy;
