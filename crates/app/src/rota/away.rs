@@ -4,12 +4,13 @@ use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::id::{ItemId, WorkerId};
 use domain::model::Validity;
+use domain::rota::Presence;
 use domain::worker::{Absence, Command, Worker};
 use jiff::civil::Date;
 use ui::{ButtonKind, Cell, Choice, Field, Form, Html, PostButton, Row, Table};
 
 use super::page::{self, Asked};
-use super::view::ON_DUTY;
+use super::view::{self, ON_DUTY};
 use crate::act::Answer;
 use crate::ctx::{Ctx, Post, Posted};
 use crate::date;
@@ -21,6 +22,11 @@ use crate::worker::sheets::colleagues;
 /// What is wrong: the field and the code of the sentence.
 pub(super) type Wrong = Vec<(&'static str, &'static str)>;
 
+/// Can somebody be named deputy: do they answer consultations too?
+fn stands_in(ctx: &Ctx, id: &WorkerId) -> bool {
+    view::roster(&ctx.directory)(id, ctx.today) != Presence::NotAnswering
+}
+
 /// The form of one absence.
 pub(super) fn form<'a>(ctx: &'a Ctx, posted: &Posted, wrong: &Wrong) -> Form<'a> {
     let t = ctx.t;
@@ -30,6 +36,7 @@ pub(super) fn form<'a>(ctx: &'a Ctx, posted: &Posted, wrong: &Wrong) -> Form<'a>
         Field::date(name, label).value(posted.text(name)).error(error(name)).required()
     };
     let deputies = colleagues(ctx, ctx.me().as_str()).into_iter();
+    let deputies = deputies.filter(|(id, _)| stands_in(ctx, &id.as_str().into()));
     let deputies = deputies.map(|(id, name)| Choice::new(id, name));
     let mut form = Form::new(words(ctx.door.lang), ctx.href("/rota"), ctx.session.csrf.as_str())
         .command(posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned))
@@ -95,8 +102,7 @@ fn read(ctx: &Ctx, form: &Posted) -> Result<Absence, Wrong> {
     };
     let (from, until) = (day("from")?, day("until")?);
     let deputy = form.find("deputy").map(WorkerId::from);
-    let works = |id: &WorkerId| ctx.directory.workers.get(id).is_some_and(Worker::works);
-    if deputy.as_ref().is_some_and(|id| !works(id) || id == ctx.me()) {
+    if deputy.as_ref().is_some_and(|id| !stands_in(ctx, id) || id == ctx.me()) {
         return Err(vec![("deputy", "choose-one")]);
     }
     Ok(Absence { valid: Validity { from: Some(from), until: Some(until) }, deputy })

@@ -41,7 +41,11 @@ pub(super) fn since(tx: &mut Read<'_>, worker: &str) -> Result<Option<Timestamp>
     tx.one(sql, &[worker.into()], |row| Ok(row.text_ref(0)?.parse()?))
 }
 
-fn withdraw(tx: &mut Write<'_>, worker: &str) -> Result<()> {
+/// Takes the address of a worker's calendar away.
+///
+/// # Errors
+/// The table cannot be written.
+pub(crate) fn withdraw(tx: &mut Write<'_>, worker: &str) -> Result<()> {
     tx.run("delete from calendar where worker = ?1", &[worker.into()])?;
     Ok(())
 }

@@ -32,6 +32,7 @@ use crate::routes::Who::{Anybody, Signed};
 use crate::text::Texts;
 
 pub use day::{Part, part};
+pub(crate) use link::withdraw as end_calendar;
 
 /// The addresses of the rota.
 pub fn routes(routes: Routes) -> Routes {

@@ -95,6 +95,7 @@ pub(super) async fn page(
     let href = |day: Date| ctx.href(&format!("/rota?from={day}")).into();
     let (previous, next) = (Some(href(ahead(from, -DAYS))), Some(href(ahead(from, DAYS))));
     body.push(&Pagination { words: words(ctx.door.lang), previous, next });
+    body.append(&leaving(ctx));
     body.push(&Section::new(t.get("rota-away"), away::part(ctx, &form)));
     body.push(&Section::new(t.get("rota-calendar"), calendar(ctx, seen.calendar)));
     let news = |prefix: &str| t.find(&format!("{prefix}-{}", asked.done)).filter(|_| !asked.done.is_empty());
@@ -104,7 +105,7 @@ pub(super) async fn page(
     Ok(page.wrong(!wrong.is_empty()).respond())
 }
 
-/// One's next shift, the shifts in which one is missed, and who leaves a rotating seat.
+/// One's next shift, and the shifts in which one is missed.
 fn own(ctx: &Ctx, coming: &[(&Channel, Shift)], now: DateTime) -> Html {
     let t = ctx.t;
     let next = day::next_shift(coming, ctx.me(), now).map_or_else(
@@ -120,12 +121,22 @@ fn own(ctx: &Ctx, coming: &[(&Channel, Shift)], now: DateTime) -> Html {
         let text = format!("{}\n{}", missed.join("\n"), t.get("rota-missed-text"));
         html.push(&Notice::new(NoticeKind::Alert, t.get("rota-missed"), text));
     }
-    for (worker, last) in day::leaving(&ctx.directory, ctx.today) {
+    html
+}
+
+/// Who leaves a rotating seat soon.
+fn leaving(ctx: &Ctx) -> Html {
+    let t = ctx.t;
+    let told = day::leaving(&ctx.directory, ctx.today).into_iter().map(|(worker, last)| {
         let last = date::day(last);
         let fill = [("name", ctx.directory.name(worker).into()), ("day", last.as_str().into())];
-        html.push(&Notice::new(NoticeKind::Info, t.with("team-rotation-ends", &fill), ""));
+        t.with("rota-leaves", &fill)
+    });
+    let told: Vec<String> = told.collect();
+    if told.is_empty() {
+        return Html::new();
     }
-    html
+    Notice::new(NoticeKind::Alert, t.get("rota-leaving"), told.join("\n")).into()
 }
 
 fn table<'a>(ctx: &'a Ctx, channel: &'a Channel, shifts: &[&Shift], now: DateTime) -> Table<'a> {
@@ -247,7 +258,8 @@ fn calendar(ctx: &Ctx, since: Option<Timestamp>) -> Html {
     };
     let mut html = Html::paragraphs(t.get("rota-calendar-text"));
     let Some(since) = since else {
-        html.append(&button("do-make-calendar", "/rota/calendar", ButtonKind::Secondary));
+        let buttons = vec![button("do-make-calendar", "/rota/calendar", ButtonKind::Secondary)];
+        html.push(&Buttons { buttons });
         return html;
     };
     let since = date::day(clock::day_of(since));

@@ -188,6 +188,8 @@ async fn nobody_marks_anothers_absence_and_who_answers_nothing_finds_no_rota() {
 #[tokio::test]
 async fn the_holder_of_operations_is_told_when_a_shift_of_the_week_lacks_somebody() {
     let town = Town::new().await;
+    // While nobody holds operations, whoever watches the phone by role is told.
+    town.as_worker("coordinator").get("/fi/my-day").await.is(200).shows("Täydennä vuoro: 2 puuttuu");
     let hold = OrganisationCommand::HoldTask {
         task: "operations".into(),
         holder: "physician".into(),
@@ -196,6 +198,7 @@ async fn the_holder_of_operations_is_told_when_a_shift_of_the_week_lacks_somebod
     town.acts::<Organisation>("office", ORGANISATION, hold).await;
     let (physician, nurse) = (town.as_worker("physician"), town.as_worker("nurse"));
     let two = "Täydennä vuoro: 2 puuttuu";
+    town.as_worker("coordinator").get("/fi/my-day").await.is(200).hides(two);
     let told = physician.get("/fi/my-day").await;
     assert_eq!(told.is(200).text.matches(two).count(), 2, "Tuesday and Thursday, not the week after");
     nurse.get("/fi/my-day").await.is(200).hides(two).says("day-empty");
@@ -247,7 +250,7 @@ async fn a_rotating_member_is_told_of_the_end_on_the_own_day_and_in_the_calendar
 
     town.wait_days(154);
     physio.get("/fi/my-day").await.is(200).says("rota-task-seat-ends");
-    physio.get(ROTA).await.shows("Fiia Fysio jättää vaihtuvan paikkansa 1.9.2026");
+    physio.get(ROTA).await.says("rota-leaving").shows("Fiia Fysio: viimeinen päivä on 1.9.2026");
 }
 
 #[tokio::test]
@@ -290,6 +293,14 @@ async fn an_address_of_a_calendar_is_shown_once_renewed_and_ended() {
     let page = nurse.get(ROTA).await;
     nurse.send_form(&page, "/fi/rota/calendar/end", &[]).await.goes_to("/fi/rota?done=rota-calendar-ended");
     outside.get(&second).await.is_not_found();
+
+    let third = subscribes(&nurse).await;
+    let office = town.as_worker("office");
+    for path in ["leave", "return"] {
+        let own = [("reason", "Vaihtaa työtä")];
+        office.fill(&format!("/fi/office/workers/nurse/{path}"), &own).await.is(303);
+        outside.get(&third).await.is_not_found();
+    }
 }
 
 /// Shows KEU24-65: each channel has its own hours.
