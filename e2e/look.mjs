@@ -112,7 +112,7 @@ const coordinator = async (place, shoot, lang, screen) => {
   await shoot(anna, "opening");
   await anna.opens(`/persons/${anna.person}/break-glass`);
   await shoot(anna, "break-glass");
-  for (const path of ["team", "model", "profile", "profile/factor", "about", "cases/none"]) {
+  for (const path of ["rota", "team", "model", "profile", "profile/factor", "about", "cases/none"]) {
     await anna.opens(`/${path}`);
     await shoot(anna, path.replaceAll("/", "-"));
   }

@@ -119,12 +119,13 @@ pub fn form_body(title: Title<'_>, form: &Form<'_>, before: Html) -> Html {
 
 /// The places of the main navigation that the reader may enter.
 fn navigation(ctx: &Ctx) -> Vec<Nav<'static>> {
-    let places: [(&str, &str, &[Right]); 10] = [
+    let places: [(&str, &str, &[Right]); 11] = [
         ("/my-day", "nav-my-day", &[Right::Casework, Right::Consult, Right::Visit, Right::Peer, Right::Lead]),
         ("/cases", "nav-cases", &[Right::Casework, Right::Consult, Right::Visit, Right::Peer, Right::Lead]),
         ("/consultations", "nav-consultations", &[Right::Casework, Right::Consult]),
         ("/referrals", "nav-referrals", &[Right::Casework, Right::Consult, Right::Visit]),
         ("/answers", "nav-answers", &crate::answer::READERS),
+        ("/rota", "nav-rota", &[Right::Consult]),
         ("/persons", "nav-persons", &[Right::Casework]),
         (
             "/team",
@@ -138,6 +139,7 @@ fn navigation(ctx: &Ctx) -> Vec<Nav<'static>> {
     places
         .into_iter()
         .filter(|(_, _, rights)| rights.is_empty() || rights.iter().any(|right| ctx.has(*right)))
+        .filter(|(path, ..)| *path != "/rota" || crate::rota::is_kept(&ctx.directory))
         .map(|(path, key, _)| Nav {
             label: ctx.t.get(key).into(),
             href: ctx.href(path).into(),

@@ -23,6 +23,7 @@ pub mod organisation;
 pub mod person;
 pub mod problem;
 pub mod referral;
+pub mod rota;
 pub mod routes;
 pub mod self_assessment;
 pub mod serve;

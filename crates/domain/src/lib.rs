@@ -4,7 +4,8 @@
 //! refusal come out ([`stream::Stream`]); a day and a moment always arrive from outside.
 //!
 //! * [`model`]: what differs between counties, as data with dates.
-//! * [`person`], [`case`], [`consultation`], [`referral`], [`worker`], [`organisation`]: the nouns with a history.
+//! * [`person`], [`case`], [`consultation`], [`referral`], [`worker`], [`organisation`],
+//!   [`rota`]: the nouns with a history.
 //! * [`answer`]: the bank of answers, grown from anonymous consultations.
 //! * [`guard`]: finds in a free text what tells who a person is.
 //! * [`access`]: who may do what to which case; one table, one function.

@@ -56,16 +56,46 @@ pub struct Absence {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
-    Registered { profile: Profile, user: String },
-    ProfileChanged { old: Profile, new: Profile },
-    RightsGiven { rights: BTreeSet<Right> },
-    Placed { placement: ItemId, terms: Placement },
-    PlacementEnded { placement: ItemId, last_day: Date },
-    AbsenceStated { absence: Absence },
-    Left { reason: String },
-    Returned { reason: String },
+    Registered {
+        profile: Profile,
+        user: String,
+    },
+    ProfileChanged {
+        old: Profile,
+        new: Profile,
+    },
+    RightsGiven {
+        rights: BTreeSet<Right>,
+    },
+    Placed {
+        placement: ItemId,
+        terms: Placement,
+    },
+    PlacementEnded {
+        placement: ItemId,
+        last_day: Date,
+    },
+    AbsenceStated {
+        absence: Absence,
+    },
+    /// The worker's own: there may be several to come.
+    AwayMarked {
+        away: ItemId,
+        terms: Absence,
+    },
+    AwayCancelled {
+        away: ItemId,
+    },
+    Left {
+        reason: String,
+    },
+    Returned {
+        reason: String,
+    },
     SecondFactorSet,
-    SecondFactorRemoved { reason: String },
+    SecondFactorRemoved {
+        reason: String,
+    },
     PasswordSet,
     LockedOut,
     Unlocked,
@@ -92,6 +122,13 @@ pub enum Command {
         last_day: Date,
     },
     StateAbsence(Absence),
+    MarkAway {
+        away: ItemId,
+        terms: Absence,
+    },
+    CancelAway {
+        away: ItemId,
+    },
     /// `cases`: how many open cases the worker is responsible for or is receiving.
     Leave {
         reason: String,
@@ -115,6 +152,8 @@ pub enum Refusal {
     NothingChanged,
     AlreadyPlaced,
     NoSuchPlacement,
+    /// There is no such absence, or it is cancelled already.
+    NoSuchAbsence,
     WrongDays,
     ReasonMissing,
     /// Cases must be handed over first.
@@ -136,6 +175,7 @@ impl Refusal {
             Self::NothingChanged => ("nothing-changed", ""),
             Self::AlreadyPlaced => ("already-placed", "team"),
             Self::NoSuchPlacement => ("no-such-placement", ""),
+            Self::NoSuchAbsence => ("no-such-absence", ""),
             Self::WrongDays => ("wrong-days", "until"),
             Self::ReasonMissing => ("reason-missing", "reason"),
             Self::CasesLeft => ("cases-left", ""),
@@ -162,7 +202,11 @@ pub struct Worker {
     /// Rights given beside any seat: the first administrator, data protection.
     pub rights: BTreeSet<Right>,
     pub placements: BTreeMap<ItemId, Placement>,
+    /// As the office or the lead states it: one at a time.
     pub absence: Option<Absence>,
+    /// As the worker marks it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub away: BTreeMap<ItemId, Absence>,
     pub left: bool,
     pub second_factor: bool,
 }
@@ -192,9 +236,21 @@ impl Worker {
         self.works() && self.seats_on(day).any(|seat| seat.responsible)
     }
 
+    /// The absences that hold on a day.
+    fn absences_on(&self, day: Date) -> impl Iterator<Item = &Absence> {
+        self.absence.iter().chain(self.away.values()).filter(move |absence| absence.valid.holds(day))
+    }
+
+    /// The absence of a day; of several the one that names a deputy.
+    pub fn absent_on(&self, day: Date) -> Option<&Absence> {
+        self.absences_on(day)
+            .find(|absence| absence.deputy.is_some())
+            .or_else(|| self.absences_on(day).next())
+    }
+
     /// Who stands in today.
     pub fn stand_in(&self, day: Date) -> Option<&WorkerId> {
-        self.absence.as_ref().filter(|absence| absence.valid.holds(day))?.deputy.as_ref()
+        self.absent_on(day)?.deputy.as_ref()
     }
 }
 
@@ -233,6 +289,14 @@ impl Stream for Worker {
                 sound(&absence.valid)?;
                 Event::AbsenceStated { absence }
             }
+            Command::MarkAway { away, terms } => {
+                sound(&terms.valid)?;
+                Event::AwayMarked { away, terms }
+            }
+            Command::CancelAway { away } if !self.away.contains_key(&away) => {
+                return Err(Refusal::NoSuchAbsence);
+            }
+            Command::CancelAway { away } => Event::AwayCancelled { away },
             Command::Leave { reason, .. } if reason.trim().is_empty() => return Err(Refusal::ReasonMissing),
             Command::Leave { cases: 1.., .. } => return Err(Refusal::CasesLeft),
             Command::Leave { reason, .. } => Event::Left { reason },
@@ -258,6 +322,12 @@ impl Stream for Worker {
                 }
             }
             Event::AbsenceStated { absence } => self.absence = Some(absence.clone()),
+            Event::AwayMarked { away, terms } => {
+                self.away.insert(away.clone(), terms.clone());
+            }
+            Event::AwayCancelled { away } => {
+                self.away.remove(away);
+            }
             Event::Left { .. } => self.left = true,
             Event::Returned { .. } => self.left = false,
             Event::SecondFactorSet => self.second_factor = true,
@@ -321,6 +391,8 @@ fn noted(event: Event) -> Result<Event, Refusal> {
         | Event::Placed { .. }
         | Event::PlacementEnded { .. }
         | Event::AbsenceStated { .. }
+        | Event::AwayMarked { .. }
+        | Event::AwayCancelled { .. }
         | Event::Left { .. }
         | Event::Returned { .. } => Err(Refusal::NotHere),
     }

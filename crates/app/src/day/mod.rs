@@ -104,12 +104,13 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
     let shown = mine.iter().map(|task| task.line.case.person.clone()).collect();
     uselog::write(&ctx, uselog::Use::of_list(shown, "my-day")).await?;
     let mut body = Html::from(Title::new(t.get("nav-my-day")).lead(greeting(&ctx)));
-    if mine.is_empty() {
+    let rota = crate::rota::part(&ctx).await?;
+    if mine.is_empty() && !rota.waits {
         body.push(
             &Empty::new(t.get("day-empty"), t.get("day-empty-text"))
                 .action(t.get("nav-cases"), ctx.href("/cases")),
         );
-    } else {
+    } else if !mine.is_empty() {
         let late = mine.iter().filter(|task| task.due < ctx.today.to_string()).count();
         let title = t.with("day-tasks", &[("count", i64::try_from(mine.len()).unwrap_or_default().into())]);
         if late > 0 {
@@ -118,6 +119,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
         }
         body.push(&Section::new(title, list(&ctx, &mine, true)));
     }
+    body.append(&rota.html);
     if leads {
         let led = if led.is_empty() {
             Html::from(Empty::new(t.get("day-lead-empty"), t.get("day-lead-empty-text")))

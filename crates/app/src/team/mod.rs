@@ -122,7 +122,7 @@ fn member<'a>(ctx: &Ctx, id: &WorkerId, worker: &Worker, seat: &Placement) -> Ro
     let share = seat.share.map(|share| format!("{share} %")).unwrap_or_default();
     let until = seat.valid.until.map(date::day).unwrap_or_default();
     let competence = worker.profile.as_ref().map(|profile| profile.competence.clone()).unwrap_or_default();
-    let away: Cell<'a> = match worker.absence.as_ref().filter(|absence| absence.valid.holds(ctx.today)) {
+    let away: Cell<'a> = match worker.absent_on(ctx.today) {
         Some(absence) => {
             let deputy = absence.deputy.as_ref().map_or(t.get("nobody"), |deputy| ctx.directory.name(deputy));
             let text = t.with("team-away", &[("deputy", deputy.into())]);
@@ -185,9 +185,8 @@ fn tasks(ctx: &Ctx) -> Html {
             let name = names::in_model(ctx, model, "task", task);
             let (holder, deputy) = match directory.organisation.tasks.get(task) {
                 Some((holder, deputy)) => {
-                    let away = directory.workers.get(holder).is_some_and(|worker| {
-                        worker.absence.as_ref().is_some_and(|absence| absence.valid.holds(ctx.today))
-                    });
+                    let away =
+                        directory.workers.get(holder).is_some_and(|it| it.absent_on(ctx.today).is_some());
                     let deputy = deputy.as_ref().map_or(t.get("nobody"), |deputy| directory.name(deputy));
                     let holder = directory.name(holder);
                     if away {

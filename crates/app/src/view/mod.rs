@@ -11,6 +11,7 @@ use domain::consultation::Consultation;
 use domain::organisation::Organisation;
 use domain::person::Person;
 use domain::referral::Referral;
+use domain::rota::Rota;
 use domain::worker::Worker;
 use journal::{Fact, Write};
 
@@ -101,7 +102,7 @@ pub const DERIVED_BANK: [&str; 7] = [
 ];
 
 /// Tables that are not made from the record: secrets, sessions, drafts.
-pub const KEPT: [&str; 6] = [
+pub const KEPT: [&str; 7] = [
     // Papers beside a referral, sealed with its key. Those of a referral that was never sent go with its drafts.
     "create table if not exists paper (
         paper text primary key, referral text not null, worker text not null, saved text not null,
@@ -118,6 +119,9 @@ pub const KEPT: [&str; 6] = [
         primary key (worker, form))",
     "create table if not exists invitation (
         token blob primary key, worker text not null, until text not null) clustered",
+    // The address of one's own calendar, by the hash of its token.
+    "create table if not exists calendar (
+        token blob primary key, worker text not null, lang text not null, made text not null) clustered",
     // What is begun at the door and not yet finished: a second factor being set up, a sign-in elsewhere.
     "create table if not exists pending (
         token blob primary key, purpose text not null, until text not null, body blob not null)",
@@ -166,6 +170,7 @@ pub fn take_in(tx: &mut Write<'_>, directory: &Directory, fact: &Fact) -> Result
         "consultation" => take::<Consultation>(tx, directory, id, fact),
         "referral" => take::<Referral>(tx, directory, id, fact),
         "answer" => take::<Answer>(tx, directory, id, fact),
+        "rota" => take::<Rota>(tx, directory, id, fact),
         _ => Ok(()),
     }
 }

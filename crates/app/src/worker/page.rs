@@ -82,7 +82,7 @@ pub(crate) async fn show(
 /// How it stands with somebody, in one word.
 pub(crate) fn status<'a>(ctx: &Ctx, worker: &Worker, account: &Account) -> StatusLabel<'a> {
     let t = ctx.t;
-    let away = worker.absence.as_ref().is_some_and(|absence| absence.valid.holds(ctx.today));
+    let away = worker.absent_on(ctx.today).is_some();
     let (kind, key) = if worker.left {
         (StatusKind::Neutral, "office-status-left")
     } else if account.credential.locked(ctx.now) {

@@ -3,8 +3,6 @@
 use domain::id::{ItemId, Name, TeamId};
 use domain::model::{SeatKind, Validity};
 use domain::worker::{Command, Placement, Worker};
-use jiff::ToSpan as _;
-use jiff::civil::Date;
 use ui::Part;
 
 use super::sheets::is_registered;
@@ -94,9 +92,9 @@ impl Sheet for SeatSheet {
             && let Some(months) = Self::stay_months(ctx, &team, &role.id)
         {
             // A rotating seat has a last day; the model's own is offered, and the person looks at it.
-            let last = from.checked_add(i64::from(months).months()).and_then(Date::yesterday);
+            let last = domain::rota::rotation::last_day(from, months);
             posted.fields.retain(|(name, _)| name != "until");
-            posted.fields.extend(last.ok().map(|day| ("until".to_owned(), date::day(day))));
+            posted.fields.extend(last.map(|day| ("until".to_owned(), date::day(day))));
             return Err(vec![("until", "seat-rotates")]);
         }
         let terms = Placement {

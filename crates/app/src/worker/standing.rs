@@ -89,6 +89,7 @@ impl Sheet for LeaveSheet {
 
     fn also(tx: &mut Write<'_>, by: &Ctx, id: &str) -> Result<()> {
         session::end_all(tx, id, by.now)?;
+        crate::rota::end_calendar(tx, id)?;
         invitation::withdraw(tx, id)
     }
 }

@@ -14,7 +14,7 @@ impl Recorded for Worker {
         None
     }
 
-    /// The office keeps the register; a worker notes own sign-in; the lead states absences.
+    /// The office keeps the register; a worker notes own sign-in and absences; the lead states absences.
     fn permit(&self, deed: &Deed, command: &Command) -> Permit {
         let has = |right| deed.actor.rights.contains(&right);
         let own = matches!(command, Command::Note(event) if matches!(
@@ -22,7 +22,10 @@ impl Recorded for Worker {
             Event::PasswordSet | Event::SecondFactorSet | Event::LockedOut
         ));
         let lead = matches!(command, Command::StateAbsence(_)) && has(Right::Lead);
-        if has(Right::Office) || own || lead { Permit::Yes } else { Permit::No }
+        // Names of users are each one's own.
+        let me = || deed.directory.workers.get(&deed.actor.worker).is_some_and(|me| me.user == self.user);
+        let away = matches!(command, Command::MarkAway { .. } | Command::CancelAway { .. }) && me();
+        if has(Right::Office) || own || lead || away { Permit::Yes } else { Permit::No }
     }
 
     fn judge(
@@ -40,6 +43,8 @@ impl Recorded for Worker {
             | Command::Place { .. }
             | Command::EndPlacement { .. }
             | Command::StateAbsence(_)
+            | Command::MarkAway { .. }
+            | Command::CancelAway { .. }
             | Command::Return { .. }
             | Command::Note(_) => command,
         };

@@ -13,4 +13,6 @@ mod older;
 #[cfg(test)]
 mod requirements;
 #[cfg(test)]
+mod rota;
+#[cfg(test)]
 mod tidy;

@@ -112,35 +112,35 @@ mod tests {
         date(2026, month, day).at(hour, minute, 0, 0)
     }
 
-    fn opens(month: i8, day: i8, hour: i8, minute: i8) -> Option<Opening> {
-        Some(Opening::Opens { at: at(month, day, hour, minute) })
+    fn opens(month: i8, day: i8, hour: i8, minute: i8) -> Opening {
+        Opening::Opens { at: at(month, day, hour, minute) }
     }
 
-    fn open(month: i8, day: i8, hour: i8, minute: i8) -> Option<Opening> {
-        Some(Opening::Open { until: at(month, day, hour, minute) })
+    fn open(month: i8, day: i8, hour: i8, minute: i8) -> Opening {
+        Opening::Open { until: at(month, day, hour, minute) }
     }
 
     /// Shows KEU24-65: Tuesday 8.30–10.30 and Thursday 12–14.
     #[test]
     fn it_is_open_from_the_first_moment_of_its_hours_to_the_last_before_their_end() {
         let phone = phone();
-        assert_eq!(opening(&phone, at(3, 3, 8, 29)), opens(3, 3, 8, 30));
-        assert_eq!(opening(&phone, at(3, 3, 8, 30)), open(3, 3, 10, 30));
-        assert_eq!(opening(&phone, at(3, 3, 10, 29)), open(3, 3, 10, 30));
-        assert_eq!(opening(&phone, at(3, 3, 10, 30)), opens(3, 5, 12, 0));
-        assert_eq!(opening(&phone, at(3, 5, 14, 0)), opens(3, 10, 8, 30));
-        assert_eq!(opening(&phone, at(3, 7, 12, 0)), opens(3, 10, 8, 30));
+        assert_eq!(opening(&phone, at(3, 3, 8, 29)), Some(opens(3, 3, 8, 30)));
+        assert_eq!(opening(&phone, at(3, 3, 8, 30)), Some(open(3, 3, 10, 30)));
+        assert_eq!(opening(&phone, at(3, 3, 10, 29)), Some(open(3, 3, 10, 30)));
+        assert_eq!(opening(&phone, at(3, 3, 10, 30)), Some(opens(3, 5, 12, 0)));
+        assert_eq!(opening(&phone, at(3, 5, 14, 0)), Some(opens(3, 10, 8, 30)));
+        assert_eq!(opening(&phone, at(3, 7, 12, 0)), Some(opens(3, 10, 8, 30)));
     }
 
     #[test]
     fn on_a_holiday_it_is_closed_and_opens_after_it() {
         let phone = phone();
         // 24 and 31 December 2026 are Thursdays.
-        assert_eq!(opening(&phone, at(12, 24, 12, 30)), opens(12, 29, 8, 30));
+        assert_eq!(opening(&phone, at(12, 24, 12, 30)), Some(opens(12, 29, 8, 30)));
         let after_new_year = Some(Opening::Opens { at: date(2027, 1, 5).at(8, 30, 0, 0) });
         assert_eq!(opening(&phone, at(12, 31, 12, 30)), after_new_year);
         // Ascension Day.
-        assert_eq!(opening(&phone, at(5, 14, 13, 0)), opens(5, 19, 8, 30));
+        assert_eq!(opening(&phone, at(5, 14, 13, 0)), Some(opens(5, 19, 8, 30)));
         let thursdays = Channel { hours: phone.hours.get(1..).unwrap().to_vec(), ..phone };
         let epiphany = Some(Opening::Opens { at: date(2027, 1, 7).at(12, 0, 0, 0) });
         assert_eq!(opening(&thursdays, at(12, 17, 14, 0)), epiphany, "two holidays running");
@@ -149,8 +149,8 @@ mod tests {
     #[test]
     fn a_channel_that_is_not_in_use_yet_opens_on_its_first_day_and_one_that_ended_never() {
         let from = |from, until| Channel { valid: Validity { from, until }, ..phone() };
-        assert_eq!(opening(&from(Some(date(2026, 9, 1)), None), at(3, 3, 9, 0)), opens(9, 1, 8, 30));
-        assert_eq!(opening(&from(Some(date(2026, 9, 2)), None), at(3, 3, 9, 0)), opens(9, 3, 12, 0));
+        assert_eq!(opening(&from(Some(date(2026, 9, 1)), None), at(3, 3, 9, 0)), Some(opens(9, 1, 8, 30)));
+        assert_eq!(opening(&from(Some(date(2026, 9, 2)), None), at(3, 3, 9, 0)), Some(opens(9, 3, 12, 0)));
         assert_eq!(opening(&from(None, Some(date(2026, 3, 2))), at(3, 3, 9, 0)), None);
         assert_eq!(opening(&from(None, Some(date(2026, 3, 3))), at(3, 3, 10, 30)), None);
     }
@@ -167,10 +167,10 @@ mod tests {
         let (eight, ten, noon, two) =
             (time(8, 0, 0, 0), time(10, 0, 0, 0), time(12, 0, 0, 0), time(14, 0, 0, 0));
         let meeting = Channel { hours: vec![hours(ten, noon), hours(eight, ten)], ..phone() };
-        assert_eq!(opening(&meeting, at(3, 3, 9, 0)), open(3, 3, 12, 0));
+        assert_eq!(opening(&meeting, at(3, 3, 9, 0)), Some(open(3, 3, 12, 0)));
         let apart = Channel { hours: vec![hours(noon, two), hours(eight, ten)], ..phone() };
-        assert_eq!(opening(&apart, at(3, 3, 9, 0)), open(3, 3, 10, 0));
-        assert_eq!(opening(&apart, at(3, 3, 10, 0)), opens(3, 3, 12, 0));
+        assert_eq!(opening(&apart, at(3, 3, 9, 0)), Some(open(3, 3, 10, 0)));
+        assert_eq!(opening(&apart, at(3, 3, 10, 0)), Some(opens(3, 3, 12, 0)));
     }
 
     proptest! {

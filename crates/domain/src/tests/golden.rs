@@ -16,6 +16,7 @@ use crate::consultation::Consultation;
 use crate::organisation::Organisation;
 use crate::person::Person;
 use crate::referral::Referral;
+use crate::rota::Rota;
 use crate::stream::Stream;
 use crate::worker::Worker;
 
@@ -54,7 +55,8 @@ kinds!(person, crate::person::Event, Registered => "registered", Corrected => "c
 
 kinds!(worker, crate::worker::Event,
     Registered => "registered", ProfileChanged => "profile-changed", RightsGiven => "rights-given",
-    Placed => "placed", PlacementEnded => "placement-ended", AbsenceStated => "absence-stated", Left => "left",
+    Placed => "placed", PlacementEnded => "placement-ended", AbsenceStated => "absence-stated",
+    AwayMarked => "away-marked", AwayCancelled => "away-cancelled", Left => "left",
     Returned => "returned", SecondFactorSet => "second-factor-set", SecondFactorRemoved => "second-factor-removed",
     PasswordSet => "password-set", LockedOut => "locked-out", Unlocked => "unlocked",
 );
@@ -78,6 +80,11 @@ kinds!(referral, crate::referral::Event,
 
 kinds!(answer, crate::answer::Event,
     Drafted => "drafted", Amended => "amended", Published => "published", Withdrawn => "withdrawn",
+);
+
+kinds!(rota, crate::rota::Event,
+    PutOn => "put-on", TakenOff => "taken-off", DeputyAsked => "deputy-asked", ShiftKept => "shift-kept",
+    TakenOver => "taken-over",
 );
 
 pub(super) use case::{TAGS as KINDS_OF_CASES, tag as tag_of_case};
@@ -128,6 +135,7 @@ fn a_fact_of_each_kind_is_read_and_nothing_of_it_is_lost() {
     holds::<Consultation>(consultation::TAGS, consultation::tag);
     holds::<Referral>(referral::TAGS, referral::tag);
     holds::<Answer>(answer::TAGS, answer::tag);
+    holds::<Rota>(rota::TAGS, rota::tag);
 }
 
 #[test]
@@ -140,6 +148,7 @@ fn no_golden_file_is_of_a_kind_that_nobody_knows() {
         (Consultation::NAME, consultation::TAGS),
         (Referral::NAME, referral::TAGS),
         (Answer::NAME, answer::TAGS),
+        (Rota::NAME, rota::TAGS),
     ];
     let known: BTreeSet<String> = nouns
         .iter()

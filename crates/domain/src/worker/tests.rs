@@ -168,3 +168,26 @@ fn what_sign_in_did_is_noted_and_nothing_else_comes_in_by_that_door() {
     given([registered()]).when(note(rights)).refused(Refusal::NotHere);
     given([registered()]).when(note(Event::Left { reason: String::new() })).refused(Refusal::NotHere);
 }
+
+#[test]
+fn days_away_that_a_worker_marks_stand_beside_the_stated_absence_and_are_cancelled_one_by_one() {
+    let terms = |day: Date, deputy: Option<&str>| Absence {
+        valid: Validity { from: Some(day), until: Some(day) },
+        deputy: deputy.map(Into::into),
+    };
+    let mark = |away: &str, terms| Command::MarkAway { away: away.into(), terms };
+    let cancel = |away: &str| Command::CancelAway { away: away.into() };
+    let (next, later) = (DAY.tomorrow().unwrap(), date(2026, 7, 1));
+
+    let story = given([registered()]).when(mark("a1", terms(next, None))).done();
+    let story = story.when(mark("a2", terms(later, Some("aino")))).done();
+    let stated = Command::StateAbsence(terms(later, None));
+    let story = story.when(stated).done();
+    assert!(story.state.absent_on(DAY).is_none() && story.state.absent_on(next).is_some());
+    assert_eq!(story.state.stand_in(later), Some(&"aino".into()), "whoever stands in by any of them");
+
+    let story = story.when(cancel("a1")).done().when(cancel("a1")).refused(Refusal::NoSuchAbsence);
+    assert!(story.state.absent_on(next).is_none() && story.state.absent_on(later).is_some());
+    let backwards = Absence { valid: Validity { from: Some(later), until: Some(next) }, deputy: None };
+    story.when(mark("a3", backwards)).refused(Refusal::WrongDays);
+}

@@ -7,6 +7,7 @@ mod access;
 mod consultation;
 mod invariants;
 mod record;
+mod rota;
 mod trying;
 mod walk;
 
