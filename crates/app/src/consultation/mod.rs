@@ -3,7 +3,7 @@
 mod ask;
 mod desk;
 mod door;
-mod secret;
+pub(crate) mod secret;
 #[cfg(test)]
 mod tests;
 mod thread;
@@ -28,7 +28,7 @@ use crate::routes::Routes;
 use crate::routes::Who::{Anybody, Signed};
 use crate::site::Site;
 use crate::text::Texts;
-use view::Names;
+pub(crate) use view::Names;
 
 pub use door::is_open;
 

@@ -137,7 +137,7 @@ fn basis_of(tx: &mut Read<'_>, command: &Command) -> Result<Option<BasisRecord>>
 
 /// Which names the guard knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Names {
+pub(crate) enum Names {
     /// Those of the register, and what looks like a name: for the team.
     Register,
     /// What looks like a name. Nobody without an account may find out whether a name is in the register.
@@ -147,7 +147,7 @@ pub(super) enum Names {
 impl Names {
     /// Are these two folded words a name? One word alone is too common to tell. A register that cannot be read must not
     /// let a name through: what is not known is taken for known.
-    pub(super) fn know(self, tx: &mut Read<'_>, words: &str) -> bool {
+    pub(crate) fn know(self, tx: &mut Read<'_>, words: &str) -> bool {
         if guard::likely_name(words) {
             return true;
         }

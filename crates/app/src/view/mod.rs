@@ -68,7 +68,7 @@ pub const DERIVED_MORE: [&str; 10] = [
 ];
 
 /// Tables that are not made from the record: secrets, sessions, drafts.
-pub const KEPT: [&str; 5] = [
+pub const KEPT: [&str; 6] = [
     "create table if not exists credential (
         worker text primary key, password text not null, factor blob, factor_step bigint not null,
         recovery text not null, failures bigint not null, locked_until text not null)",
@@ -83,6 +83,10 @@ pub const KEPT: [&str; 5] = [
     // What is begun at the door and not yet finished: a second factor being set up, a sign-in elsewhere.
     "create table if not exists pending (
         token blob primary key, purpose text not null, until text not null, body blob not null)",
+    // Where to answer what came by mail, and what has been told there. No address lies open, and none stays.
+    "create table if not exists mail (
+        consultation text primary key, told text not null, notice text not null, tries bigint not null,
+        next text not null, failed text not null, until text not null, body blob not null)",
 ];
 
 /// All tables, for opening the journal.
