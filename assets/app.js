@@ -138,6 +138,15 @@ const nearing = (place) => {
 };
 for (const place of document.querySelectorAll("[data-near]")) nearing(place);
 
+// A link that came by mail has reference and key after #, which browsers send to nobody; nor do they stay in the address.
+const reading = document.querySelector("form[action$='/ask/answer']");
+const [reference, key] = location.hash.slice(1).split("/");
+if (reading && key) {
+  Object.assign(reading.elements.reference, { value: reference });
+  Object.assign(reading.elements.key, { value: key });
+  history.replaceState(null, "", location.pathname);
+}
+
 const drafts = [...document.querySelectorAll("form[data-draft]")].map(drafting);
 const saveAll = async (keepalive) => (await Promise.all(drafts.map((draft) => draft.save(keepalive)))).every(Boolean);
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && saveAll(true));

@@ -37,6 +37,7 @@ ask-anonymous-text = Write nothing by which the client can be recognised. We che
 field-question = Question
 field-question-hint = Describe the situation and what you want to know. Leave out names, personal identity codes and contact details.
 field-channel = How the question came
+guide-of = Instructions: { $channel }
 field-external = Reference of the message
 field-external-hint = Number of the message in the other system, e.g. OMNI-2026/1234. No name.
 field-asker = Who asks

@@ -37,6 +37,7 @@ ask-anonymous-text = Älä kirjoita mitään, mistä asiakkaan voi tunnistaa. Ta
 field-question = Kysymys
 field-question-hint = Kerro tilanne ja mitä haluat tietää. Älä kirjoita nimeä, henkilötunnusta tai yhteystietoja.
 field-channel = Mistä kysymys tuli
+guide-of = Ohje: { $channel }
 field-external = Viestin viite
 field-external-hint = Viestin tunniste toisessa järjestelmässä, esim. OMNI-2026/1234. Ei nimeä.
 field-asker = Kuka kysyy

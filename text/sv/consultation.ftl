@@ -37,6 +37,7 @@ ask-anonymous-text = Skriv inget som klienten kan kännas igen på. Vi granskar 
 field-question = Fråga
 field-question-hint = Berätta om situationen och vad du vill veta. Skriv inte namn, personbeteckning eller kontaktuppgifter.
 field-channel = Varifrån frågan kom
+guide-of = Anvisning: { $channel }
 field-external = Meddelandets referens
 field-external-hint = Meddelandets nummer i ett annat system, t.ex. OMNI-2026/1234. Inget namn.
 field-asker = Vem frågar

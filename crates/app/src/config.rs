@@ -1,11 +1,14 @@
 //! Configuration: read once, unknown keys refused. The only place that looks at the environment.
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use journal::Place;
 use serde::Deserialize;
+
+use crate::mail::settings::Mail;
 
 /// How strictly a second factor is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -66,6 +69,10 @@ pub struct Config {
     pub oidc: Option<Oidc>,
     /// Drafts are deleted after this many days.
     pub draft_days: u32,
+    /// Questions that come by mail, and what goes out.
+    pub mail: Option<Mail>,
+    /// Where the organisation's own instructions for a channel are: the channel, an address of the intranet.
+    pub guides: BTreeMap<String, String>,
     /// Connections served at once.
     pub connections: usize,
 }
@@ -85,6 +92,8 @@ impl Default for Config {
             second_factor: SecondFactor::Required,
             oidc: None,
             draft_days: 14,
+            mail: None,
+            guides: BTreeMap::new(),
             connections: 2048,
         }
     }
@@ -129,7 +138,11 @@ impl Config {
         {
             bail!("oidc.issuer must begin with https:// (http:// only for a provider on this machine)");
         }
-        Ok(())
+        let is_page = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+        if let Some((channel, url)) = self.guides.iter().find(|(_, url)| !is_page(url)) {
+            bail!("guides: the address of {channel}, `{url}`, must begin with https:// or http://");
+        }
+        self.mail.as_ref().map_or(Ok(()), Mail::check)
     }
 
     /// People come over https.

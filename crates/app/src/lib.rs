@@ -17,6 +17,7 @@ pub mod demo;
 pub mod directory;
 pub mod draft;
 pub mod frame;
+pub mod mail;
 pub mod model;
 pub mod office;
 pub mod organisation;

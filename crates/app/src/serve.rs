@@ -21,7 +21,7 @@ use tower::ServiceExt as _;
 use self::body::Timely;
 use crate::account::peer::Peer;
 use crate::site::Site;
-use crate::{account, draft, referral, routes};
+use crate::{account, draft, mail, referral, routes};
 
 /// A header that has not come in this time does not come.
 const HEADER_SECONDS: u64 = 10;
@@ -49,8 +49,10 @@ pub async fn bind(site: &Site) -> Result<TcpListener> {
 /// The record cannot be closed in order.
 pub async fn serve(site: Site, listener: TcpListener, stop: impl Future<Output = ()>) -> Result<()> {
     let rounds = tokio::spawn(rounds(site.clone()));
+    let mail = tokio::spawn(mail::rounds(site.clone()));
     let answered = answer(routes::router(site.clone()), listener, site.config().connections, stop).await;
     rounds.abort();
+    mail.abort();
     tokio::task::spawn_blocking(move || site.journal().publish_head()).await??;
     answered
 }

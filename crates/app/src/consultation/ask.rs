@@ -5,9 +5,9 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::answer::Audience;
 use domain::consultation::{Asker, Command, Consultation, Question, Refusal};
 use domain::model::{Channel, ChannelKind};
-use ui::{Choice, Crumb, Field, Form, Html, Notice, NoticeKind, Title};
+use ui::{Choice, Crumb, Field, Form, Html, Notice, NoticeKind, SummaryList, Title};
 
-use super::desk::channel;
+use super::desk::{channel, of_channel};
 use super::view::{ANSWERS, Names};
 use super::{mask, told, with_text};
 use crate::act::Answer;
@@ -92,7 +92,13 @@ async fn page(ctx: &Ctx, posted: &Posted, wrong: Option<&Refusal>) -> Result<Res
     }
     let promise = Notice::new(NoticeKind::Info, t.get("ask-anonymous"), t.get("ask-anonymous-text"));
     let title = Title::new(t.get("ask-title")).lead(t.get("ask-lead"));
-    let body = form_body(title, &form, Html::from(promise));
+    let mut promise = Html::from(promise);
+    let ids = channels.iter().map(|one| one.id.as_str());
+    let guides: Vec<_> = ids.filter(|id| ctx.site.config().guides.contains_key(*id)).collect();
+    if !guides.is_empty() {
+        promise.push(&SummaryList::new(guides.into_iter().map(|id| of_channel(ctx, id))));
+    }
+    let body = form_body(title, &form, promise);
     let crumbs =
         [Crumb::new(t.get("nav-consultations"), ctx.href("/consultations")), Crumb::here(t.get("ask-title"))];
     Ok(Page::new(ctx, t.get("ask-title"), body).under(crumbs).wrong(wrong.is_some()).respond())

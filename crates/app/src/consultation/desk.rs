@@ -9,7 +9,7 @@ use jiff::civil::DateTime;
 use journal::{Read, Row as Found};
 use ui::{
     ButtonKind, Cell, Column, Empty, Html, KeyValue, KeyValues, Link, LinkButton, Notice, NoticeKind,
-    Pagination, Row, StatusKind, StatusLabel, Tab, Table, Tabs, Title,
+    Pagination, Row, StatusKind, StatusLabel, Summary, Tab, Table, Tabs, Title,
 };
 
 use super::view::ANSWERS;
@@ -215,6 +215,18 @@ fn row<'a>(ctx: &'a Ctx, line: &'a Line, now: DateTime) -> Row<'a> {
         claimed.to_owned().into(),
     ];
     Row::new(cells).href(ctx.href(&format!("/consultations/{}", line.id))).marked(late)
+}
+
+/// The channel of a question, with the organisation's instructions for it.
+pub(super) fn of_channel<'a>(ctx: &Ctx, id: &str) -> Summary<'a> {
+    let name = channel(ctx, id);
+    let row = Summary::text(ctx.t.get("column-channel"), &name);
+    match ctx.site.config().guides.get(id) {
+        Some(guide) => {
+            row.action(ctx.t.with("guide-of", &[("channel", name.as_str().into())]), guide.clone())
+        }
+        None => row,
+    }
 }
 
 /// What the model in use calls a channel.

@@ -250,8 +250,9 @@ fn thread_page(guest: &Guest, opened: &Opened, posted: &Posted, wrong: Option<&R
         let own =
             matches!(turn.said, domain::consultation::Said::Question | domain::consultation::Said::Addition);
         let who = t.get(if own { "door-you" } else { "door-team" });
-        Entry::new(date::moment(turn.at), who, t.key("said", turn.said.code()))
-            .body(Html::paragraphs(&turn.text))
+        // What the guard has hidden in a message tells who is in the register: it is not shown here (decision 7).
+        let text = if turn.by_mail() { t.get("mail-not-shown") } else { turn.text.as_str() };
+        Entry::new(date::moment(turn.at), who, t.key("said", turn.said.code())).body(Html::paragraphs(text))
     });
     let kind = if standing == Standing::Waits { StatusKind::Info } else { StatusKind::Success };
     let mut body = Html::new();

@@ -7,7 +7,7 @@ mod identify;
 mod lesson;
 mod pair;
 mod ratio;
-mod secret;
+pub(crate) mod secret;
 #[cfg(test)]
 mod tests;
 mod thread;

@@ -7,12 +7,12 @@ use sha2::{Digest as _, Sha256};
 use crate::clock::Chance;
 
 /// Sixteen signs without those that look alike: 80 bits, shown once.
-pub(super) fn fresh(chance: &Chance) -> String {
+pub(crate) fn fresh(chance: &Chance) -> String {
     format!("{}-{}", chance.reference(), chance.reference())
 }
 
 /// What is recorded of a secret, however it is typed: with or without dashes, in small letters, O for zero.
-pub(super) fn digest(typed: &str) -> String {
+pub(crate) fn digest(typed: &str) -> String {
     let plain: String = typed
         .chars()
         .filter(char::is_ascii_alphanumeric)

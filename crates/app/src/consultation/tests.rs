@@ -1,5 +1,6 @@
 //! The desk and the public door through the real router.
 
+use crate::config::Config;
 use crate::testing::{Browser, Town, between};
 
 const DESK: &str = "/fi/consultations";
@@ -55,6 +56,25 @@ async fn a_question_is_written_down_taken_answered_and_ended_as_advice() {
     nurse.send_form(&page, &format!("{thread}/close"), &[]).await.is(303);
     nurse.get(&format!("{DESK}?view=closed")).await.is(200).shows(&thread);
     nurse.get(DESK).await.is(200).says("desk-empty-waits");
+}
+
+/// Shows KEU24-95.
+#[tokio::test]
+async fn the_organisations_instructions_for_a_channel_are_one_link_away() {
+    let guides = [("phone".to_owned(), "https://intra.example.fi/puhelin".to_owned())].into();
+    let town = Town::with(Config { guides, ..Config::default() }).await;
+    let coordinator = town.as_worker("coordinator");
+    coordinator.get(NEW).await.is(200).shows("href=\"https://intra.example.fi/puhelin\"");
+    let thread = asks(&coordinator, QUESTION, &[]).await;
+    coordinator
+        .get(&thread)
+        .await
+        .is(200)
+        .shows("Ohje: Puhelinlinja")
+        .shows("https://intra.example.fi/puhelin");
+
+    let wrong = [("phone".to_owned(), "javascript:alert(1)".to_owned())].into();
+    assert!(Config { guides: wrong, ..Config::default() }.check().is_err());
 }
 
 /// Shows KEU24-69: what is late is first, and marked.

@@ -11,7 +11,7 @@ use ui::{
     NoticeKind, PostButton, Section, StatusKind, StatusLabel, Summary, SummaryList, Timeline, Title,
 };
 
-use super::desk::channel;
+use super::desk::of_channel;
 use super::turns::{self, Words};
 use super::view::{ANSWERS, Names, allowed};
 use super::{mask, pair, told, with_text};
@@ -24,7 +24,7 @@ use crate::frame::{Page, words};
 use crate::person::municipality;
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::{date, draft, uselog};
+use crate::{date, draft, mail, uselog};
 
 /// What the address names.
 type Place = Path<(String, String)>;
@@ -44,6 +44,8 @@ pub(super) struct Seen {
     pub(super) turns: Vec<Words>,
     /// The answer of the bank that grew from it.
     grown: Option<String>,
+    /// Mail to the asker does not arrive.
+    undelivered: bool,
 }
 
 /// Opens a thread; one with a name is logged before it is shown.
@@ -58,7 +60,8 @@ pub(super) async fn open(ctx: &Ctx, id: &str) -> Result<Seen, Problem> {
         let Some(thread) = loaded.state.thread else { return Ok(None) };
         let turns = turns::read(tx, &asked)?;
         let grown = grown_from(tx, &asked)?;
-        Ok(Some(Seen { id: asked, thread, version: loaded.version, turns, grown }))
+        let undelivered = mail::undelivered(tx, &asked)?.is_some();
+        Ok(Some(Seen { id: asked, thread, version: loaded.version, turns, grown, undelivered }))
     });
     let seen = read.await?.ok_or(Problem::NotFound)?;
     // While it is anonymous there is nobody to be logged for.
@@ -126,6 +129,9 @@ async fn page(
         main.push(&Section::new(t.get("consultation-say"), form));
     }
     let mut side = Html::from(SummaryList::new(facts(ctx, &seen.thread)));
+    if seen.undelivered {
+        side.push(&Notice::new(NoticeKind::Error, t.get("mail-undelivered"), t.get("mail-undelivered-text")));
+    }
     side.push(&Buttons { buttons: buttons(ctx, seen) });
     if seen.thread.closed.is_none() && ctx.has(Right::Casework) {
         go_on(ctx, seen, &mut side);
@@ -165,7 +171,12 @@ fn timeline<'a>(ctx: &'a Ctx, turns: &'a [Words]) -> Timeline<'a> {
         let partner = turn.partner.as_ref().map(|partner| named(ctx, "partner", partner));
         let said = ctx.t.key("said", turn.said.code());
         let title = partner.map_or_else(|| said.to_owned(), |partner| format!("{said}: {partner}"));
-        Entry::new(date::moment(turn.at), who, title).body(Html::paragraphs(&turn.text))
+        let mut body = Html::new();
+        if turn.is_masked() {
+            body.push(&StatusLabel::new(StatusKind::Info, ctx.t.get("mail-masked-by-guard")));
+        }
+        body.append(&Html::paragraphs(&turn.text));
+        Entry::new(date::moment(turn.at), who, title).body(body)
     });
     Timeline { words: words(ctx.door.lang), entries: entries.collect() }
 }
@@ -180,7 +191,7 @@ fn facts<'a>(ctx: &Ctx, thread: &Thread) -> Vec<Summary<'a>> {
     let AnswerClock { used, due } = thread.clock(ctx.now, allowed(&ctx.directory), &local);
     let claimed = thread.claimed.as_ref().map_or(t.get("nobody"), |by| ctx.directory.name(by));
     let mut rows = vec![
-        Summary::text(t.get("column-channel"), &channel(ctx, thread.channel.as_str())),
+        of_channel(ctx, thread.channel.as_str()),
         Summary::text(t.get("column-asker"), t.key("asker", thread.asker.code())),
         Summary::text(t.get("column-claimed"), claimed),
         Summary::text(t.get("consultation-used"), &date::duration(t, used)),

@@ -2,11 +2,13 @@
 
 use anyhow::Result;
 use domain::consultation::{Event, Question, Said};
+use domain::guard::MASK;
 use domain::id::{Name, WorkerId};
 use jiff::Timestamp;
 use journal::Read;
 
 use crate::act::stamp_of;
+use crate::mail;
 
 /// The most facts of one thread that a page shows.
 const MOST: u32 = 500;
@@ -18,6 +20,18 @@ pub(super) struct Words {
     pub(super) at: Timestamp,
     pub(super) partner: Option<Name>,
     pub(super) text: String,
+}
+
+impl Words {
+    /// Did it come by mail?
+    pub(super) fn by_mail(&self) -> bool {
+        self.by.as_str() == mail::ACTOR
+    }
+
+    /// The guard has hidden something in it, and nobody was there to be asked first.
+    pub(super) fn is_masked(&self) -> bool {
+        self.by_mail() && self.text.contains(MASK)
+    }
 }
 
 /// What was said, oldest first.

@@ -7,7 +7,8 @@ use axum::response::{IntoResponse as _, Response};
 use domain::id::WorkerId;
 use domain::rota::rotation::ends;
 use domain::rota::{Standing, after_phone_hours};
-use icalendar::{Calendar, Component as _, Event, Property};
+use ics::components::{Parameter, Property};
+use ics::{Event, ICalendar, escape_text};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
@@ -63,25 +64,23 @@ fn written(own: &Own<'_>, rotas: &Rotas) -> String {
     let days =
         (today.checked_sub(BACK.days()).unwrap_or(today), today.checked_add(AHEAD.days()).unwrap_or(today));
     let name = Texts(own.lang).get("calendar-name");
-    let mut calendar = Calendar::empty();
+    let mut calendar = ICalendar::new("2.0", "-//Rinnalla//rota//");
     for (key, value) in [
-        ("VERSION", "2.0"),
-        ("PRODID", "-//Rinnalla//rota//"),
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", "PUBLISH"),
         ("X-PUBLISHED-TTL", "PT1H"),
+        ("NAME", name),
+        ("X-WR-CALNAME", name),
     ] {
-        calendar.append_property(Property::new(key, value));
+        calendar.push(Property::new(key, escape_text(value)));
     }
-    calendar.name(name);
-    calendar.extend(duties(own, rotas, days));
-    calendar.extend(meetings(own, rotas, days));
-    calendar.extend(seats(own));
+    let entries = duties(own, rotas, days).into_iter().chain(meetings(own, rotas, days)).chain(seats(own));
+    entries.for_each(|entry| calendar.add_event(entry));
     calendar.to_string()
 }
 
 /// The own shifts; not those in which one is away.
-fn duties(own: &Own<'_>, rotas: &Rotas, days: (Date, Date)) -> Vec<Event> {
+fn duties(own: &Own<'_>, rotas: &Rotas, days: (Date, Date)) -> Vec<Event<'static>> {
     let t = Texts(own.lang);
     let shifts = rotas.shifts(own.directory, days).into_iter();
     let mine = shifts.filter_map(|(channel, shift)| {
@@ -99,7 +98,7 @@ fn duties(own: &Own<'_>, rotas: &Rotas, days: (Date, Date)) -> Vec<Event> {
 }
 
 /// The meetings after the phone hours to which one is invited, or brings questions from the shift before.
-fn meetings(own: &Own<'_>, rotas: &Rotas, (from, until): (Date, Date)) -> Vec<Event> {
+fn meetings(own: &Own<'_>, rotas: &Rotas, (from, until): (Date, Date)) -> Vec<Event<'static>> {
     let Some(loaded) = own.directory.current() else {
         return Vec::new();
     };
@@ -124,7 +123,7 @@ fn meetings(own: &Own<'_>, rotas: &Rotas, (from, until): (Date, Date)) -> Vec<Ev
 }
 
 /// The last days of the own rotating seats, as whole days.
-fn seats(own: &Own<'_>) -> Vec<Event> {
+fn seats(own: &Own<'_>) -> Vec<Event<'static>> {
     let Some(known) = own.directory.workers.get(&own.worker) else {
         return Vec::new();
     };
@@ -138,9 +137,11 @@ fn seats(own: &Own<'_>) -> Vec<Event> {
         let mut event = own.entry(&format!("seat-{id}"), &summary);
         for (key, day) in [("DTSTART", last), ("DTEND", last.tomorrow().ok()?)] {
             let day = day.strftime("%Y%m%d").to_string();
-            event.append_property(Property::new(key, day).add_parameter("VALUE", "DATE").done());
+            let mut whole = Property::new(key, day);
+            whole.add(Parameter::new("VALUE", "DATE"));
+            event.push(whole);
         }
-        Some(event.done())
+        Some(event)
     });
     ending.collect()
 }
@@ -152,18 +153,17 @@ impl Own<'_> {
     }
 
     /// An entry with its id: the same in every fetch, another for every worker.
-    fn entry(&self, id: &str, summary: &str) -> Event {
-        let mut event = Event::new();
-        event.uid(&format!("{id}-{}@rinnalla", self.worker)).summary(summary);
-        event.add_property("DTSTAMP", universal(self.now));
+    fn entry(&self, id: &str, summary: &str) -> Event<'static> {
+        let mut event = Event::new(format!("{id}-{}@rinnalla", self.worker), universal(self.now));
+        event.push(Property::new("SUMMARY", escape_text(summary.to_owned())));
         event
     }
 
-    fn event(&self, id: &str, summary: &str, (from, until): (DateTime, DateTime)) -> Event {
+    fn event(&self, id: &str, summary: &str, (from, until): (DateTime, DateTime)) -> Event<'static> {
         let mut event = self.entry(id, summary);
-        event.add_property("DTSTART", universal(moment(from)));
-        event.add_property("DTEND", universal(moment(until)));
-        event.done()
+        event.push(Property::new("DTSTART", universal(moment(from))));
+        event.push(Property::new("DTEND", universal(moment(until))));
+        event
     }
 }
 

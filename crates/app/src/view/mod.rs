@@ -102,7 +102,7 @@ pub const DERIVED_BANK: [&str; 7] = [
 ];
 
 /// Tables that are not made from the record: secrets, sessions, drafts.
-pub const KEPT: [&str; 7] = [
+pub const KEPT: [&str; 8] = [
     // Papers beside a referral, sealed with its key. Those of a referral that was never sent go with its drafts.
     "create table if not exists paper (
         paper text primary key, referral text not null, worker text not null, saved text not null,
@@ -125,6 +125,10 @@ pub const KEPT: [&str; 7] = [
     // What is begun at the door and not yet finished: a second factor being set up, a sign-in elsewhere.
     "create table if not exists pending (
         token blob primary key, purpose text not null, until text not null, body blob not null)",
+    // Where to answer what came by mail, and what has been told there. No address lies open, and none stays.
+    "create table if not exists mail (
+        consultation text primary key, told text not null, notice text not null, tries bigint not null,
+        next text not null, failed text not null, until text not null, body blob not null)",
 ];
 
 /// Every table made from the record.
