@@ -54,7 +54,7 @@ const TYPED: [&str; 4] = [
 pub(crate) struct Bank(Site);
 
 impl Bank {
-    pub(crate) fn fill(folder: &Path) -> Result<Self> {
+    pub(crate) async fn fill(folder: &Path) -> Result<Self> {
         let data = folder.join("answers");
         // There is none the first time.
         let _ = std::fs::remove_dir_all(&data);
@@ -65,7 +65,7 @@ impl Bank {
             let now = site.now();
             let stamp = Stamp { at: now, on: day_of(now), by: "bench".into() };
             let ids: Vec<_> = (0..STEP).map(|_| site.id()).collect();
-            site.journal().write_blocking(move |tx| {
+            let written = site.journal().write(move |tx| {
                 for (number, id) in (begin..).zip(&ids) {
                     let (before, mut after) = (Answer::default(), Answer::default());
                     let content = content(number);
@@ -74,13 +74,14 @@ impl Bank {
                     act::settle(tx, &Directory::default(), id, &before, (&after, 2))?;
                 }
                 anyhow::Ok(())
-            })?;
+            });
+            written.await?;
         }
         Ok(Self(site))
     }
 
     /// One asker after another.
-    pub(crate) fn sample(&self, seconds: f64, processes: &[u32]) -> Result<Sample> {
+    pub(crate) async fn sample(&self, seconds: f64, processes: &[u32]) -> Result<Sample> {
         let watch = Watch::begin(processes, Some(std::process::id()));
         let ends = Instant::now() + Duration::from_secs_f64(seconds);
         let mut took = Vec::new();
@@ -89,7 +90,8 @@ impl Bank {
             if asked >= ends {
                 break;
             }
-            let found = self.0.journal().read_blocking(|tx| nearest(tx, typed, Audience::Professionals))?;
+            let read = self.0.journal().read_settled(|tx| nearest(tx, typed, Audience::Professionals));
+            let found = read.await?;
             anyhow::ensure!(!found.is_empty(), "nothing is near to what is typed");
             took.push(asked.elapsed());
         }

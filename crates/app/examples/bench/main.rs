@@ -98,7 +98,7 @@ fn run(mut settings: Settings) -> Result<()> {
         table.starts(&counties);
         let pages = round::sizes(&settings, &counties).await?;
         let plain = server::Plain::start(&settings.scratch, pages)?;
-        let bank = round::bank(&settings)?;
+        let bank = round::bank(&settings).await?;
         for number in 1..=settings.rounds {
             eprintln!("round {number} of {}", settings.rounds);
             let (settings, plain) = (&settings, &plain);

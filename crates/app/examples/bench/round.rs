@@ -60,9 +60,9 @@ pub(crate) async fn sizes(settings: &Settings, counties: &[Served]) -> Result<[u
 }
 
 /// The bank of answers, unless nobody asks for its line.
-pub(crate) fn bank(settings: &Settings) -> Result<Option<Bank>> {
+pub(crate) async fn bank(settings: &Settings) -> Result<Option<Bank>> {
     let wanted = settings.only.as_ref().is_none_or(|only| NEAREST.contains(only.as_str()));
-    wanted.then(|| Bank::fill(&settings.scratch)).transpose()
+    if wanted { Ok(Some(Bank::fill(&settings.scratch).await?)) } else { Ok(None) }
 }
 
 impl Round<'_> {
@@ -76,7 +76,7 @@ impl Round<'_> {
         let alone = [(CASE_ALONE, What::Case), (LIST_ALONE, What::List)];
         self.against((POINT, What::Point), &alone, 1).await?;
         if let Some(bank) = self.bank {
-            let sample = bank.sample(self.settings.seconds, &[])?;
+            let sample = bank.sample(self.settings.seconds, &[]).await?;
             self.lines.push(Line { name: NEAREST, county: None, sample, ratio: None });
         }
         Ok(())
