@@ -19,7 +19,7 @@ referrals-begun = Unfinished
 referral-saved = Saved { $when }
 column-by = Sent by
 column-client = Client
-column-standing = Status
+referral-column-standing = Status
 referral-from-professional = Professional
 referral-from-client = The client
 

@@ -19,7 +19,7 @@ referrals-begun = Kesken
 referral-saved = Tallennettu { $when }
 column-by = Kuka lähetti
 column-client = Asiakas
-column-standing = Tilanne
+referral-column-standing = Tilanne
 referral-from-professional = Ammattilainen
 referral-from-client = Asiakas itse
 

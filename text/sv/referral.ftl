@@ -19,7 +19,7 @@ referrals-begun = Påbörjade
 referral-saved = Sparad { $when }
 column-by = Avsändare
 column-client = Klient
-column-standing = Läge
+referral-column-standing = Läge
 referral-from-professional = Yrkesperson
 referral-from-client = Klienten själv
 

@@ -176,7 +176,7 @@ fn table<'a>(ctx: &'a Ctx, lines: &'a [Line]) -> Table<'a> {
         "column-by",
         "field-arrival",
         "referral-sent",
-        "column-standing",
+        "referral-column-standing",
     ];
     let columns = columns.into_iter().map(|key| Column::from(t.get(key)));
     let columns = columns.chain([Column::from(t.get("referral-taken"))]);

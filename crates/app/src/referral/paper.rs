@@ -2,7 +2,7 @@
 //! files to be saved, never shown by the browser in our name.
 
 use anyhow::{Context as _, Result};
-use axum::extract::multipart::Field as PartOfForm;
+use axum::extract::multipart::{Field as PartOfForm, MultipartRejection};
 use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -201,14 +201,15 @@ pub(super) async fn add(
     Path((_, id)): Path<(String, String)>,
     ctx: Ctx,
     headers: HeaderMap,
-    form: Multipart,
+    form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Problem> {
-    ctx.must(&SENDS)?;
-    known_id(&id)?;
-    let Brought { csrf, name, bytes } = read_form(form).await?;
+    // A form of another kind cannot prove that it is ours.
+    let Brought { csrf, name, bytes } = read_form(form.map_err(|_other_kind| Problem::Untrusted)?).await?;
     if !same_site(&headers) || !ctx.session.trusts(&csrf) {
         return Err(Problem::Untrusted);
     }
+    ctx.must(&SENDS)?;
+    known_id(&id)?;
     if bytes.is_empty() {
         return shown(&ctx, &id, Some("paper-missing")).await;
     }

@@ -241,7 +241,7 @@ async fn a_rotating_member_is_told_of_the_end_on_the_own_day_and_in_the_calendar
 
     let path = subscribes(&physio).await;
     let events = reads(&town.browser(), &path).await;
-    let ends: Vec<_> = events.iter().filter(|(_, _, day)| day == "2026-09-01").collect();
+    let ends: Vec<_> = events.iter().filter(|(_, _, day)| day == "20260901").collect();
     assert_eq!(ends.len(), 1);
     assert_eq!(ends[0].1, "Vaihtuva paikkasi päättyy: Konsultaatiotiimi");
     let meetings = events.iter().filter(|(id, ..)| id.starts_with("meeting-case-team-")).count();
