@@ -4,7 +4,7 @@ use anyhow::Result;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::id::WorkerId;
-use domain::referral::{By, Command, Declined, Event, Letter, Referral, Refusal, Sent, Standing, Withdrawn};
+use domain::referral::{By, Command, Declined, Event, Letter, Referral, Sent, Standing, Withdrawn};
 use jiff::Timestamp;
 use journal::Read;
 use ui::{
@@ -57,6 +57,9 @@ pub(super) struct Seen {
 pub(super) fn path(id: &str) -> String {
     format!("/referrals/{id}")
 }
+
+/// What is wrong, and at which field.
+type Wrong = (&'static str, String);
 
 /// The most facts of a referral that a page shows.
 const MOST: u32 = 300;
@@ -119,7 +122,7 @@ pub(super) fn status(ctx: &Ctx, standing: Standing) -> StatusLabel<'static> {
     StatusLabel::new(kind, ctx.t.key("referral-standing", standing.code()))
 }
 
-fn page(ctx: &Ctx, seen: &Seen, posted: &Posted, wrong: Option<Refusal>, done: &str) -> Response {
+fn page(ctx: &Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Wrong>, done: &str) -> Response {
     let t = ctx.t;
     let is_over = seen.sent.standing.is_over();
     let form = (!is_over).then(|| form(ctx, seen, posted, wrong)).flatten();
@@ -306,11 +309,9 @@ fn told_of<'e>(ctx: &Ctx, event: &'e Event) -> (&'static str, Option<String>, &'
 }
 
 /// The one form: what the reader may do with words.
-fn form<'a>(ctx: &'a Ctx, seen: &Seen, posted: &Posted, wrong: Option<Refusal>) -> Option<Form<'a>> {
+fn form<'a>(ctx: &'a Ctx, seen: &Seen, posted: &Posted, wrong: Option<&Wrong>) -> Option<Form<'a>> {
     let t = ctx.t;
-    let wrong = wrong.map(|refusal| told(t, refusal));
-    let error =
-        |field: &str| wrong.as_ref().filter(|(found, _)| *found == field).map(|(_, text)| text.clone());
+    let error = |field: &str| wrong.filter(|(found, _)| *found == field).map(|(_, text)| text.clone());
     let select = |name: &'static str, key: &'static str, choices: Vec<Choice<'static>>| {
         Field::select(name, t.get(key), choices).value(posted.text(name)).error(error(name))
     };
@@ -381,12 +382,12 @@ pub(super) async fn say(
         }
         "decline" => match Declined::of(form.get("declined")) {
             Some(reason) => (Command::Decline { reason, text }, "referral-declined"),
-            None => return Ok(page(&ctx, &seen, &form, Some(Refusal::ReasonMissing), "")),
+            None => return Ok(page(&ctx, &seen, &form, Some(&unsaid(&ctx, "declined")), "")),
         },
         "amend" => (Command::Amend { words: text, reason: form.text("reason") }, "referral-amended"),
         "withdraw" => match Withdrawn::of(form.get("withdrawn")) {
             Some(reason) => (Command::Withdraw { reason, text }, "referral-withdrawn"),
-            None => return Ok(page(&ctx, &seen, &form, Some(Refusal::ReasonMissing), "")),
+            None => return Ok(page(&ctx, &seen, &form, Some(&unsaid(&ctx, "withdrawn")), "")),
         },
         _ => return Err(Problem::BadRequest),
     };
@@ -394,10 +395,15 @@ pub(super) async fn say(
     deed.draft = Some(path(&id));
     match site.act::<Referral>(deed, id.clone(), command).await? {
         Answer::Done(_) | Answer::Again => Ok(back(&ctx, &id, done)),
-        Answer::Refused(refusal) => Ok(page(&ctx, &seen, &form, Some(refusal), "")),
+        Answer::Refused(refusal) => Ok(page(&ctx, &seen, &form, Some(&told(ctx.t, refusal)), "")),
         Answer::Forbidden => Err(Problem::Forbidden),
         Answer::Stale | Answer::Hidden => Err(Problem::NotFound),
     }
+}
+
+/// A reason that must be chosen.
+fn unsaid(ctx: &Ctx, field: &'static str) -> Wrong {
+    (field, ctx.t.get("refusal-choose-one").to_owned())
 }
 
 fn back(ctx: &Ctx, id: &str, done: &str) -> Response {

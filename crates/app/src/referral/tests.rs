@@ -125,7 +125,11 @@ async fn the_team_asks_more_and_declines_with_a_reason_that_the_sender_sees() {
 
     let page = team.get(&referral).await;
     let bare = [("kind", "decline"), ("text", "Palataan leikkauksen jälkeen.")];
-    team.send_form(&page, &referral, &bare).await.is(422).shows("Palataan leikkauksen jälkeen.");
+    team.send_form(&page, &referral, &bare)
+        .await
+        .is(422)
+        .shows("Palataan leikkauksen jälkeen.")
+        .says("refusal-choose-one");
     let why =
         [("kind", "decline"), ("declined", "other-service-first"), ("text", "Palataan leikkauksen jälkeen.")];
     team.send_form(&page, &referral, &why).await.is(303);
