@@ -78,6 +78,26 @@ const referral = async (place, shoot, lang, screen) => {
   await shoot(anna, "referrals-waiting");
 };
 
+/** Pictures of the rota, the bank of answers and the ratio. */
+const desk = async (place, shoot, lang, screen) => {
+  const anna = await looker(place, place.of(COORDINATOR)[0], lang, screen);
+  await anna.signsIn({ to: "/rota" });
+  await shoot(anna, "rota");
+  for (const path of ["answers", "consultations/ratio", "consultations/new"]) {
+    await anna.opens(`/${path}`);
+    await shoot(anna, path.replaceAll("/", "-"));
+  }
+  await anna.submits({ text: "Asiakas on pitkään poissa työstä. Mihin ohjaan?", channel: "phone" });
+  await anna.submits({ kind: "answer", text: "Aloita terveystarkastuksesta." });
+  await shoot(anna, "thread-answered");
+  await anna.clicks('main a[href$="/identify"]');
+  await shoot(anna, "identify");
+  const client = newClient("Nimetty");
+  const own = { given: client.given, family: client.family, code: client.code, need: "broad-support", arrival: "own-services", asker: "Terveysaseman hoitaja", data: "situation" };
+  await anna.submits(own);
+  await shoot(anna, "thread-identified");
+};
+
 /** Pictures of what the coordinator sees. */
 const coordinator = async (place, shoot, lang, screen) => {
   const anna = await looker(place, place.of(COORDINATOR)[0], lang, screen);
@@ -148,7 +168,7 @@ const others = async (place, shoot, lang, screen) => {
   }
 };
 
-const PARTS = { coordinator, others, door, assessment, referral };
+const PARTS = { coordinator, others, door, assessment, referral, desk };
 const [model, ...only] = process.argv.slice(2);
 
 try {

@@ -31,6 +31,10 @@ pub(crate) enum What {
     Day,
     /// A note is recorded.
     Note,
+    /// The desk with all its consultations.
+    Desk,
+    /// A consultation is answered.
+    Answer,
     /// Raw rows by group commit; no server.
     Group,
     /// Raw rows by a commit each; no server.
@@ -44,6 +48,8 @@ pub(crate) struct Session {
     pub(crate) csrf: String,
     pub(crate) cases: Vec<String>,
     pub(crate) lists: Vec<String>,
+    /// Consultations that wait for an answer.
+    pub(crate) threads: Vec<String>,
 }
 
 /// What a sample showed.
@@ -164,13 +170,24 @@ impl Caller {
             What::List => (200, one_of(&session.lists)?),
             What::Case => (200, format!("/fi/cases/{}", one_of(&session.cases)?)),
             What::Note => (303, format!("/fi/cases/{}/notes", one_of(&session.cases)?)),
+            What::Desk => (200, "/fi/consultations".to_owned()),
+            What::Answer => (303, format!("/fi/consultations/{}", one_of(&session.threads)?)),
             What::Group | What::Single => bail!("{what:?} asks no server"),
         };
-        let reply = if what == What::Note {
-            let form = note(&session.csrf);
-            self.connection.post(&path, &session.cookie, &form).await?
-        } else {
-            self.connection.get(&path, &session.cookie).await?
+        let reply = match what {
+            What::Note => self.connection.post(&path, &session.cookie, &form(&session.csrf, NOTE)).await?,
+            What::Answer => {
+                self.connection.post(&path, &session.cookie, &form(&session.csrf, ANSWER)).await?
+            }
+            What::PlainCase
+            | What::PlainList
+            | What::Point
+            | What::Case
+            | What::List
+            | What::Day
+            | What::Desk
+            | What::Group
+            | What::Single => self.connection.get(&path, &session.cookie).await?,
         };
         ensure!(reply.status == expected, "{path} answered {}: {}", reply.status, reply.text());
         Ok(reply.body.len() as u64)
@@ -185,17 +202,20 @@ impl Caller {
     }
 }
 
-/// A note of three sentences, under a command of its own.
-fn note(csrf: &str) -> String {
-    let text = "Tapaaminen toimipisteessä. Asiakas kertoi, että jaksaminen on viime viikkoina parantunut ja \
-                työkokeilu kiinnostaa. Sovittiin, että olen yhteydessä työllisyysalueen asiantuntijaan ja \
-                että seuraava tapaaminen pidetään kahden viikon kuluttua etäyhteydellä.";
+const NOTE: &[(&str, &str)] = &[("text", TEXT), ("kind", "contact"), ("register", "social")];
+const ANSWER: &[(&str, &str)] = &[("text", TEXT), ("kind", "answer")];
+
+/// Three sentences.
+const TEXT: &str = "Tapaaminen toimipisteessä. Asiakas kertoi, että jaksaminen on viime viikkoina parantunut ja \
+                    työkokeilu kiinnostaa. Sovittiin, että olen yhteydessä työllisyysalueen asiantuntijaan ja \
+                    että seuraava tapaaminen pidetään kahden viikon kuluttua etäyhteydellä.";
+
+/// A form under a command of its own.
+fn form(csrf: &str, fields: &[(&str, &str)]) -> String {
     let command = Chance::default().id(Clock::System.now());
     form_urlencoded::Serializer::new(String::with_capacity(600))
         .append_pair("csrf", csrf)
         .append_pair("command", &command)
-        .append_pair("text", text)
-        .append_pair("kind", "contact")
-        .append_pair("register", "social")
+        .extend_pairs(fields)
         .finish()
 }

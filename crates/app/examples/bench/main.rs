@@ -15,6 +15,7 @@
 
 mod answers;
 mod data;
+mod desk;
 mod http;
 mod limits;
 mod load;

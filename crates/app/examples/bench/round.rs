@@ -33,6 +33,8 @@ pub(crate) const NOTE: &str = "note";
 pub(crate) const CASE_ALONE: &str = "case page, 1 client";
 pub(crate) const LIST_ALONE: &str = "work list, 1 client";
 pub(crate) const NOTE_ALONE: &str = "note, 1 writer";
+pub(crate) const DESK: &str = "desk with 50 000 consultations";
+pub(crate) const ANSWER: &str = "answer of a consultation";
 pub(crate) const NEAREST: &str = "nearest answers among 20 000";
 
 /// What is needed to take samples.
@@ -70,8 +72,13 @@ impl Round<'_> {
     pub(crate) async fn take(&mut self) -> Result<()> {
         let many = self.settings.clients;
         self.against((PLAIN_CASE, What::PlainCase), &[(CASE, What::Case)], many).await?;
-        self.against((PLAIN_LIST, What::PlainList), &[(LIST, What::List), (DAY, What::Day)], many).await?;
-        self.against((GROUP, What::Group), &[(NOTE, What::Note)], many).await?;
+        self.against(
+            (PLAIN_LIST, What::PlainList),
+            &[(LIST, What::List), (DAY, What::Day), (DESK, What::Desk)],
+            many,
+        )
+        .await?;
+        self.against((GROUP, What::Group), &[(NOTE, What::Note), (ANSWER, What::Answer)], many).await?;
         self.against((SINGLE, What::Single), &[(NOTE_ALONE, What::Note)], 1).await?;
         let alone = [(CASE_ALONE, What::Case), (LIST_ALONE, What::List)];
         self.against((POINT, What::Point), &alone, 1).await?;
@@ -100,7 +107,8 @@ impl Round<'_> {
             for place in 0..self.counties.len() {
                 let sample = self.sample(what, Some(place), clients).await?;
                 let county = self.counties.get_mut(place).map(|served| {
-                    served.commands += if what == What::Note { sample.done } else { 0 };
+                    served.commands +=
+                        if matches!(what, What::Note | What::Answer) { sample.done } else { 0 };
                     served.clients
                 });
                 self.lines.push(Line { name, county, sample, ratio: None });
@@ -145,6 +153,8 @@ impl Round<'_> {
             | What::Case
             | What::List
             | What::Day
+            | What::Desk
+            | What::Answer
             | What::Note => {
                 let none: [Arc<Session>; 0] = [];
                 let (address, sessions, server): (SocketAddr, &[Arc<Session>], u32) =

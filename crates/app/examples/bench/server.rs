@@ -11,6 +11,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::Settings;
 use crate::data::{County, size};
+use crate::desk;
 use crate::http::Connection;
 use crate::load::Session;
 use crate::machine::{pause, status};
@@ -69,6 +70,7 @@ pub(crate) struct Ended {
 impl Served {
     /// Starts the program on the county's data, measures how long that takes, and signs the clients in.
     pub(crate) async fn start(settings: &Settings, county: &County) -> Result<Self> {
+        let threads = desk::fill(&county.folder).context("the desk's consultations")?;
         let bytes = county.bytes();
         let address = free_address()?;
         let began = Instant::now();
@@ -99,7 +101,8 @@ impl Served {
             process,
         };
         for (user, password) in served.county.users(settings.clients)? {
-            served.sessions.push(Arc::new(sign_in(address, &user, &password).await?));
+            let session = sign_in(address, &user, &password).await?;
+            served.sessions.push(Arc::new(Session { threads: threads.clone(), ..session }));
         }
         Ok(served)
     }
