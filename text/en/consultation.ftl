@@ -157,3 +157,22 @@ pair-stays = The client stays with the one who asked. The pair contacts the clie
 do-pair-work = Begin pair work
 pair-purpose = Pair work after a consultation
 refusal-pair-not-yours = You cannot change this case. Ask the responsible person to begin pair work.
+
+## A time of its own
+
+booking-title = Longer discussion
+booking-open = Book a time
+booking-is = Booked { $when }, { $minutes } min, { $who }
+field-day = Day
+field-time = Time
+field-time-hint = E.g. 9.30
+field-length = Length
+field-with = With whom
+do-book = Book
+do-cancel-booking = Cancel the time
+done-booked = The time is booked. It shows in the calendar.
+done-booking-cancelled = The time is cancelled.
+refusal-consultation-bad-time = Choose a coming working day and a time, e.g. 9.30.
+refusal-consultation-not-booked = No time is booked.
+identify-on = When the client agreed
+calendar-booked = Discussion: consultation { $reference }

@@ -157,3 +157,22 @@ pair-stays = Asiakkuus pysyy kysyjällä. Työpari ottaa yhteyttä asiakkaaseen 
 do-pair-work = Aloita työparityö
 pair-purpose = Työparityö konsultaation jälkeen
 refusal-pair-not-yours = Et voi muuttaa tätä asiakkuutta. Pyydä vastuuhenkilöä aloittamaan työparityö.
+
+## Oma aika
+
+booking-title = Pidempi keskustelu
+booking-open = Varaa oma aika
+booking-is = Varattu { $when }, { $minutes } min, { $who }
+field-day = Päivä
+field-time = Kellonaika
+field-time-hint = Esim. 9.30
+field-length = Kesto
+field-with = Kenen kanssa
+do-book = Varaa aika
+do-cancel-booking = Peru aika
+done-booked = Aika on varattu. Se näkyy kalenterissa.
+done-booking-cancelled = Aika on peruttu.
+refusal-consultation-bad-time = Valitse arkipäivä, joka ei ole mennyt, ja kellonaika, esim. 9.30.
+refusal-consultation-not-booked = Aikaa ei ole varattu.
+identify-on = Milloin asiakas suostui
+calendar-booked = Keskustelu: konsultaatio { $reference }

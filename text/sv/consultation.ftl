@@ -157,3 +157,22 @@ pair-stays = Klienten stannar hos den som frågade. Paret kontaktar klienten til
 do-pair-work = Börja pararbete
 pair-purpose = Pararbete efter konsultation
 refusal-pair-not-yours = Du kan inte ändra klientrelationen. Be den ansvariga börja pararbetet.
+
+## Egen tid
+
+booking-title = Längre diskussion
+booking-open = Boka en egen tid
+booking-is = Bokad { $when }, { $minutes } min, { $who }
+field-day = Dag
+field-time = Klockslag
+field-time-hint = T.ex. 9.30
+field-length = Längd
+field-with = Med vem
+do-book = Boka
+do-cancel-booking = Avboka
+done-booked = Tiden är bokad. Den syns i kalendern.
+done-booking-cancelled = Tiden är avbokad.
+refusal-consultation-bad-time = Välj en kommande vardag och ett klockslag, t.ex. 9.30.
+refusal-consultation-not-booked = Ingen tid är bokad.
+identify-on = När klienten gav sitt samtycke
+calendar-booked = Diskussion: konsultation { $reference }

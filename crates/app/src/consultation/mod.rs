@@ -1,6 +1,7 @@
 //! Consultations: asked at the public door, by a professional or for one; answered at the desk.
 
 mod ask;
+pub mod booking;
 mod desk;
 mod door;
 mod identify;
@@ -54,6 +55,8 @@ pub fn routes(routes: Routes) -> Routes {
             get(identify::show).post(identify::save),
         )
         .post("/{lang}/consultations/{consultation}/pair-work", Signed, Change, post(pair::begin))
+        .post("/{lang}/consultations/{consultation}/book", Signed, Change, post(booking::book))
+        .post("/{lang}/consultations/{consultation}/book/cancel", Signed, Change, post(booking::cancel))
         .post("/{lang}/consultations/{consultation}/close", Signed, Change, post(thread::close))
         .form("/{lang}/ask", Anybody, Nothing, get(door::show).post(door::save))
         .post("/{lang}/ask/begin", Anybody, Nothing, post(door::begin))

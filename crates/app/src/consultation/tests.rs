@@ -396,3 +396,27 @@ async fn a_colleague_who_asked_keeps_the_client() {
     outsider.get(&case).await.is(200).shows("Ulla Ulkopuolinen");
     coordinator.get(&case).await.is(200).shows("Aino Koordinaattori");
 }
+
+/// Shows KEU24-78: a time is booked from the consultation.
+#[tokio::test]
+async fn a_longer_discussion_is_booked_and_cancelled() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let thread = asks(&coordinator, QUESTION, &[]).await;
+    let book = format!("{thread}/book");
+    let page = coordinator.get(&thread).await;
+    let own = [("day", "5.3.2026"), ("time", "14.00"), ("minutes", "45"), ("with", "nurse")];
+    let sunday = [("day", "8.3.2026"), ("time", "14.00"), ("minutes", "45"), ("with", "nurse")];
+    let refused = coordinator.send_form(&page, &book, &sunday).await;
+    refused.goes_to(&format!("{thread}?done=consultation-bad-time"));
+    coordinator
+        .get(&format!("{thread}?done=consultation-bad-time"))
+        .await
+        .says("refusal-consultation-bad-time");
+    let page = coordinator.get(&thread).await;
+    coordinator.send_form(&page, &book, &own).await.goes_to(&format!("{thread}?done=booked"));
+    let page = coordinator.get(&thread).await;
+    page.is(200).shows("5.3.2026 14.00").shows("Noora Hoitaja");
+    coordinator.send_form(&page, &format!("{book}/cancel"), &[]).await.is(303);
+    coordinator.get(&thread).await.is(200).says("booking-open");
+}

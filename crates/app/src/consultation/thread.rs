@@ -14,7 +14,7 @@ use ui::{
 use super::desk::of_channel;
 use super::turns::{self, Words};
 use super::view::{ANSWERS, Names, allowed};
-use super::{mask, pair, told, with_text};
+use super::{booking, mask, pair, told, with_text};
 use crate::act::{Answer, load};
 use crate::answer::{beside, grown_from};
 use crate::case::names;
@@ -133,6 +133,9 @@ async fn page(
         side.push(&Notice::new(NoticeKind::Error, t.get("mail-undelivered"), t.get("mail-undelivered-text")));
     }
     side.push(&Buttons { buttons: buttons(ctx, seen) });
+    if seen.thread.closed.is_none() {
+        side.push(&Section::new(t.get("booking-title"), booking::beside(ctx, seen)));
+    }
     if seen.thread.closed.is_none() && ctx.has(Right::Casework) {
         go_on(ctx, seen, &mut side);
     }

@@ -60,6 +60,8 @@ fn words(event: Event) -> Option<(Said, Option<Name>, String)> {
         Event::Claimed
         | Event::Released
         | Event::SentToCaseTeam
+        | Event::TimeBooked(_)
+        | Event::BookingCancelled
         | Event::ClosedAsAdvice
         | Event::Identified { .. } => return None,
     })

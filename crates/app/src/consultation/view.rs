@@ -12,6 +12,7 @@ use domain::model::{ANSWER_HOURS, Right};
 use domain::stream::Stream;
 use journal::{Read, Write};
 
+use super::booking;
 use crate::act::{Deed, Permit, Recorded, load};
 use crate::clock;
 use crate::directory::Directory;
@@ -37,6 +38,8 @@ impl Recorded for Consultation {
             | Command::AskBackup { .. }
             | Command::BackupAnswers { .. }
             | Command::SendToCaseTeam
+            | Command::Book(_)
+            | Command::CancelBooking
             | Command::Close => has(&ANSWERS),
             Command::Identify { .. } => has(&[Right::Casework]),
         };
@@ -120,7 +123,7 @@ fn put(tx: &mut Write<'_>, id: &str, thread: &Thread, allowed: i64) -> Result<()
             i64::from(thread.identified.is_some()).into(),
         ],
     )?;
-    Ok(())
+    booking::project(tx, id, thread)
 }
 
 /// The basis that a command names, from the case it belongs to.

@@ -9,12 +9,13 @@ use domain::rota::rotation::ends;
 use domain::rota::{Standing, after_phone_hours};
 use ics::components::{Parameter, Property};
 use ics::{Event, ICalendar, escape_text};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::{Rotas, link, view};
 use crate::clock::{HELSINKI, day_of};
+use crate::consultation::booking::{Booked, booked_with};
 use crate::directory::Directory;
 use crate::problem::Problem;
 use crate::site::Site;
@@ -43,23 +44,26 @@ struct Own<'d> {
 pub(super) async fn feed(State(site): State<Site>, Path(file): Path<String>) -> Result<Response, Problem> {
     let token = file.strip_suffix(".ics").ok_or(Problem::NotFound)?.to_owned();
     let reader = site.clone();
+    let today = day_of(site.now());
+    let from = today.checked_sub(BACK.days()).unwrap_or(today).to_datetime(Time::midnight());
     let read = site.journal().read_settled(move |tx| {
         let Some((worker, lang)) = link::find(tx, &token)? else { return Ok(None) };
         let directory = reader.directory_in(tx)?;
         let works = directory.workers.get(&worker).is_some_and(domain::worker::Worker::works);
         let rotas = Rotas::read(tx, &directory)?;
-        Ok(works.then_some((worker, lang, directory, rotas)))
+        let booked = booked_with(tx, worker.as_str(), from)?;
+        Ok(works.then_some((worker, lang, directory, rotas, booked)))
     });
-    let (worker, lang, directory, rotas) = read.await?.ok_or(Problem::NotFound)?;
+    let (worker, lang, directory, rotas, booked) = read.await?.ok_or(Problem::NotFound)?;
     let own = Own { worker, lang, directory: &directory, now: site.now() };
-    let mut response = written(&own, &rotas).into_response();
+    let mut response = written(&own, &rotas, &booked).into_response();
     let set = response.headers_mut();
     set.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));
     set.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline; filename=\"rinnalla.ics\""));
     Ok(response)
 }
 
-fn written(own: &Own<'_>, rotas: &Rotas) -> String {
+fn written(own: &Own<'_>, rotas: &Rotas, booked: &[Booked]) -> String {
     let today = day_of(own.now);
     let days =
         (today.checked_sub(BACK.days()).unwrap_or(today), today.checked_add(AHEAD.days()).unwrap_or(today));
@@ -75,6 +79,7 @@ fn written(own: &Own<'_>, rotas: &Rotas) -> String {
         calendar.push(Property::new(key, escape_text(value)));
     }
     let entries = duties(own, rotas, days).into_iter().chain(meetings(own, rotas, days)).chain(seats(own));
+    let entries = entries.chain(discussions(own, booked));
     entries.for_each(|entry| calendar.add_event(entry));
     calendar.to_string()
 }
@@ -120,6 +125,16 @@ fn meetings(own: &Own<'_>, rotas: &Rotas, (from, until): (Date, Date)) -> Vec<Ev
         own.event(&id, &own.in_model("meeting", one.meeting.as_str()), (one.at, until))
     })
     .collect()
+}
+
+/// The discussions that are booked with the worker: by their reference, which says nothing of a client.
+fn discussions(own: &Own<'_>, booked: &[Booked]) -> Vec<Event<'static>> {
+    let one = |Booked { consultation, reference, begins, minutes }: &Booked| {
+        let until = begins.checked_add(minutes.minutes()).unwrap_or(*begins);
+        let summary = Texts(own.lang).with("calendar-booked", &[("reference", reference.as_str().into())]);
+        own.event(&format!("booking-{consultation}"), &summary, (*begins, until))
+    };
+    booked.iter().map(one).collect()
 }
 
 /// The last days of the own rotating seats, as whole days.

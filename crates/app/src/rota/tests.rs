@@ -74,6 +74,26 @@ async fn a_shift_is_taken_and_a_colleague_is_put_beside_and_until_then_it_warns(
     coordinator.get(ROTA).await.shows("Yksi puuttuu").hides("<p>Noora Hoitaja");
 }
 
+/// Shows KEU24-78: what is booked stands in the calendar, by the consultation's reference.
+#[tokio::test]
+async fn a_booked_discussion_stands_in_the_calendar() {
+    let town = Town::new().await;
+    let (coordinator, nurse) = (town.as_worker("coordinator"), town.as_worker("nurse"));
+    let question =
+        [("text", "Suunnitelma puuttuu. Mihin ohjaan?"), ("channel", "phone"), ("asker", "professional")];
+    let asked = coordinator.fill("/fi/consultations/new", &question).await;
+    let thread = asked.is(303).location().unwrap().split('?').next().unwrap().to_owned();
+    let page = coordinator.get(&thread).await;
+    let own = [("day", "5.3.2026"), ("time", "14.30"), ("minutes", "30"), ("with", "nurse")];
+    coordinator.send_form(&page, &format!("{thread}/book"), &own).await.is(303);
+
+    let path = subscribes(&nurse).await;
+    let events = reads(&town.browser(), &path).await;
+    let (_, summary, begins) = events.iter().find(|(id, ..)| id.starts_with("booking-")).unwrap();
+    assert!(summary.starts_with("Keskustelu: konsultaatio "), "{summary}");
+    assert_eq!(begins, "20260305T123000Z");
+}
+
 /// Shows KEU24-77: the meeting is generated from the phone rota.
 #[tokio::test]
 async fn the_case_team_follows_the_phone_hours_and_a_holiday_has_neither() {

@@ -71,8 +71,13 @@ pub const DERIVED_MORE: [&str; 11] = [
     "create index if not exists consultation_team on consultation_view (case_team, due, consultation)",
 ];
 
-/// More of the tables made from the record: referrals, for the one who sent them and for the team.
-pub const DERIVED_REFERRALS: [&str; 3] = [
+/// More of the tables made from the record: booked discussions, and referrals for their senders and the team.
+pub const DERIVED_REFERRALS: [&str; 5] = [
+    // Times of longer discussions, local.
+    "create table if not exists booking (
+        consultation text primary key, worker text not null, begins text not null, minutes bigint not null,
+        reference text not null)",
+    "create index if not exists booking_worker on booking (worker, begins, consultation)",
     "create table if not exists referral_view (
         referral text primary key, reference text not null, sender text not null, sender_kind text not null,
         standing text not null, over bigint not null, arrival text not null, sent text not null,

@@ -13,7 +13,7 @@ use crate::directory::Directory;
 /// Facts that are taken in at once.
 const STEP: u32 = 500;
 
-const EMPTY: [&str; 14] = [
+const EMPTY: [&str; 15] = [
     "delete from state",
     "delete from person_index",
     "delete from person_view",
@@ -23,6 +23,7 @@ const EMPTY: [&str; 14] = [
     "delete from worker_view",
     "delete from consultation_view",
     "delete from referral_view",
+    "delete from booking",
     "delete from answer_view",
     "delete from answer_tag",
     "delete from answer_word",
@@ -30,7 +31,7 @@ const EMPTY: [&str; 14] = [
     "delete from team_entry",
 ];
 
-const GONE: [&str; 14] = [
+const GONE: [&str; 15] = [
     "drop table if exists state",
     "drop table if exists person_index",
     "drop table if exists person_view",
@@ -40,6 +41,7 @@ const GONE: [&str; 14] = [
     "drop table if exists worker_view",
     "drop table if exists consultation_view",
     "drop table if exists referral_view",
+    "drop table if exists booking",
     "drop table if exists answer_view",
     "drop table if exists answer_tag",
     "drop table if exists answer_word",
@@ -168,7 +170,7 @@ impl std::error::Error for Compared {}
 
 /// Every row of every derived table as text, with what is sealed opened.
 fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
-    const PLAIN: [(&str, &str); 12] = [
+    const PLAIN: [(&str, &str); 13] = [
         ("person_index", "select cast(token as text) || '|' || person from person_index"),
         (
             "case_view",
@@ -182,6 +184,11 @@ fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
         ),
         ("task", "select whose || '|' || due || '|' || case_id || '|' || kind || '|' || from_day from task"),
         ("worker_view", "select worker || '|' || user_name from worker_view"),
+        (
+            "booking",
+            "select consultation || '|' || worker || '|' || begins || '|' || cast(minutes as text) || '|' || reference
+             from booking",
+        ),
         (
             "referral_view",
             "select referral || '|' || reference || '|' || sender || '|' || sender_kind || '|' || standing || '|'

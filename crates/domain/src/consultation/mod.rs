@@ -12,8 +12,9 @@ use crate::guard::{self, Kind};
 use crate::id::{CaseId, ItemId, Name, PersonId};
 use crate::model::{self, Model};
 use crate::stream::{Stamp, Stream};
+use crate::worktime;
 
-pub use thread::{AnswerClock, Identified, Said, Standing, Thread, Turn};
+pub use thread::{AnswerClock, Booking, Identified, Said, Standing, Thread, Turn};
 
 /// The most signs of one text.
 pub const LONGEST_TEXT: usize = 4_000;
@@ -98,6 +99,9 @@ pub enum Event {
     },
     /// It waits for the case team's views.
     SentToCaseTeam,
+    /// A longer discussion has a time of its own.
+    TimeBooked(Booking),
+    BookingCancelled,
     Answered {
         text: String,
     },
@@ -129,6 +133,8 @@ pub enum Command {
         text: String,
     },
     SendToCaseTeam,
+    Book(Booking),
+    CancelBooking,
     Answer {
         text: String,
     },
@@ -179,6 +185,10 @@ pub enum Refusal {
     NotClaimed,
     /// It waits for the case team already.
     AtCaseTeam,
+    /// The time is past, or not on a working day.
+    BadTime,
+    /// No time is booked.
+    NotBooked,
     /// The secret is not that of this thread.
     WrongKey,
     NotAnswered,
@@ -208,6 +218,8 @@ impl Refusal {
             Self::ClaimedAlready => ("consultation-claimed-already", ""),
             Self::NotClaimed => ("consultation-not-claimed", ""),
             Self::AtCaseTeam => ("consultation-at-case-team", ""),
+            Self::BadTime => ("consultation-bad-time", "day"),
+            Self::NotBooked => ("consultation-not-booked", ""),
             Self::WrongKey => ("consultation-wrong-key", "key"),
             Self::NotAnswered => ("consultation-not-answered", ""),
             Self::AlreadyIdentified => ("consultation-already-identified", ""),
@@ -275,6 +287,17 @@ impl Stream for Consultation {
                 return Err(Refusal::AtCaseTeam);
             }
             (Some(_), Command::SendToCaseTeam) => Event::SentToCaseTeam,
+            (Some(_), Command::Book(booking)) => {
+                let day = booking.begins.date();
+                if day < stamp.on || !worktime::is_worked(day) {
+                    return Err(Refusal::BadTime);
+                }
+                Event::TimeBooked(booking)
+            }
+            (Some(thread), Command::CancelBooking) if thread.booked.is_none() => {
+                return Err(Refusal::NotBooked);
+            }
+            (Some(_), Command::CancelBooking) => Event::BookingCancelled,
             (Some(_), Command::Answer { text }) => Event::Answered { text: fit(text)? },
             (Some(_), Command::AskBack { text }) => Event::AskedBack { text: fit(text)? },
             (Some(_), Command::Add { text }) => Event::Added { text: fit(text)? },
@@ -322,6 +345,8 @@ impl Stream for Consultation {
                 thread.turns.push(of(Said::BackupAnswer, Some(partner.clone())));
             }
             Event::SentToCaseTeam => thread.case_team = Some(stamp.on),
+            Event::TimeBooked(booking) => thread.booked = Some(booking.clone()),
+            Event::BookingCancelled => thread.booked = None,
             Event::Answered { .. } => {
                 thread.turns.push(turn(Said::Answer));
                 thread.case_team = None;
@@ -350,6 +375,7 @@ fn begun(asked: &Question, first: Turn) -> Thread {
         turns: vec![first],
         claimed: None,
         case_team: None,
+        booked: None,
         closed: None,
         identified: None,
     }

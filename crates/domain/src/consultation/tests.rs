@@ -1,8 +1,10 @@
 use jiff::Timestamp;
-use jiff::civil::{DateTime, datetime};
+use jiff::civil::{Date, DateTime, datetime};
 use jiff::tz::TimeZone;
 
-use super::{Asker, Command, Consultation, Event, LONGEST_TEXT, Question, Refusal, Standing, Whom, World};
+use super::{
+    Asker, Booking, Command, Consultation, Event, LONGEST_TEXT, Question, Refusal, Standing, Whom, World,
+};
 use crate::case::tests::{DAY, agreement, law};
 use crate::case::{Basis, BasisRecord};
 use crate::guard::Kind;
@@ -285,4 +287,19 @@ fn every_refusal_has_a_code_of_its_own() {
 
     assert_eq!(codes.len(), all.len());
     assert!(codes.iter().all(|code| code.starts_with("consultation-")));
+}
+
+/// Shows KEU24-78.
+#[test]
+fn a_longer_discussion_gets_a_time_of_its_own_on_a_working_day() {
+    let booking = |day: Date| Booking { begins: day.at(14, 0, 0, 0), minutes: 45, with: "aino".into() };
+    let sunday = jiff::civil::date(2099, 3, 8);
+    let yesterday = DAY.yesterday().unwrap();
+    let story = given([asked()]).when(Command::Book(booking(yesterday))).refused(Refusal::BadTime);
+    let story = story.when(Command::Book(booking(sunday))).refused(Refusal::BadTime);
+    let story = story.when(Command::CancelBooking).refused(Refusal::NotBooked);
+    let day = crate::worktime::workday(DAY.tomorrow().unwrap());
+    let story = story.when(Command::Book(booking(day))).then([Event::TimeBooked(booking(day))]);
+    let story = story.when(Command::CancelBooking).then([Event::BookingCancelled]);
+    assert_eq!(story.state.thread.unwrap().booked, None);
 }

@@ -29,9 +29,22 @@ pub struct Thread {
     /// It waits for the case team since.
     #[serde(default)]
     pub case_team: Option<Date>,
+    /// The time of a longer discussion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booked: Option<Booking>,
     /// The day on which it ended as advice.
     pub closed: Option<Date>,
     pub identified: Option<Identified>,
+}
+
+/// A time of its own for a longer discussion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Booking {
+    /// Local time.
+    pub begins: DateTime,
+    pub minutes: u16,
+    /// Who of the team comes.
+    pub with: WorkerId,
 }
 
 /// One thing that was said.

@@ -70,6 +70,7 @@ kinds!(consultation, crate::consultation::Event,
     AskedAnonymously => "asked-anonymously", Answered => "answered", AskedBack => "asked-back", Added => "added",
     ClosedAsAdvice => "closed-as-advice", Identified => "identified", Claimed => "claimed", Released => "released",
     BackupAsked => "backup-asked", BackupAnswered => "backup-answered", SentToCaseTeam => "sent-to-case-team",
+    TimeBooked => "time-booked", BookingCancelled => "booking-cancelled",
 );
 
 kinds!(referral, crate::referral::Event,

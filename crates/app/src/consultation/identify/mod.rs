@@ -126,14 +126,15 @@ fn page(
         .part(select("arrival", choices("arrival", model.arrivals.iter().map(|one| &one.id).collect())))
         .part(owner(ctx, posted).error(error("owner")))
         .part(
-            Field::date("on", t.get("field-given-on"))
+            Field::date("on", t.get("identify-on"))
                 .hint(names::in_model(ctx, loaded, "consent", &consent))
                 .value(or("on", &date::day(ctx.today)))
                 .error(error("on"))
                 .required(),
         );
     if !data.is_empty() {
-        form = form.part(Field::checkboxes("data", t.get("field-data"), data).error(error("data")));
+        form =
+            form.part(Field::checkboxes("data", t.get("field-data"), data).error(error("data")).required());
     }
     form = form.submit(t.get("do-identify")).secondary(t.get("cancel"), ctx.href(&path(&seen.id)));
     if let Some(general) = error("") {
