@@ -89,12 +89,15 @@ fn run(mut settings: Settings) -> Result<()> {
     }
     ensure!(settings.rounds > 0 && settings.clients > 0, "at least one round and one client");
     std::fs::create_dir_all(&settings.scratch).context("the scratch folder")?;
+    // Before the runtime: what fills the desk blocks.
+    let fill = |county: &County| desk::fill(&county.folder).context("the desk's consultations");
+    let threads = settings.counties.iter().map(fill).collect::<Result<Vec<_>>>()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut table = table::Table::default();
     runtime.block_on(async {
         let mut counties = Vec::new();
-        for county in &settings.counties {
-            counties.push(server::Served::start(&settings, county).await?);
+        for (county, threads) in settings.counties.iter().zip(&threads) {
+            counties.push(server::Served::start(&settings, county, threads).await?);
         }
         table.starts(&counties);
         let pages = round::sizes(&settings, &counties).await?;

@@ -11,7 +11,6 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::Settings;
 use crate::data::{County, size};
-use crate::desk;
 use crate::http::Connection;
 use crate::load::Session;
 use crate::machine::{pause, status};
@@ -68,9 +67,8 @@ pub(crate) struct Ended {
 }
 
 impl Served {
-    /// Starts the program on the county's data, measures how long that takes, and signs the clients in.
-    pub(crate) async fn start(settings: &Settings, county: &County) -> Result<Self> {
-        let threads = desk::fill(&county.folder).context("the desk's consultations")?;
+    /// Starts the program on the county's data, in which `threads` wait for an answer, measures how long that takes, and signs the clients in.
+    pub(crate) async fn start(settings: &Settings, county: &County, threads: &[String]) -> Result<Self> {
         let bytes = county.bytes();
         let address = free_address()?;
         let began = Instant::now();
@@ -102,7 +100,7 @@ impl Served {
         };
         for (user, password) in served.county.users(settings.clients)? {
             let session = sign_in(address, &user, &password).await?;
-            served.sessions.push(Arc::new(Session { threads: threads.clone(), ..session }));
+            served.sessions.push(Arc::new(Session { threads: threads.to_vec(), ..session }));
         }
         Ok(served)
     }
