@@ -438,3 +438,15 @@ done-declining = The responsibility stays with the earlier responsible person
 done-cancelling = The hand-over is called off
 done-glass-review = Your review of the emergency access is saved
 done-stale = Nothing was saved, because somebody else changed this meanwhile. Look at it and try again.
+
+## Tasks of a stage
+
+case-actions = What this stage asks for
+sheet-action = Record what became of it
+field-result = What became of it
+field-action-words = More
+action-done = Done
+action-not-reached = Not reached yet
+action-not-needed = Not needed
+event-action-taken = Task of the stage
+done-action = The result is recorded.

@@ -128,3 +128,4 @@ done-not-not-working = The responsibility did not pass, because the receiver no 
 done-not-may-not-be-responsible = The responsibility did not pass, because your task does not include being the responsible person. Call the hand-over off and choose another.
 done-not-reason-missing = Nothing was done, because the reason was missing. Write it and send again.
 done-not-not-helping = Nothing was done, because this person is no longer part of the pair work.
+refusal-unknown-action = This is not a task of the stage.

@@ -64,6 +64,7 @@ data-helper = Pair work
 data-note = Note
 data-correction = Correction of a note
 data-decision = Decision and the client's answer
+data-action = Task of a stage
 data-goal = Goal
 data-goal-change = Change of a goal
 data-measurement = Measurement

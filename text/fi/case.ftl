@@ -438,3 +438,15 @@ done-declining = Vastuu jäi entiselle vastuuhenkilölle
 done-cancelling = Vastuun siirto on peruttu
 done-glass-review = Arviosi hätäkatselusta on tallennettu
 done-stale = Mitään ei tallennettu, koska joku muu muutti tietoja. Tarkista tilanne ja yritä uudestaan.
+
+## Vaiheen tehtävät
+
+case-actions = Vaiheen tehtävät
+sheet-action = Kirjaa tehtävän tulos
+field-result = Miten kävi
+field-action-words = Lisätietoa
+action-done = Tehty
+action-not-reached = Ei onnistunut vielä
+action-not-needed = Ei tarvita
+event-action-taken = Vaiheen tehtävä
+done-action = Tulos on kirjattu.

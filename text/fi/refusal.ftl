@@ -128,3 +128,4 @@ done-not-not-working = Vastuu ei siirtynyt, koska vastaanottaja ei ole enää t�
 done-not-may-not-be-responsible = Vastuu ei siirtynyt, koska tehtäväsi ei salli vastuuhenkilönä olemista. Peru siirto ja valitse toinen.
 done-not-reason-missing = Mitään ei tehty, koska perustelu puuttui. Kirjoita se ja lähetä uudelleen.
 done-not-not-helping = Mitään ei tehty, koska hän ei ole enää työparina.
+refusal-unknown-action = Tehtävä ei kuulu tähän vaiheeseen.

@@ -64,6 +64,7 @@ data-helper = Työparityö
 data-note = Kirjaus
 data-correction = Kirjauksen korjaus
 data-decision = Päätös ja asiakkaan vastaus
+data-action = Vaiheen tehtävän tulos
 data-goal = Tavoite
 data-goal-change = Tavoitteen muutos
 data-measurement = Mittaus

@@ -438,3 +438,15 @@ done-declining = Ansvaret blev kvar hos den tidigare ansvariga personen
 done-cancelling = Överföringen är återtagen
 done-glass-review = Din granskning av nödåtkomsten är sparad
 done-stale = Ingenting sparades, eftersom någon annan ändrade uppgifterna. Kontrollera läget och försök igen.
+
+## Skedets uppgifter
+
+case-actions = Skedets uppgifter
+sheet-action = Anteckna uppgiftens resultat
+field-result = Hur det gick
+field-action-words = Mer information
+action-done = Gjord
+action-not-reached = Lyckades inte ännu
+action-not-needed = Behövs inte
+event-action-taken = Skedets uppgift
+done-action = Resultatet har antecknats.

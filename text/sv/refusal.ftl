@@ -128,3 +128,4 @@ done-not-not-working = Ansvaret övergick inte, eftersom mottagaren inte längre
 done-not-may-not-be-responsible = Ansvaret övergick inte, eftersom din uppgift inte tillåter dig att vara ansvarig person. Återta överföringen och välj någon annan.
 done-not-reason-missing = Ingenting gjordes, eftersom motiveringen saknades. Skriv den och skicka på nytt.
 done-not-not-helping = Ingenting gjordes, eftersom personen inte längre är med i pararbetet.
+refusal-unknown-action = Uppgiften hör inte till skedet.

@@ -64,6 +64,7 @@ data-helper = Pararbete
 data-note = Anteckning
 data-correction = Rättelse av en anteckning
 data-decision = Beslut och klientens svar
+data-action = Resultat av skedets uppgift
 data-goal = Mål
 data-goal-change = Ändring av ett mål
 data-measurement = Mätning

@@ -271,6 +271,7 @@ pub fn action_of(command: &Command) -> Action {
         | Command::WriteNote { .. }
         | Command::CorrectNote { .. }
         | Command::RecordDecision { .. }
+        | Command::TakeAction { .. }
         | Command::SetGoal { .. }
         | Command::ChangeGoal { .. }
         | Command::Measure { .. }

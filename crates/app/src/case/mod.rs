@@ -168,6 +168,12 @@ fn ending(routes: Routes) -> Routes {
             get(show::<s::GoalChangeSheet>).post(save::<s::GoalChangeSheet>),
         )
         .form(
+            "/{lang}/cases/{case}/actions/{item}",
+            Signed,
+            Use,
+            get(show::<s::ActionSheet>).post(save::<s::ActionSheet>),
+        )
+        .form(
             "/{lang}/cases/{case}/measurements",
             Signed,
             Use,

@@ -174,6 +174,9 @@ fn work(at: &At<'_>, event: &Event) -> Option<Html> {
             }
             .html()
         }
+        Event::ActionTaken { action, result, words } => {
+            lines().named("action", action).text(at.ctx.t.key("action", result.code())).text(words).html()
+        }
         Event::GoalSet { text, .. } => Some(Html::paragraphs(text)),
         Event::GoalChanged { old, text, reason, .. } => Some(corrected(at, old, text, reason)),
         Event::Measured { instrument, occasion, reading } => {

@@ -420,3 +420,19 @@ async fn a_longer_discussion_is_booked_and_cancelled() {
     coordinator.send_form(&page, &format!("{book}/cancel"), &[]).await.is(303);
     coordinator.get(&thread).await.is(200).says("booking-open");
 }
+
+/// A register of ordinary beginnings: an ordinary sentence holds no name, whole names are found.
+#[tokio::test]
+async fn names_of_the_register_are_found_as_whole_words_only() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    for (given, family) in [("Olena", "Yhteinen"), ("Asiako", "Kertoivainen")] {
+        let card = [("given", given), ("family", family), ("born", "1.1.1985"), ("language", "fi")];
+        coordinator.fill("/fi/persons/new", &card).await.is(303);
+    }
+    let ordinary = "Asiakas kertoi voinnistaan. Olen yhteydessä kahden viikon kuluttua.";
+    asks(&coordinator, ordinary, &[]).await;
+    let own =
+        [("text", "Olena Yhteinen kertoi voinnistaan."), ("channel", "phone"), ("asker", "professional")];
+    coordinator.fill(NEW, &own).await.is(422).says("guard-name");
+}

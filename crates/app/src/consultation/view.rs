@@ -154,10 +154,9 @@ impl Names {
         if guard::likely_name(words) {
             return true;
         }
-        if self == Self::Likely || !words.contains(' ') {
-            return false;
+        match words.split_once(' ') {
+            Some((one, other)) if self == Self::Register => search::has_both(tx, one, other).unwrap_or(true),
+            Some(_) | None => false,
         }
-        let query = search::Query::parse(words);
-        search::find(tx, &query).map_or(true, |found| !found.is_empty())
     }
 }

@@ -36,6 +36,7 @@ pub fn tokens(card: &Card) -> BTreeSet<String> {
             let part: String = letters.iter().take(end).collect();
             tokens.insert(format!("name|{part}"));
         }
+        tokens.insert(whole_token(&word));
     }
     if let Some(code) = &card.code {
         tokens.insert(code_token(code));
@@ -45,6 +46,23 @@ pub fn tokens(card: &Card) -> BTreeSet<String> {
         tokens.insert(alike_token(&card.name, born));
     }
     tokens
+}
+
+/// By which a whole word of a name is found: beginnings would find names in ordinary words.
+fn whole_token(word: &str) -> String {
+    format!("word|{word}")
+}
+
+/// Does the name of somebody in the register have both of these whole words? They are folded already.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn has_both(tx: &mut Read<'_>, one: &str, other: &str) -> Result<bool> {
+    let hashes = [one, other].map(|word| tx.blind(&whole_token(word)));
+    let sql = "select 1 from person_index a
+               where a.token = ?1
+                 and exists (select 1 from person_index b where b.token = ?2 and b.person = a.person) limit 1";
+    Ok(tx.one(sql, &hashes.map(Into::into), |row| row.int(0))?.is_some())
 }
 
 /// By which a code is found.

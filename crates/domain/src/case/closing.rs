@@ -104,6 +104,13 @@ pub(super) fn decide(
             }
             Event::DecisionRecorded { decision, text, answer }
         }
+        Command::TakeAction { action, result, words } => {
+            let stage = world.model.stage(open.stage()).ok_or(Refusal::UnknownStage)?;
+            if !stage.actions.contains(&action) {
+                return Err(Refusal::UnknownAction);
+            }
+            Event::ActionTaken { action, result, words }
+        }
         Command::SetGoal { text, .. } | Command::ChangeGoal { text, .. } if text.trim().is_empty() => {
             return Err(Refusal::TextMissing);
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::event::{Background, ClientAnswer, ModelRef, NoteKind, Owner, Sender, Told};
+use super::event::{ActionResult, Background, ClientAnswer, ModelRef, NoteKind, Owner, Sender, Told};
 use super::{Assessment, Basis, Gap, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, WorkerId};
 use crate::model::rule::{Answer, Known};
@@ -141,6 +141,12 @@ pub enum Command {
         text: String,
         answer: ClientAnswer,
     },
+    /// Something that the stage asks to be done.
+    TakeAction {
+        action: Name,
+        result: ActionResult,
+        words: String,
+    },
     SetGoal {
         goal: ItemId,
         text: String,
@@ -199,6 +205,7 @@ pub enum Refusal {
     UnknownSet,
     SetNotInForce,
     UnknownCriterion,
+    UnknownAction,
     UnknownDecision,
     UnknownInstrument,
     UnknownOutcome,
@@ -278,6 +285,7 @@ impl Refusal {
             Self::UnknownSet => ("unknown-set", ""),
             Self::SetNotInForce => ("set-not-in-force", ""),
             Self::UnknownCriterion => ("unknown-criterion", ""),
+            Self::UnknownAction => ("unknown-action", ""),
             Self::UnknownDecision => ("choose-one", "decision"),
             Self::UnknownInstrument => ("choose-one", "instrument"),
             Self::UnknownOutcome => ("choose-one", "outcome"),

@@ -41,6 +41,30 @@ pub struct Sender {
     pub name: String,
 }
 
+/// What became of something that a stage asks to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActionResult {
+    Done,
+    /// Tried without success: the client was not reached, the paper did not come.
+    NotReached,
+    NotNeeded,
+}
+
+impl ActionResult {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Done, Self::NotReached, Self::NotNeeded];
+
+    /// The word under which texts know it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::NotReached => "not-reached",
+            Self::NotNeeded => "not-needed",
+        }
+    }
+}
+
 /// A spell of unemployment. Several separate spells are usual.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spell {
@@ -239,6 +263,13 @@ pub enum Event {
         decision: Name,
         text: String,
         answer: ClientAnswer,
+    },
+    /// What the stage asks to be done was done, or could not be.
+    ActionTaken {
+        action: Name,
+        result: ActionResult,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
     },
     GoalSet {
         goal: ItemId,

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Case;
-use super::event::Event;
+use super::event::{ActionResult, Event};
 use super::state::{
     BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Responsible,
-    Visit,
+    Taken, Visit,
 };
 use crate::stream::Stamp;
 
@@ -48,6 +48,7 @@ pub(super) fn evolve(case: &mut Case, stamp: &Stamp, event: &Event) {
         Event::NoteWritten { .. }
         | Event::NoteCorrected { .. }
         | Event::DecisionRecorded { .. }
+        | Event::ActionTaken { .. }
         | Event::GoalSet { .. }
         | Event::GoalChanged { .. }
         | Event::Measured { .. }
@@ -59,8 +60,14 @@ fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
     let Event::Opened { person, reference, model, stage, arrival, sender, need, words, owner } = event else {
         return None;
     };
-    let visit =
-        Visit { stage: stage.clone(), since: stamp.on, skipped: vec![], passed: vec![], reason: None };
+    let visit = Visit {
+        stage: stage.clone(),
+        since: stamp.on,
+        skipped: vec![],
+        passed: vec![],
+        reason: None,
+        taken: BTreeMap::new(),
+    };
     Some(Open {
         person: person.clone(),
         reference: reference.clone(),
@@ -119,6 +126,7 @@ fn along(open: &mut Open, stamp: &Stamp, event: &Event) {
                 skipped: skipped.clone(),
                 passed: passed.clone(),
                 reason: reason.clone(),
+                taken: BTreeMap::new(),
             });
             open.last_contact = stamp.on;
         }
@@ -130,6 +138,7 @@ fn along(open: &mut Open, stamp: &Stamp, event: &Event) {
                 skipped: vec![],
                 passed: vec![],
                 reason: Some(reason.clone()),
+                taken: BTreeMap::new(),
             });
         }
         Event::OwnerDecided { owner, .. } => {
@@ -155,6 +164,7 @@ fn along(open: &mut Open, stamp: &Stamp, event: &Event) {
                 skipped: vec![],
                 passed: vec![],
                 reason: Some(reason.clone()),
+                taken: BTreeMap::new(),
             });
         }
         _ => {}
@@ -283,6 +293,15 @@ fn work(open: &mut Open, stamp: &Stamp, event: &Event) {
                 by: stamp.by.clone(),
             });
             open.last_contact = stamp.on;
+        }
+        Event::ActionTaken { action, result, words: _ } => {
+            if let Some(visit) = open.visits.last_mut() {
+                let taken = Taken { result: *result, on: stamp.on, by: stamp.by.clone() };
+                visit.taken.insert(action.clone(), taken);
+            }
+            if *result == ActionResult::Done {
+                open.last_contact = stamp.on;
+            }
         }
         Event::GoalSet { goal, text } | Event::GoalChanged { goal, text, .. } => {
             open.goals.insert(goal.clone(), Goal { text: text.clone(), on: stamp.on });

@@ -16,13 +16,15 @@ mod state;
 pub use basis::{Basis, Ground, Recipient};
 pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps};
 pub use command::{Command, Opening, Refusal, Roster, World};
-pub use event::{Background, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Spell, Told};
+pub use event::{
+    ActionResult, Background, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Spell, Told,
+};
 pub(crate) use path::{holds, required_on};
 pub use path::{met, missing_on, never_skipped, way};
 pub use people::GLASS_HOURS;
 pub use state::{
     BasisRecord, Case, Checked, Closure, Decision, Glass, Goal, HandOver, Hold, Measurement, NoteMark, Open,
-    Responsible, Visit,
+    Responsible, Taken, Visit,
 };
 
 use crate::id::WorkerId;
@@ -72,6 +74,7 @@ impl Stream for Case {
             Command::WriteNote { .. }
             | Command::CorrectNote { .. }
             | Command::RecordDecision { .. }
+            | Command::TakeAction { .. }
             | Command::SetGoal { .. }
             | Command::ChangeGoal { .. }
             | Command::Measure { .. }

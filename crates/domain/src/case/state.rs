@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::event::{Background, ClientAnswer, ModelRef, Owner, Sender};
+use super::event::{ActionResult, Background, ClientAnswer, ModelRef, Owner, Sender};
 use super::{Assessment, Basis, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, WorkerId};
 use crate::model::rule::{Answer, Outcome};
@@ -65,6 +65,17 @@ pub struct Visit {
     pub skipped: Vec<Requirement>,
     pub passed: Vec<Name>,
     pub reason: Option<String>,
+    /// What the stage asks to be done, as far as it has been taken up: the latest of each.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub taken: BTreeMap<Name, Taken>,
+}
+
+/// What became of something that a stage asks to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    pub result: ActionResult,
+    pub on: Date,
+    pub by: WorkerId,
 }
 
 /// A check of criteria.

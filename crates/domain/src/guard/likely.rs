@@ -71,6 +71,7 @@ mod tests {
             "Anna minulle ensimmäinen aika.",
             "Saanko kuntoutuspäätöksen Kelasta?",
             "Työkyky on heikko, olen uusi ihminen täällä.",
+            "Olen yhteydessä kahden viikon kuluttua.",
         ] {
             assert_eq!(find_strict(text, &likely_name), [], "{text}");
         }

@@ -160,12 +160,14 @@ fn begins_sentence(signs: &[Sign], place: usize) -> bool {
 /// says which of them are names. Folding has already made most of consonant gradation one (`Pekka`, `Pekan`).
 fn bases(word: &str, cases: &[&str]) -> BTreeSet<String> {
     let mut found = BTreeSet::from([word.to_owned()]);
-    for stem in cases.iter().filter_map(|case| word.strip_suffix(case)) {
+    for (case, stem) in cases.iter().filter_map(|case| Some((*case, word.strip_suffix(case)?))) {
         if stem.chars().count() < 2 {
             continue;
         }
         // Virtase-, Virtas(ta), Virtasi(lla): Virtanen. Markukse-: Markus. Tuoma-: Tuomas.
-        for ending in ["se", "s", "si"] {
+        // Virtas-ta, Virtas-ten: only these have the bare s, else "yhteydessä" would come from a family name.
+        let bare = if matches!(case, "ta" | "ten") { "s" } else { "se" };
+        for ending in ["se", "si", bare] {
             found.extend(stem.strip_suffix(ending).map(|front| format!("{front}nen")));
         }
         found.extend(stem.strip_suffix("kse").map(|front| format!("{front}s")));

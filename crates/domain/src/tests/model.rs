@@ -110,11 +110,11 @@ fn stages() -> Value {
     json!([
         { "id": "contact", "phase": "encounter", "owner": "asker", "entry": true, "identified": false,
           "move": [{ "to": "look", "requires": ["need", "agreement"] }] },
-        { "id": "look", "phase": "guidance", "owner": "asker", "target_days": 10, "move": [
+        { "id": "look", "phase": "guidance", "owner": "asker", "target_days": 10, "actions": ["contact-client"], "move": [
             { "to": "team", "requires": ["criteria", "consent:network"] },
             { "to": "pair-work", "requires": ["criteria", "basis"] },
             { "to": "contact", "back": true } ] },
-        { "id": "pair-work", "phase": "assessment", "owner": "asker", "move": [
+        { "id": "pair-work", "phase": "assessment", "owner": "asker", "actions": ["contact-client", "gather-background"], "move": [
             { "to": "services", "requires": into_services },
             { "to": "team", "requires": ["consent:network"] } ] },
         { "id": "team", "phase": "assessment", "owner": "team", "move": [

@@ -12,7 +12,9 @@ pub use path::{
     BackgroundSheet, CriteriaSheet, GroupsSheet, MoveSheet, NeedSheet, OwnerSheet, StatutorySheet,
 };
 pub use people::{DeputySheet, HandOverSheet, HelperSheet, ResponsibleSheet, TellSheet};
-pub use work::{CorrectionSheet, DecisionSheet, GoalChangeSheet, GoalSheet, MeasurementSheet, NoteSheet};
+pub use work::{
+    ActionSheet, CorrectionSheet, DecisionSheet, GoalChangeSheet, GoalSheet, MeasurementSheet, NoteSheet,
+};
 
 use domain::id::{Name, WorkerId};
 use ui::{Choice, Field};

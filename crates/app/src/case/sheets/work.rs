@@ -1,7 +1,7 @@
 //! The work itself: notes, decisions, goals, measurements.
 
 use domain::access::Action;
-use domain::case::{ClientAnswer, Command, NoteKind, Occasion, Reading};
+use domain::case::{ActionResult, ClientAnswer, Command, NoteKind, Occasion, Reading};
 use domain::model::Register;
 use ui::{Choice, Form, Html, Notice, NoticeKind};
 
@@ -186,5 +186,32 @@ impl Sheet for MeasurementSheet {
             _ => return Err(vec![("reading", "refusal-choose-one")]),
         };
         Ok(Command::Measure { instrument: posted.get("instrument").into(), occasion, reading })
+    }
+}
+
+/// Something that the stage asks to be done, with what became of it.
+pub struct ActionSheet;
+
+impl Sheet for ActionSheet {
+    const NAME: &'static str = "action";
+    const ACTION: Action = Action::Write;
+    const CAREFUL: bool = false;
+
+    fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
+        let t = at.ctx.t;
+        let results = ActionResult::ALL.map(|one| Choice::new(one.code(), t.key("action", one.code())));
+        form.part(radios(t, filled, "result", results.into(), "done").required())
+            .part(area(t, filled, "words", 4, ""))
+    }
+
+    fn before(at: &At<'_>, _filled: &Filled) -> Html {
+        let name = names::of(at, "action", &at.item.into());
+        Notice::new(NoticeKind::Info, name, "").into()
+    }
+
+    fn command(at: &At<'_>, posted: &Posted) -> Result<Command, Wrong> {
+        let result = ActionResult::ALL.into_iter().find(|one| one.code() == posted.get("result"));
+        let result = result.ok_or_else(|| vec![("result", "refusal-choose-one")])?;
+        Ok(Command::TakeAction { action: at.item.into(), result, words: posted.text("words") })
     }
 }

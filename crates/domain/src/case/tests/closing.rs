@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::access::{Action, Actor, Relation, may};
-use crate::case::{Gap, Refusal};
+use crate::case::{ActionResult, Gap, Refusal};
 use crate::model::Right;
 
 fn gaps(story: &Story<'_, Case>) -> Vec<Gap> {
@@ -183,4 +183,19 @@ fn a_client_who_returns_is_let_in_by_whoever_took_access_with_a_reason() {
         None,
         "an open case is closed by those who carry it"
     );
+}
+
+/// Shows KEU24-26 and KEU24-27: what the stage asks to be done has a result, and the latest counts.
+#[test]
+fn what_a_stage_asks_to_be_done_is_recorded_with_its_result() {
+    let take =
+        |action: &str, result| Command::TakeAction { action: action.into(), result, words: String::new() };
+    let opened = [opened_by(Owner::Worker("aino".into())), recorded("agreement", agreement())];
+    let story = given(opened).and([moved("contact", "look"), moved("look", "pair-work")]);
+    let story = story.when(take("weigh-anchor", ActionResult::Done)).refused(Refusal::UnknownAction);
+    let story = story.when(take("contact-client", ActionResult::NotReached)).done();
+    let story = story.when(take("contact-client", ActionResult::Done)).done();
+    let taken = &story.state.open.as_ref().unwrap().visits.last().unwrap().taken;
+    assert_eq!(taken.len(), 1);
+    assert_eq!(taken[&"contact-client".into()].result, ActionResult::Done);
 }

@@ -5,8 +5,8 @@ use jiff::{SignedDuration, ToSpan};
 use super::walk::{PEOPLE, Walk};
 use crate::case::tests::{DAY, agreement, law, opening, permission};
 use crate::case::{
-    Assessment, Attainment, Background, Basis, ClientAnswer, Command, NoteKind, Occasion, Opening, Owner,
-    Reading, Side, Spell, Told,
+    ActionResult, Assessment, Attainment, Background, Basis, ClientAnswer, Command, NoteKind, Occasion,
+    Opening, Owner, Reading, Side, Spell, Told,
 };
 use crate::id::ItemId;
 use crate::model::Register;
@@ -41,6 +41,7 @@ pub(super) enum Try {
     Note,
     Correct,
     Decision,
+    Action,
     Goal,
     ChangeGoal,
     Measure,
@@ -52,7 +53,7 @@ pub(super) enum Try {
 }
 
 /// How often each is tried beside the others.
-pub(super) const TRIES: [(u8, Try); 32] = [
+pub(super) const TRIES: [(u8, Try); 33] = [
     (1, Try::Open),
     (1, Try::Need),
     (1, Try::Groups),
@@ -77,6 +78,7 @@ pub(super) const TRIES: [(u8, Try); 32] = [
     (2, Try::Note),
     (3, Try::Correct),
     (2, Try::Decision),
+    (2, Try::Action),
     (2, Try::Goal),
     (1, Try::ChangeGoal),
     (2, Try::Measure),
@@ -103,6 +105,7 @@ impl Walk<'_> {
             Try::Note
             | Try::Correct
             | Try::Decision
+            | Try::Action
             | Try::Goal
             | Try::ChangeGoal
             | Try::Measure
@@ -251,6 +254,10 @@ impl Walk<'_> {
                     text: reason(1),
                     answer,
                 }
+            }
+            Try::Action => {
+                let result = [ActionResult::Done, ActionResult::NotReached][usize::from(b % 2)];
+                Command::TakeAction { action: "contact-client".into(), result, words: reason(b) }
             }
             Try::Goal => Command::SetGoal { goal, text: format!("Tavoite {b}") },
             Try::ChangeGoal => Command::ChangeGoal { goal, text: format!("Tavoite {b}"), reason: reason(b) },
