@@ -1,6 +1,7 @@
 //! Cases: recorded, listed, shown and carried along the path.
 
 pub mod actions;
+mod doing;
 mod entries;
 pub mod history;
 pub mod lines;

@@ -3,7 +3,7 @@
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::access::{Action, Principal};
-use domain::case::{ActionResult, BasisRecord, Open, missing_on};
+use domain::case::{BasisRecord, Open, missing_on};
 use domain::task::{Whose, tasks};
 use ui::{
     ButtonKind, Buttons, Columns, Crumb, Details, Empty, Html, Link, LinkButton, Notice, NoticeKind,
@@ -11,10 +11,10 @@ use ui::{
     TaskList, Title,
 };
 
-use super::names;
 use super::seen::{Seen, With, peek};
 use super::sheet::At;
 use super::timeline::{ground, timeline};
+use super::{doing, names};
 use crate::ctx::Ctx;
 use crate::frame::{Page, words};
 use crate::problem::Problem;
@@ -53,7 +53,7 @@ fn page(ctx: &Ctx, seen: &Seen, asked: &Asked) -> Result<Response, Problem> {
     let mut main = Html::with_capacity(24 * 1024);
     main.push(&Section::new(ctx.t.get("case-path"), path(&at)).id("path"));
     main.push(&Section::new(ctx.t.get("case-next"), next(&at)).id("next"));
-    let actions = actions(&at);
+    let actions = doing::actions(&at);
     if !actions.is_empty() {
         main.push(&Section::new(ctx.t.get("case-actions"), actions).id("actions"));
     }
@@ -164,32 +164,6 @@ fn next(at: &At<'_>) -> Html {
         return Empty::new(ctx.t.get("case-next-none"), text).into();
     }
     TaskList { words: words(ctx.door.lang), items }.into()
-}
-
-/// What the stage asks to be done, and what became of each.
-fn actions(at: &At<'_>) -> Html {
-    let (ctx, model) = (at.ctx, &at.seen.model.model);
-    let writes = at.seen.may(ctx, Action::Write);
-    let (Some(stage), Some(visit)) = (model.stage(at.open.stage()), at.open.visits.last()) else {
-        return Html::new();
-    };
-    if at.open.closed.is_some() || stage.actions.is_empty() {
-        return Html::new();
-    }
-    let items = stage.actions.iter().map(|action| {
-        let name = names::of(at, "action", action);
-        let href = at.seen.href(ctx, &format!("/actions/{action}"));
-        let task = if writes { Task::new(name, href) } else { Task { href: None, ..Task::new(name, "") } };
-        let Some(taken) = visit.taken.get(action) else { return task };
-        let kind = match taken.result {
-            ActionResult::Done => StatusKind::Success,
-            ActionResult::NotReached => StatusKind::Alert,
-            ActionResult::NotNeeded => StatusKind::Neutral,
-        };
-        let when = format!("{}, {}", names::worker(ctx, &taken.by), date::day(taken.on));
-        task.about(when).status(StatusLabel::new(kind, ctx.t.key("action", taken.result.code())))
-    });
-    TaskList { words: words(ctx.door.lang), items: items.collect() }.into()
 }
 
 fn goals(at: &At<'_>) -> Html {

@@ -365,7 +365,7 @@ async fn somebody_who_has_a_case_is_found_and_the_consultation_joins_it() {
     coordinator.get(&second).await.is(200).shows(&format!("/fi/cases/{case}"));
 }
 
-/// Shows KEU24-72 and KEU21-44: a pair is found, the client comes to where pair work happens, and the owner stays.
+/// Shows KEU24-72, KEU21-44, KEU24-26 and KEU24-27: a pair is found, the client comes to where pair work happens, and the owner stays.
 #[tokio::test]
 async fn an_identified_consultation_goes_on_as_pair_work_and_the_owner_never_moves() {
     let town = Town::new().await;
@@ -379,7 +379,14 @@ async fn an_identified_consultation_goes_on_as_pair_work_and_the_owner_never_mov
 
     let seen = coordinator.get(&case).await;
     seen.is(200).shows("Noora Hoitaja").shows("Terveysaseman hoitaja").shows("Työparityö");
-    town.as_worker("nurse").get(&case).await.is(200).shows("Koe Järvinen");
+    let nurse = town.as_worker("nurse");
+    nurse.get(&case).await.is(200).shows("Koe Järvinen").says("case-actions");
+    let contact = format!("{case}/actions/contact-client");
+    let tried = nurse.fill(&contact, &[("result", "not-reached"), ("words", "Soitin kahdesti.")]).await;
+    tried.goes_to(&format!("{case}?done=action"));
+    nurse.get(&case).await.is(200).says("action-not-reached").shows("Soitin kahdesti.");
+    nurse.fill(&contact, &[("result", "done")]).await.is(303);
+    nurse.get(&case).await.is(200).says("action-done");
 }
 
 /// The one who asked works here: the client stays with them, and whoever writes it down helps.
