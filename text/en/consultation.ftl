@@ -40,6 +40,10 @@ field-channel = How the question came
 guide-of = Instructions: { $channel }
 field-external = Reference of the message
 field-external-hint = Number of the message in the other system, e.g. OMNI-2026/1234. No name.
+field-subject = What it is about
+subject-employment-support = Need of employment support
+subject-work-ability = Assessing work ability
+subject-where-to-guide = Where to guide the client
 field-asker = Who asks
 do-mask = Hide what was found
 

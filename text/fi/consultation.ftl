@@ -40,6 +40,10 @@ field-channel = Mistä kysymys tuli
 guide-of = Ohje: { $channel }
 field-external = Viestin viite
 field-external-hint = Viestin tunniste toisessa järjestelmässä, esim. OMNI-2026/1234. Ei nimeä.
+field-subject = Mitä kysymys koskee
+subject-employment-support = Työllistymisen tuen tarve
+subject-work-ability = Työkyvyn arviointi
+subject-where-to-guide = Mihin asiakas ohjataan
 field-asker = Kuka kysyy
 do-mask = Peitä löydetyt tiedot
 

@@ -40,6 +40,10 @@ field-channel = Varifrån frågan kom
 guide-of = Anvisning: { $channel }
 field-external = Meddelandets referens
 field-external-hint = Meddelandets nummer i ett annat system, t.ex. OMNI-2026/1234. Inget namn.
+field-subject = Vad frågan gäller
+subject-employment-support = Behov av stöd för sysselsättning
+subject-work-ability = Bedömning av arbetsförmågan
+subject-where-to-guide = Vart klienten hänvisas
 field-asker = Vem frågar
 do-mask = Dölj uppgifterna som hittades
 

@@ -13,6 +13,8 @@
 //! * [`task`]: what waits to be done, computed from facts.
 //! * [`worktime`]: the clock that runs in working hours.
 
+mod codes;
+
 pub mod access;
 pub mod answer;
 pub mod case;

@@ -3,28 +3,7 @@
 
 use std::collections::BTreeSet;
 
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$of])* $variant),+ }
-
-        impl $name {
-            /// All of them, in the order in which they are shown.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word under which texts know it.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-
-            /// The one with this word.
-            pub fn of(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
+use crate::codes::codes;
 
 codes! {
     /// What fills the days now.

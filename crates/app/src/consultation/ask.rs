@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::answer::Audience;
-use domain::consultation::{Asker, Command, Consultation, Question, Refusal};
+use domain::consultation::{Asker, Command, Consultation, Question, Refusal, Subject};
 use domain::model::{Channel, ChannelKind};
 use ui::{Choice, Crumb, Field, Form, Html, Notice, NoticeKind, SummaryList, Title};
 
@@ -60,6 +60,8 @@ async fn page(ctx: &Ctx, posted: &Posted, wrong: Option<&Refusal>) -> Result<Res
         .collect();
     let first = channels.first().map(|one| one.id.0.clone()).unwrap_or_default();
     let askers = ["professional", "client"].map(|asker| Choice::new(asker, t.key("asker", asker)));
+    let subjects: Vec<_> =
+        Subject::ALL.iter().map(|one| Choice::new(one.code(), t.key("subject", one.code()))).collect();
     let or = |field: &str, known: &str| posted.find(field).unwrap_or(known).to_owned();
     let mut form = Form::new(words(ctx.door.lang), ctx.href(PATH), ctx.session.csrf.as_str())
         .command(posted.find("command").map_or_else(|| ctx.site.id(), str::to_owned))
@@ -80,6 +82,7 @@ async fn page(ctx: &Ctx, posted: &Posted, wrong: Option<&Refusal>) -> Result<Res
                 .value(or("asker", "professional"))
                 .required(),
         )
+        .part(Field::radios("subject", t.get("field-subject"), subjects).value(posted.text("subject")))
         .part(
             Field::text("municipality", t.get("field-municipality"))
                 .value(posted.text("municipality"))
@@ -134,6 +137,7 @@ pub(super) async fn save(
         question: form.text("text"),
         municipality,
         asker: if form.get("asker") == "client" { Asker::Client } else { Asker::Professional },
+        subject: Subject::of(form.get("subject")),
         reference: site.chance().reference(),
         key: None,
         external: form.find(&external(&channel)).map(str::to_owned),

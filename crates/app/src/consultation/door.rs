@@ -147,6 +147,7 @@ pub(super) async fn save(GuestPost { guest, mut form }: GuestPost) -> Result<Res
         channel: channel(&guest, asker).ok_or(Problem::NotFound)?,
         municipality: None,
         asker,
+        subject: None,
         reference: reference.clone(),
         key: Some(secret::digest(&key)),
         external: None,

@@ -35,14 +35,22 @@ async fn asks_outside(by: &Browser<'_>, question: &str, asker: &str) -> (String,
     (values[0].clone(), values[1].clone())
 }
 
-/// Shows KEU24-64 and KEU24-71: few fields, one queue, claimed, answered.
+/// Shows KEU24-64, KEU24-71 and KEU21-20: few fields, one queue, claimed, answered.
 #[tokio::test]
 async fn a_question_is_written_down_taken_answered_and_ended_as_advice() {
     let town = Town::new().await;
     let (coordinator, nurse) = (town.as_worker("coordinator"), town.as_worker("nurse"));
-    let thread = asks(&coordinator, QUESTION, &[("municipality", "Järvenpää")]).await;
+    let more = [("municipality", "Järvenpää"), ("subject", "where-to-guide")];
+    let thread = asks(&coordinator, QUESTION, &more).await;
     nurse.get(DESK).await.is(200).shows(&thread).shows("Puhelinlinja");
-    nurse.get(&thread).await.is(200).shows(QUESTION).shows("Järvenpää").says("standing-waits");
+    nurse
+        .get(&thread)
+        .await
+        .is(200)
+        .shows(QUESTION)
+        .shows("Järvenpää")
+        .says("standing-waits")
+        .says("subject-where-to-guide");
 
     let page = nurse.get(&thread).await;
     nurse.send_form(&page, &format!("{thread}/claim"), &[]).await.is(303);

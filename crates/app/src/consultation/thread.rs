@@ -199,6 +199,9 @@ fn facts<'a>(ctx: &Ctx, thread: &Thread) -> Vec<Summary<'a>> {
         Summary::text(t.get("column-claimed"), claimed),
         Summary::text(t.get("consultation-used"), &date::duration(t, used)),
     ];
+    if let Some(subject) = thread.subject {
+        rows.push(Summary::text(t.get("field-subject"), t.key("subject", subject.code())));
+    }
     if let Some(due) = due {
         rows.push(Summary::text(t.get("column-answer-by"), &date::local(due)));
     }

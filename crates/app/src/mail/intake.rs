@@ -200,6 +200,7 @@ impl Taking {
             channel: self.channel.as_str().into(),
             municipality: None,
             asker,
+            subject: None,
             reference: self.site.chance().reference(),
             key: Some(secret::digest(&key)),
             external: None,

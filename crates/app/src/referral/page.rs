@@ -3,6 +3,7 @@
 use anyhow::Result;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::case::Case;
 use domain::id::WorkerId;
 use domain::referral::{By, Command, Declined, Event, Letter, Referral, Sent, Standing, Withdrawn};
 use jiff::Timestamp;
@@ -85,15 +86,19 @@ pub(super) async fn open(ctx: &Ctx, id: &str) -> Result<Seen, Problem> {
         let loaded = load::<Referral>(tx, &asked)?;
         let Some(sent) = loaded.state.sent else { return Ok(None) };
         let turns = turns(tx, &asked)?;
-        Ok(Some((asked, sent, loaded.version, turns)))
+        let case = sent.case.as_ref().map(|case| load::<Case>(tx, case.as_str())).transpose()?;
+        let person = case.and_then(|case| case.state.open).map(|open| open.person.0);
+        Ok(Some((asked, sent, loaded.version, turns, person)))
     });
-    let (id, sent, version, turns) = read.await?.ok_or(Problem::NotFound)?;
+    let (id, sent, version, turns, person) = read.await?.ok_or(Problem::NotFound)?;
     let (team, own) = (receives(&ctx.actor, &ctx.directory), is_own(&sent, &ctx.actor));
     if !team && !own {
         return Err(Problem::NotFound);
     }
     let ground = if team { "right casework" } else { "sender" };
-    uselog::write(ctx, uselog::Use::of_person(&subject(&id), "referral", ground)).await?;
+    // Once the client is in the register, the look stands in the client's own log.
+    let whose = person.unwrap_or_else(|| subject(&id));
+    uselog::write(ctx, uselog::Use::of_person(&whose, "referral", ground)).await?;
     Ok(Seen { id, sent, version, turns, team, own })
 }
 

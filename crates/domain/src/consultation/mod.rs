@@ -8,6 +8,7 @@ mod thread;
 use serde::{Deserialize, Serialize};
 
 use crate::case::{BasisRecord, Ground};
+use crate::codes::codes;
 use crate::guard::{self, Kind};
 use crate::id::{CaseId, ItemId, Name, PersonId};
 use crate::model::{self, Model};
@@ -49,6 +50,15 @@ impl Asker {
     }
 }
 
+codes! {
+    /// What a professional asks about. Whoever asks may leave it out.
+    Subject {
+        EmploymentSupport = "employment-support",
+        WorkAbility = "work-ability",
+        WhereToGuide = "where-to-guide",
+    }
+}
+
 /// A question as it is asked, and all that is known of who asked it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
@@ -58,6 +68,8 @@ pub struct Question {
     pub municipality: Option<String>,
     #[serde(default, skip_serializing_if = "Asker::is_professional")]
     pub asker: Asker,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
     /// By which people speak of it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reference: String,
@@ -364,11 +376,13 @@ impl Stream for Consultation {
 
 /// A thread that has just begun. The words of the question stay in the record.
 fn begun(asked: &Question, first: Turn) -> Thread {
-    let Question { question: _, channel, municipality, asker, reference, key, external } = asked.clone();
+    let Question { question: _, channel, municipality, asker, subject, reference, key, external } =
+        asked.clone();
     Thread {
         channel,
         municipality,
         asker,
+        subject,
         reference,
         key,
         external,

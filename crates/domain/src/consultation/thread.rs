@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Asker, Whom};
+use super::{Asker, Subject, Whom};
 use crate::id::{ItemId, Name, WorkerId};
 use crate::worktime;
 
@@ -15,6 +15,8 @@ pub struct Thread {
     pub municipality: Option<String>,
     #[serde(default)]
     pub asker: Asker,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
     #[serde(default)]
     pub reference: String,
     #[serde(default)]

@@ -9,35 +9,12 @@ mod letter;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::codes::codes;
 use crate::id::{CaseId, Name, WorkerId};
 use crate::model::{self, Model};
 use crate::stream::{Stamp, Stream};
 
 pub use letter::{By, Check, Consent, Given, LONGEST_TEXT, Letter, MOST_PAPERS, Paper};
-
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($(#[$of])* $variant),+ }
-
-        impl $name {
-            /// All of them, in the order in which they are offered.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word under which texts and tables know it.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-
-            /// The one with this word.
-            pub fn of(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
 
 codes! {
     /// Why a referral is declined.

@@ -23,7 +23,7 @@ use crate::person::card::Errors;
 use crate::person::search;
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::{date, uselog};
+use crate::{date, draft, uselog};
 
 /// Somebody who is not in the register.
 const NEW: &str = "new";
@@ -73,7 +73,8 @@ async fn ready(ctx: &Ctx, id: &str) -> Result<Seen, Problem> {
 /// Not found when it has a name already; or the record cannot be read.
 pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
     let seen = ready(&ctx, &id).await?;
-    page(&ctx, &seen, &[], &Posted::default(), &Errors::new())
+    let kept = draft::of(&ctx, &ctx.door.path).await?.map(|(posted, _)| posted).unwrap_or_default();
+    page(&ctx, &seen, &[], &kept, &Errors::new())
 }
 
 fn page(
@@ -223,7 +224,8 @@ pub(super) async fn save(
         Ok(plan) => plan,
         Err(errors) => return page(&ctx, &seen, &found, &form, &errors),
     };
-    let deed = ctx.deed(form.command(), None);
+    let mut deed = ctx.deed(form.command(), None);
+    deed.draft = Some(ctx.door.path.clone());
     let done = site.journal().write(move |tx| all(tx, &deed, &id, plan)).await;
     match done {
         Ok(()) => Ok(Redirect::to(&ctx.href(&format!("{}?done=identify", path(&seen.id)))).into_response()),
