@@ -15,4 +15,6 @@ mod requirements;
 #[cfg(test)]
 mod rota;
 #[cfg(test)]
+mod start_service;
+#[cfg(test)]
 mod tidy;
