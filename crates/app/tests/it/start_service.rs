@@ -37,3 +37,26 @@ fn advice_and_the_named_counterpart_stand_on_the_case_with_their_results() {
         county.ends_whole();
     }
 }
+
+/// Shows KSH-20 and KSH-21: to the team at once when nothing needs to be clarified, else to examinations first; what was
+/// booked stands on the case.
+#[test]
+fn the_coordinator_books_the_team_or_further_examinations_first() {
+    let ways = [("book-team", "team"), ("book-examinations", "examinations")];
+    for database in databases() {
+        for (action, to) in ways {
+            let county = County::by("keski-suomi", database.as_ref());
+            county.registers("aino", "p1");
+            county.does::<Case>("aino", "c1", county.opening("p1", Some(county.agreement())));
+            county.does::<Case>("aino", "c1", on("start-service"));
+            let skipping =
+                |to: &str| Command::Move { to: to.into(), reason: Some("Sovittu tiimissä.".to_owned()) };
+            county.does::<Case>("aino", "c1", skipping("team-coordination"));
+            let after = county.does::<Case>("aino", "c1", take(action, "Aika 5.3. klo 9."));
+            assert!(after.open.unwrap().visits.last().unwrap().taken.contains_key(&Name::from(action)));
+            let after = county.does::<Case>("aino", "c1", skipping(to));
+            assert_eq!(after.open.unwrap().stage().as_str(), to);
+            county.ends_whole();
+        }
+    }
+}
