@@ -98,13 +98,13 @@ fn the_wal_begins_again_though_somebody_always_reads() {
                 }
             });
         }
-        // 30 pages each: 12 000, of which no more than 4 000 and what waits meanwhile may lie in the WAL.
-        for _ in 0..400 {
+        // 30 pages each: 15 000, of which some 4 000 may lie in the WAL, and more where readers are slow.
+        for _ in 0..500 {
             journal.records("case/1", fact("", body));
         }
         ended.store(true, Ordering::Relaxed);
         site.wal_bytes()
     });
-    assert!(longest < 30_000_000, "{longest} bytes");
+    assert!(longest < 50_000_000, "{longest} bytes");
     journal.is_whole();
 }
