@@ -136,6 +136,7 @@ do-take-up = Take up
 do-leave = Leave to others
 accept-title = Accept the referral
 accept-lead = What the referral says goes into the case. Nothing is written again.
+accept-has-case = A case is open already. The referral is joined to it.
 accept-new = A new person
 accept-new-hint = Registered with the details of the referral.
 field-who = Who it is about

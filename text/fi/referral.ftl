@@ -136,6 +136,7 @@ do-take-up = Ota käsittelyyn
 do-leave = Vapauta muille
 accept-title = Hyväksy ohjaus
 accept-lead = Tiedot siirtyvät ohjauksesta asiakkuuteen. Mitään ei kirjoiteta uudelleen.
+accept-has-case = Asiakkuus on jo auki. Ohjaus liitetään siihen.
 accept-new = Uusi henkilö
 accept-new-hint = Rekisteröidään ohjauksen tiedoilla.
 field-who = Kenestä on kyse

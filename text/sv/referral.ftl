@@ -136,6 +136,7 @@ do-take-up = Ta till behandling
 do-leave = Lämna till andra
 accept-title = Godkänn hänvisningen
 accept-lead = Uppgifterna går från hänvisningen till klientrelationen. Ingenting skrivs på nytt.
+accept-has-case = Klientrelationen är redan öppen. Hänvisningen fogas till den.
 accept-new = Ny person
 accept-new-hint = Registreras med hänvisningens uppgifter.
 field-who = Vem det gäller

@@ -172,6 +172,15 @@ pub fn load<S: Recorded>(tx: &mut Read<'_>, id: &str) -> Result<Loaded<S>> {
     Ok(Loaded { state, version })
 }
 
+/// A kept state that a list has read with its own statement. None when the subject has been erased.
+///
+/// # Errors
+/// It cannot be read.
+pub fn opened<S: Recorded>(tx: &mut Read<'_>, id: &str, subject: &str, body: &[u8]) -> Result<Option<S>> {
+    let plain = tx.open_sealed(subject, &stream_name::<S>(id), body)?;
+    plain.map(|plain| Ok(serde_json::from_slice(&plain)?)).transpose()
+}
+
 /// Carry a command out inside a transaction.
 ///
 /// # Errors

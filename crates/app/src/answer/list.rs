@@ -156,7 +156,7 @@ fn subjects(ctx: &Ctx, view: Standing, chosen: Option<Tag>) -> Html {
         };
         Tab::new(label, ctx.href(&format!("/answers?view={}&tag={code}", view.code())), tag == chosen)
     };
-    let all = std::iter::once(None).chain(Tag::ALL.map(Some));
+    let all = std::iter::once(None).chain(Tag::ALL.iter().copied().map(Some));
     Tabs::new(t.get("answer-tags"), all.map(tab)).into()
 }
 

@@ -95,9 +95,10 @@ impl Sheet {
 fn fields<'a>(ctx: &Ctx, posted: &Posted) -> Vec<Field<'a>> {
     let t = ctx.t;
     let chosen: Vec<&str> = posted.all("tag").collect();
-    let tags = Tag::ALL.map(|tag| {
+    let tags = Tag::ALL.iter().map(|tag| {
         Choice::new(tag.code(), t.key("answer-tag", tag.code())).chosen(chosen.contains(&tag.code()))
     });
+    let tags: Vec<_> = tags.collect();
     let languages =
         Language::ALL.map(|language| Choice::new(language.code(), t.key("language", language.code())));
     let audiences = [Audience::Professionals, Audience::Everybody]

@@ -1,6 +1,8 @@
 //! From an identified consultation to pair work: a pair is found, the client moves to where pair work happens, and
 //! everything that was asked and answered is there already. The owner never moves (invariant 3).
 
+use std::fmt;
+
 use anyhow::Result;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -66,39 +68,55 @@ pub(super) async fn begin(
         (ctx.deed(form.command(), None), case.clone(), ctx.t.get("pair-purpose").to_owned());
     let done = site.journal().write(move |tx| all(tx, &deed, &stream, pair, purpose)).await;
     let to = match done {
-        Ok(Did::Begun) => format!("/cases/{case}?done=helper"),
-        // The sheet says what is missing, with the links that mend it.
-        Ok(Did::Missing) => format!("/cases/{case}/move"),
-        Ok(Did::Refused(code)) => format!("{}?done={code}", path(&id)),
-        Err(Fault::Work(error)) => return Err(Problem::Broken(error)),
+        Ok(()) => format!("/cases/{case}?done=helper"),
+        Err(Fault::Work(error)) => match error.downcast::<No>() {
+            // The sheet says what is missing, with the links that mend it.
+            Ok(No(Did::Missing)) => format!("/cases/{case}/move"),
+            Ok(No(Did::Refused(code))) => format!("{}?done={code}", path(&id)),
+            Err(error) => return Err(Problem::Broken(error)),
+        },
         Err(fault) => return Err(fault.into()),
     };
     Ok(Redirect::to(&ctx.href(&to)).into_response())
 }
 
-/// What became of it.
+/// What became of it. When something is missing or refused, nothing is recorded.
+#[derive(Debug)]
 enum Did {
-    Begun,
     Missing,
     Refused(&'static str),
 }
 
-fn all(tx: &mut Write<'_>, deed: &Deed, case: &str, pair: WorkerId, purpose: String) -> Result<Did> {
+/// Why it was given up: carried out of the transaction, so that all is undone.
+#[derive(Debug)]
+struct No(Did);
+
+impl fmt::Display for No {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "pair work cannot begin: {:?}", self.0)
+    }
+}
+
+impl std::error::Error for No {}
+
+fn all(tx: &mut Write<'_>, deed: &Deed, case: &str, pair: WorkerId, purpose: String) -> Result<()> {
+    let no = |did: Did| anyhow::Error::from(No(did));
     let helper = Deed { cause: format!("{}/pair", deed.cause), ..deed.clone() };
     match carry_out::<Case>(tx, &helper, case, Command::AddHelper { worker: pair, purpose })? {
         Answer::Done(_) | Answer::Again | Answer::Refused(Refusal::AlreadyHelping) => {}
-        Answer::Refused(refusal) => return Ok(Did::Refused(refusal.code().0)),
-        Answer::Stale | Answer::Forbidden | Answer::Hidden => return Ok(Did::Refused("pair-not-yours")),
+        Answer::Refused(refusal) => return Err(no(Did::Refused(refusal.code().0))),
+        Answer::Stale | Answer::Forbidden | Answer::Hidden => return Err(no(Did::Refused("pair-not-yours"))),
     }
-    let Some(open) = load::<Case>(tx, case)?.state.open else { return Ok(Did::Refused("pair-not-yours")) };
-    let model = deed.directory.rules(&open.model)?;
-    let Some(to) = stage(model).filter(|to| to != open.stage()) else { return Ok(Did::Begun) };
+    let open = load::<Case>(tx, case)?.state.open.ok_or_else(|| no(Did::Refused("pair-not-yours")))?;
+    let Some(to) = stage(deed.directory.rules(&open.model)?).filter(|to| to != open.stage()) else {
+        return Ok(());
+    };
     match carry_out::<Case>(tx, deed, case, Command::Move { to, reason: None })? {
-        Answer::Done(_) | Answer::Again => Ok(Did::Begun),
+        Answer::Done(_) | Answer::Again => Ok(()),
         Answer::Refused(
             Refusal::Missing(_) | Refusal::NeverSkipped(_) | Refusal::UnknownMove | Refusal::ReasonMissing,
-        ) => Ok(Did::Missing),
-        Answer::Refused(refusal) => Ok(Did::Refused(refusal.code().0)),
-        Answer::Stale | Answer::Forbidden | Answer::Hidden => Ok(Did::Refused("pair-not-yours")),
+        ) => Err(no(Did::Missing)),
+        Answer::Refused(refusal) => Err(no(Did::Refused(refusal.code().0))),
+        Answer::Stale | Answer::Forbidden | Answer::Hidden => Err(no(Did::Refused("pair-not-yours"))),
     }
 }

@@ -1,6 +1,8 @@
 //! The ratio: consultations against cases that many professions work on, month by month, with where the county began
 //! and what it aims at.
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
 use axum::response::Response;
 use domain::model::{Figure as Value, Measure, MeasureKind, Right};
@@ -12,7 +14,7 @@ use ui::{
     Section, Share, Table, Title,
 };
 
-use crate::clock::HELSINKI;
+use super::view::month;
 use crate::ctx::Ctx;
 use crate::date;
 use crate::frame::Page;
@@ -53,32 +55,24 @@ pub(super) fn share<'m>(months: impl IntoIterator<Item = &'m Month>) -> Option<u
 /// The tables cannot be read.
 pub(super) fn months(tx: &mut Read<'_>, today: Date) -> Result<Vec<Month>> {
     let this = today.first_of_month();
+    let oldest = this.checked_sub((MONTHS - 1).months())?;
+    let asked = "select month, count(*), coalesce(sum(case when standing = 'closed' then 1 else 0 end), 0)
+                 from consultation_view where month >= ?1 group by month";
+    let asked =
+        tx.all(asked, &[(&month(oldest)).into()], |row| Ok((row.text(0)?, (row.int(1)?, row.int(2)?))))?;
+    let came = "select month, count(*) from team_entry where month >= ?1 group by month";
+    let came = tx.all(came, &[(&month(oldest)).into()], |row| Ok((row.text(0)?, row.int(1)?)))?;
+    let (asked, came): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        (asked.into_iter().collect(), came.into_iter().collect());
     let mut months = Vec::new();
     for back in (0..MONTHS).rev() {
         let first = this.checked_sub(back.months())?;
-        let next = first.checked_add(1.month())?;
-        let (consultations, advice) = asked(tx, &begin(first)?, &begin(next)?)?;
-        let month: String = first.to_string().chars().take(7).collect();
-        let sql = "select count(*) from team_entry where month = ?1";
-        let cases = tx.one(sql, &[(&month).into()], |row| row.int(0))?.unwrap_or_default();
+        let name = month(first);
+        let (consultations, advice) = asked.get(&name).copied().unwrap_or_default();
+        let cases = came.get(&name).copied().unwrap_or_default();
         months.push(Month { first, consultations, advice, cases });
     }
     Ok(months)
-}
-
-/// What was asked between two moments, and how much of that ended as advice.
-fn asked(tx: &mut Read<'_>, from: &str, until: &str) -> Result<(i64, i64)> {
-    let sql = "select count(*), coalesce(sum(case when standing = 'closed' then 1 else 0 end), 0)
-               from consultation_view where asked >= ?1 and asked < ?2";
-    let found = tx.one(sql, &[from.into(), until.into()], |row| Ok((row.int(0)?, row.int(1)?)))?;
-    Ok(found.unwrap_or_default())
-}
-
-/// The moment at which a local day begins, as a text before every moment of that day: without the mark at its end,
-/// which would sort after a fraction of the first second.
-fn begin(day: Date) -> Result<String> {
-    let moment = day.to_zoned(HELSINKI.clone())?.timestamp();
-    Ok(moment.to_string().trim_end_matches('Z').to_owned())
 }
 
 /// `GET /{lang}/consultations/ratio`.
@@ -188,16 +182,16 @@ fn table<'a>(ctx: &Ctx, months: &[Month]) -> Table<'a> {
 mod tests {
     use super::*;
 
-    fn month(consultations: i64, cases: i64) -> Month {
+    fn counted(consultations: i64, cases: i64) -> Month {
         Month { consultations, cases, ..Month::default() }
     }
 
     #[test]
     fn a_share_is_rounded_and_nothing_has_none() {
-        assert_eq!(share([&month(4, 1)]), Some(80));
-        assert_eq!(share([&month(2, 1)]), Some(67));
-        assert_eq!(share([&month(1, 2), &month(2, 0)]), Some(60));
-        assert_eq!(share([&month(0, 3)]), Some(0));
-        assert_eq!(share([&month(0, 0)]), None);
+        assert_eq!(share([&counted(4, 1)]), Some(80));
+        assert_eq!(share([&counted(2, 1)]), Some(67));
+        assert_eq!(share([&counted(1, 2), &counted(2, 0)]), Some(60));
+        assert_eq!(share([&counted(0, 3)]), Some(0));
+        assert_eq!(share([&counted(0, 0)]), None);
     }
 }

@@ -10,6 +10,7 @@ use domain::guard;
 use domain::id::WorkerId;
 use domain::model::{ANSWER_HOURS, Right};
 use domain::stream::Stream;
+use jiff::civil::Date;
 use journal::{Read, Write};
 
 use super::booking;
@@ -91,6 +92,11 @@ pub(super) fn allowed(directory: &Directory) -> i64 {
 /// What sorts after every day.
 const NEVER: &str = "9999";
 
+/// The month of a local day, as tables count by it: `2026-03`.
+pub(super) fn month(day: Date) -> String {
+    day.strftime("%Y-%m").to_string()
+}
+
 fn put(tx: &mut Write<'_>, id: &str, thread: &Thread, allowed: i64) -> Result<()> {
     let local = |moment| clock::local(moment).datetime();
     let first = thread.turns.first().map(|turn| turn.at).unwrap_or_default();
@@ -102,8 +108,8 @@ fn put(tx: &mut Write<'_>, id: &str, thread: &Thread, allowed: i64) -> Result<()
     let claimed = thread.claimed.as_ref().map_or("", WorkerId::as_str);
     tx.run(
         "insert into consultation_view (consultation, reference, channel, asker, municipality, standing, case_team,
-                                        claimed, asked, since, due, minutes, identified)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                                        claimed, asked, since, due, minutes, identified, month)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
          on conflict (consultation) do update set standing = excluded.standing, case_team = excluded.case_team,
              claimed = excluded.claimed, since = excluded.since, due = excluded.due, minutes = excluded.minutes,
              identified = excluded.identified",
@@ -121,6 +127,7 @@ fn put(tx: &mut Write<'_>, id: &str, thread: &Thread, allowed: i64) -> Result<()
             (&due).into(),
             minutes.into(),
             i64::from(thread.identified.is_some()).into(),
+            (&month(local(first).date())).into(),
         ],
     )?;
     booking::project(tx, id, thread)

@@ -3,6 +3,7 @@
 pub(crate) mod card;
 mod correction;
 mod glass;
+pub(crate) mod known;
 pub(crate) mod municipality;
 pub(crate) mod page;
 mod register;

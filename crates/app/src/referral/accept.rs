@@ -15,11 +15,12 @@ use ui::{Choice, Crumb, Field, Form, Html, Title};
 
 use super::page::{self, Seen};
 use super::told;
-use crate::act::{Answer, Deed, carry_out, load};
+use crate::act::{Answer, Deed, carry_out};
 use crate::case::names;
 use crate::ctx::{Ctx, Post, Posted};
 use crate::frame::{Page, form_body, words};
 use crate::model::Loaded;
+use crate::person::known::{Known, known};
 use crate::person::search::{alike_token, code_token, having};
 use crate::problem::Problem;
 use crate::site::Site;
@@ -31,31 +32,30 @@ const NEW: &str = "new";
 type Wrong = (&'static str, String);
 
 /// People in the register whom the referral may be about.
-fn alike(tx: &mut Read<'_>, card: &Card) -> Result<Vec<(String, Card)>> {
-    let mut ids: Vec<PersonId> = Vec::new();
+fn alike(tx: &mut Read<'_>, card: &Card) -> Result<Vec<PersonId>> {
+    let mut people = Vec::new();
     if let Some(code) = &card.code {
-        ids.extend(having(tx, &code_token(code))?);
+        people.extend(having(tx, &code_token(code))?);
     }
     if let Some(born) = card.born {
-        ids.extend(having(tx, &alike_token(&card.name, born))?);
+        people.extend(having(tx, &alike_token(&card.name, born))?);
     }
-    let mut found: Vec<(String, Card)> = Vec::new();
-    for PersonId(id) in ids {
-        if found.iter().all(|(known, _)| *known != id) {
-            found.extend(load::<Person>(tx, &id)?.state.card.map(|card| (id, card)));
-        }
-    }
-    Ok(found)
+    Ok(people)
 }
 
-async fn ready(ctx: &Ctx, id: &str) -> Result<(Seen, Vec<(String, Card)>), Problem> {
+async fn ready(ctx: &Ctx, id: &str) -> Result<(Seen, Vec<Known>), Problem> {
     let seen = page::open(ctx, id).await?;
     if !seen.team {
         return Err(Problem::NotFound);
     }
     let card = seen.sent.letter.client.clone();
-    let people = ctx.site.journal().read(move |tx| alike(tx, &card)).await?;
-    let ids = people.iter().map(|(id, _)| id.clone()).collect();
+    let (actor, now) = (ctx.actor.clone(), ctx.now);
+    let read = ctx.site.journal().read(move |tx| {
+        let people = alike(tx, &card)?;
+        known(tx, people, &actor, now)
+    });
+    let people = read.await?;
+    let ids = people.iter().map(|one| one.person.clone()).collect();
     uselog::write(ctx, uselog::Use::of_list(ids, "person-alike")).await?;
     Ok((seen, people))
 }
@@ -75,7 +75,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Res
 fn form_page(
     ctx: &Ctx,
     seen: &Seen,
-    people: &[(String, Card)],
+    people: &[Known],
     posted: &Posted,
     wrong: Option<&Wrong>,
 ) -> Result<Response, Problem> {
@@ -126,13 +126,14 @@ fn form_page(
     Ok(Page::new(ctx, t.get("accept-title"), body).under(crumbs).wrong(wrong.is_some()).respond())
 }
 
-fn who(ctx: &Ctx, letter: &Letter, people: &[(String, Card)], posted: &Posted) -> Field<'static> {
+fn who(ctx: &Ctx, letter: &Letter, people: &[Known], posted: &Posted) -> Field<'static> {
     let t = ctx.t;
-    let known = people.iter().map(|(id, card)| {
-        let born = card.born.map(date::day).unwrap_or_default();
-        Choice::new(id.clone(), format!("{}, {born}", names::person(card)))
+    let known = people.iter().map(|one| {
+        let born = one.card.born.map(date::day).unwrap_or_default();
+        let choice = Choice::new(one.person.clone(), format!("{}, {born}", names::person(&one.card)));
+        if one.case.is_some() { choice.hint(t.get("accept-has-case")) } else { choice }
     });
-    let same_code = people.iter().any(|(_, card)| card.code.is_some() && card.code == letter.client.code);
+    let same_code = people.iter().any(|one| one.card.code.is_some() && one.card.code == letter.client.code);
     let new = (!same_code).then(|| Choice::new(NEW, t.get("accept-new")).hint(t.get("accept-new-hint")));
     let choices: Vec<_> = known.chain(new).collect();
     let only = if choices.len() == 1 { choices.first().map(|choice| choice.value.to_string()) } else { None };
@@ -175,7 +176,8 @@ struct Chosen {
     card: Card,
     new_person: String,
     case: String,
-    opening: Opening,
+    /// None: the client has an open case, which the referral joins.
+    opening: Option<Opening>,
     /// Whoever accepts has looked at the people alike.
     looked: bool,
 }
@@ -209,14 +211,20 @@ pub(super) async fn save(
     }
 }
 
-fn choose(ctx: &Ctx, seen: &Seen, people: &[(String, Card)], form: &Posted) -> Result<Chosen, Wrong> {
+fn choose(ctx: &Ctx, seen: &Seen, people: &[Known], form: &Posted) -> Result<Chosen, Wrong> {
     let again = |field: &'static str| (field, ctx.t.get("refusal-choose-one").to_owned());
     let letter = &seen.sent.letter;
     let model = ctx.directory.current().ok_or_else(|| again("stage"))?;
     let who = form.find("who").ok_or_else(|| again("who"))?;
     let person = (who != NEW).then(|| who.to_owned());
-    if person.as_ref().is_some_and(|id| people.iter().all(|(known, _)| known != id)) {
+    if person.as_ref().is_some_and(|id| people.iter().all(|one| one.person != *id)) {
         return Err(again("who"));
+    }
+    let joined =
+        people.iter().find(|one| Some(&one.person) == person.as_ref()).and_then(|one| one.case.clone());
+    if let Some(case) = joined {
+        let (card, new_person) = (letter.client.clone(), String::new());
+        return Ok(Chosen { person, card, new_person, case, opening: None, looked: true });
     }
     let mut card = letter.client.clone();
     if let Some(typed) = form.find("born") {
@@ -250,7 +258,7 @@ fn choose(ctx: &Ctx, seen: &Seen, people: &[(String, Card)], form: &Posted) -> R
         card,
         new_person,
         case: form.command().to_owned(),
-        opening,
+        opening: Some(opening),
         looked: !people.is_empty(),
     })
 }
@@ -316,10 +324,12 @@ fn all(tx: &mut Write<'_>, deed: &Deed, referral: &str, chosen: Chosen) -> Resul
             Answer::Stale | Answer::Forbidden | Answer::Hidden => return Err(No::NotHere.into()),
         }
     }
-    match carry_out::<Case>(tx, &of("case"), &chosen.case, OfCase::Open(Box::new(chosen.opening)))? {
-        Answer::Done(_) | Answer::Again => {}
-        Answer::Refused(refusal) => return Err(No::Case(refusal).into()),
-        Answer::Stale | Answer::Forbidden | Answer::Hidden => return Err(No::NotHere.into()),
+    if let Some(opening) = chosen.opening {
+        match carry_out::<Case>(tx, &of("case"), &chosen.case, OfCase::Open(Box::new(opening)))? {
+            Answer::Done(_) | Answer::Again => {}
+            Answer::Refused(refusal) => return Err(No::Case(refusal).into()),
+            Answer::Stale | Answer::Forbidden | Answer::Hidden => return Err(No::NotHere.into()),
+        }
     }
     let command = Command::Accept { case: chosen.case.into() };
     match carry_out::<Referral>(tx, &of("referral"), referral, command)? {

@@ -14,7 +14,7 @@ use ui::{
 
 use super::view::{SENDS, receives, subject};
 use super::{page, write};
-use crate::act::load;
+use crate::act::opened;
 use crate::case::names;
 use crate::ctx::Ctx;
 use crate::frame::{Page, words};
@@ -47,6 +47,8 @@ struct Line {
     since: Timestamp,
     taken: String,
     client: Option<Card>,
+    /// Sealed, until it is opened for the client's name.
+    state: Vec<u8>,
 }
 
 impl Line {
@@ -61,6 +63,7 @@ impl Line {
             since: row.text_ref(6)?.parse()?,
             taken: row.text(7)?,
             client: None,
+            state: row.bytes(8)?,
         })
     }
 }
@@ -68,7 +71,8 @@ impl Line {
 macro_rules! select_lines {
     ($rest:literal) => {
         concat!(
-            "select referral, reference, sender_kind, standing, arrival, sent, since, taken from referral_view ",
+            "select v.referral, v.reference, v.sender_kind, v.standing, v.arrival, v.sent, v.since, v.taken, s.body
+             from referral_view v join state s on s.stream = 'referral/' || v.referral ",
             $rest
         )
     };
@@ -81,25 +85,29 @@ fn lines(tx: &mut Read<'_>, view: &str, me: &str, after: &str) -> Result<Vec<Lin
     let mut lines = match view {
         "waits" => {
             let sql = select_lines!(
-                "where over = 0 and (sent, referral) > (?1, ?2) order by sent, referral limit 26"
+                "where v.over = 0 and (v.sent, v.referral) > (?1, ?2) order by v.sent, v.referral limit 26"
             );
             tx.all(sql, &[first.into(), second.into()], Line::read)?
         }
         "decided" => {
             let sql = select_lines!(
-                "where over = 1 and (sent, referral) < (?1, ?2) order by sent desc, referral desc limit 26"
+                "where v.over = 1 and (v.sent, v.referral) < (?1, ?2) order by v.sent desc, v.referral desc limit 26"
             );
             tx.all(sql, &[newest.into(), second.into()], Line::read)?
         }
         _ => {
             let sql = select_lines!(
-                "where sender = ?1 and (sent, referral) < (?2, ?3) order by sent desc, referral desc limit 26"
+                "where v.sender = ?1 and (v.sent, v.referral) < (?2, ?3)
+                 order by v.sent desc, v.referral desc limit 26"
             );
             tx.all(sql, &[me.into(), newest.into(), second.into()], Line::read)?
         }
     };
     for line in &mut lines {
-        line.client = load::<Referral>(tx, &line.id)?.state.sent.map(|sent| sent.letter.client);
+        let sealed = std::mem::take(&mut line.state);
+        line.client = opened::<Referral>(tx, &line.id, &subject(&line.id), &sealed)?
+            .and_then(|referral| referral.sent)
+            .map(|sent| sent.letter.client);
     }
     Ok(lines)
 }

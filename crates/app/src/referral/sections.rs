@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use domain::case::Sender;
 use domain::id::Name;
-use domain::model::rule::{Outcome, Purpose};
+use domain::model::rule::{Computed, Criterion, Purpose};
 use domain::person::Card;
-use domain::referral::{Check, Consent, Given};
+use domain::referral::{By, Check, Consent, Given, Refusal, client_fits, completed, consent_fits};
 use ui::{Choice, Field, Form, Html, Notice, NoticeKind};
 
+use super::told;
 use crate::case::names;
 use crate::ctx::{Ctx, Posted};
 use crate::date;
@@ -143,11 +144,17 @@ fn letter_form<'a>(ctx: &Ctx, model: &Loaded, posted: &Posted, dress: Dress<'_>,
         )
 }
 
-/// The check that the answers make. The outcome is computed from them.
+/// The check that the answers make, with what the client's card tells. Before there is a card nobody asks why: it may
+/// still answer what is computed.
 ///
 /// # Errors
 /// What is wrong with which field. So for the following.
-pub(super) fn check(ctx: &Ctx, model: &Loaded, posted: &Posted) -> Result<Check, Errors> {
+pub(super) fn check(
+    ctx: &Ctx,
+    model: &Loaded,
+    posted: &Posted,
+    client: Option<&Card>,
+) -> Result<Check, Errors> {
     let set = model.model.criteria_on(Purpose::Service, ctx.today);
     let set = set.ok_or_else(|| Errors::from([("", ctx.t.get("criteria-none").to_owned())]))?;
     let answers = criteria::answers(set, posted);
@@ -155,50 +162,45 @@ pub(super) fn check(ctx: &Ctx, model: &Loaded, posted: &Posted) -> Result<Check,
         return Err(Errors::from([("", ctx.t.get("referral-check-empty").to_owned())]));
     }
     let outcome = set.outcome(&answers);
-    let reason = posted.text("reason");
-    if outcome != Outcome::Refer && reason.is_empty() {
-        return Err(Errors::from([("reason", ctx.t.get("referral-reason-missing").to_owned())]));
+    let check = Check { set: set.id.clone(), answers, outcome, reason: posted.text("reason") };
+    let by_card = |criterion: &Criterion| {
+        matches!(criterion.computed, Some(Computed::Age { .. } | Computed::Residence))
+            && !check.answers.contains_key(&criterion.id)
+    };
+    let waits_for_card = client.is_none() && set.criteria.iter().any(by_card);
+    match completed(&model.model, ctx.today, client.unwrap_or(&Card::default()), check.clone()) {
+        Ok(check) => Ok(check),
+        Err(Refusal::ReasonMissing) if waits_for_card => Ok(check),
+        Err(Refusal::ReasonMissing) => {
+            Err(Errors::from([("reason", ctx.t.get("referral-reason-missing").to_owned())]))
+        }
+        Err(refusal) => Err(Errors::from([told(ctx.t, refusal)])),
     }
-    Ok(Check { set: set.id.clone(), answers, outcome, reason })
 }
 
 /// The card of the client.
 pub(super) fn client(ctx: &Ctx, posted: &Posted) -> Result<Card, Errors> {
     let card = card::read(ctx.t, posted)?;
-    let mut errors = Errors::new();
-    if card.name.given.is_empty() || card.name.family.is_empty() {
-        errors.insert("family", ctx.t.get("refusal-person-name-missing").to_owned());
-    }
-    if card.code.is_none() && card.born.is_none() {
-        errors.insert("born", ctx.t.get("refusal-person-birth-missing").to_owned());
-    }
-    if errors.is_empty() { Ok(card) } else { Err(errors) }
+    client_fits(By::Professional, &card).map_err(|refusal| Errors::from([told(ctx.t, refusal)]))?;
+    Ok(card)
 }
 
 /// The client's consent.
 pub(super) fn consent(ctx: &Ctx, posted: &Posted) -> Result<Consent, Errors> {
     let mut errors = Errors::new();
-    let given = match posted.get("given") {
-        "spoken" => Some(Given::Spoken),
-        "written" => Some(Given::Written),
-        _ => None,
-    };
+    let given = [Given::Spoken, Given::Written].into_iter().find(|given| given.code() == posted.get("given"));
     if given.is_none() {
         errors.insert("given", ctx.t.get("refusal-referral-consent-missing").to_owned());
     }
     let on = posted.find("on").and_then(date::parse);
-    match on {
-        None => errors.insert("on", ctx.t.get("not-a-day").to_owned()),
-        Some(on) if on > ctx.today => {
-            errors.insert("on", ctx.t.get("refusal-referral-consent-in-future").to_owned())
-        }
-        Some(_) => None,
-    };
-    let data: BTreeSet<Name> = posted.all("data").filter(|data| !data.is_empty()).map(Name::from).collect();
-    match (given, on) {
-        (Some(given), Some(on)) if errors.is_empty() => Ok(Consent { given, on, data }),
-        _ => Err(errors),
+    if on.is_none() {
+        errors.insert("on", ctx.t.get("not-a-day").to_owned());
     }
+    let (Some(given), Some(on)) = (given, on) else { return Err(errors) };
+    let data: BTreeSet<Name> = posted.all("data").filter(|data| !data.is_empty()).map(Name::from).collect();
+    let consent = Consent { given, on, data };
+    consent_fits(&consent, ctx.today).map_err(|refusal| Errors::from([told(ctx.t, refusal)]))?;
+    Ok(consent)
 }
 
 /// Need, words, route and sender.
@@ -231,16 +233,17 @@ pub(super) fn body(ctx: &Ctx, model: &Loaded, posted: &Posted) -> Result<Body, E
     })
 }
 
-/// Does what was saved so far answer the section?
-pub(super) fn is_done(ctx: &Ctx, model: &Loaded, section: Section, posted: &Posted) -> bool {
-    errors(ctx, model, section, posted).is_empty()
-}
-
-/// What is wrong with the answers of a section.
-pub(super) fn errors(ctx: &Ctx, model: &Loaded, section: Section, posted: &Posted) -> Errors {
+/// What is wrong with the answers of a section; `client`: the card, when it is done.
+pub(super) fn errors(
+    ctx: &Ctx,
+    model: &Loaded,
+    section: Section,
+    posted: &Posted,
+    client: Option<&Card>,
+) -> Errors {
     let wrong = match section {
-        Section::Check => check(ctx, model, posted).err(),
-        Section::Client => client(ctx, posted).err(),
+        Section::Check => check(ctx, model, posted, client).err(),
+        Section::Client => self::client(ctx, posted).err(),
         Section::Consent => consent(ctx, posted).err(),
         Section::Letter => body(ctx, model, posted).err(),
     };

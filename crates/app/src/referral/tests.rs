@@ -243,3 +243,32 @@ async fn somebody_in_the_register_is_offered_and_not_made_twice() {
     let own = [("who", person.as_str()), ("stage", "identification"), ("ground", "service")];
     team.send_form(&page, &format!("{referral}/accept"), &own).await.is(303);
 }
+
+/// A client whose case one may see is not given a second one; of a case that one may not see nothing is told.
+#[tokio::test]
+async fn a_referral_joins_the_case_that_is_open_and_tells_of_no_other() {
+    let town = Town::new().await;
+    let (sender, team) = (town.as_worker("outsider"), town.as_worker("coordinator"));
+    let accept = [("who", "new"), ("stage", "identification"), ("ground", "service")];
+    let draft = writes(&sender).await;
+    let first = sends(&sender, &draft).await;
+    let case = team.fill(&format!("{first}/accept"), &accept).await;
+    let case = case.is(303).location().unwrap().split('?').next().unwrap().to_owned();
+
+    let draft = writes(&sender).await;
+    let second = sends(&sender, &draft).await;
+    let page = team.get(&format!("{second}/accept")).await;
+    page.is(200).says("accept-has-case");
+    let person = between(&page.text, "name=\"who\" value=\"", "\"");
+    let own = [("who", person.as_str()), ("stage", "identification"), ("ground", "service")];
+    let joined = team.send_form(&page, &format!("{second}/accept"), &own).await;
+    assert_eq!(joined.is(303).location().unwrap().split('?').next(), Some(case.as_str()));
+
+    // Somebody who asks at the desk and has no relation to the case.
+    let question =
+        [("text", "Suunnitelma puuttuu. Mihin ohjaan?"), ("channel", "phone"), ("asker", "professional")];
+    let thread = sender.fill("/fi/consultations/new", &question).await;
+    let thread = thread.is(303).location().unwrap().split('?').next().unwrap().to_owned();
+    let found = sender.fill(&format!("{thread}/identify"), &[("q", "Järvinen Koe"), ("find", "yes")]).await;
+    found.is(200).shows("Koe Järvinen").hides("Asiakkuus on jo auki");
+}

@@ -4,6 +4,7 @@
 use anyhow::Result;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::person::Card;
 use domain::referral::{By, Command, Letter, Paper, Referral};
 use journal::{Read, Write};
 use ui::{
@@ -50,13 +51,23 @@ impl Draft {
         found.map(|(_, posted)| posted.clone()).unwrap_or_default()
     }
 
-    /// The letter, when every section is done; else the first that is not.
-    fn letter(&self, ctx: &Ctx, model: &Loaded) -> Result<Letter, Section> {
+    /// The client's card, when it is done.
+    fn client(&self, ctx: &Ctx) -> Option<Card> {
+        sections::client(ctx, &self.section(Section::Client)).ok()
+    }
+
+    /// What is wrong with a section; empty when it is done.
+    fn errors(&self, ctx: &Ctx, model: &Loaded, section: Section) -> Errors {
+        sections::errors(ctx, model, section, &self.section(section), self.client(ctx).as_ref())
+    }
+
+    /// The letter, when every section is done.
+    fn letter(&self, ctx: &Ctx, model: &Loaded) -> Result<Letter, Errors> {
         let of = |section| self.section(section);
-        let check = sections::check(ctx, model, &of(Section::Check)).map_err(|_wrong| Section::Check)?;
-        let client = sections::client(ctx, &of(Section::Client)).map_err(|_wrong| Section::Client)?;
-        let consent = sections::consent(ctx, &of(Section::Consent)).map_err(|_wrong| Section::Consent)?;
-        let body = sections::body(ctx, model, &of(Section::Letter)).map_err(|_wrong| Section::Letter)?;
+        let client = sections::client(ctx, &of(Section::Client))?;
+        let check = sections::check(ctx, model, &of(Section::Check), Some(&client))?;
+        let consent = sections::consent(ctx, &of(Section::Consent))?;
+        let body = sections::body(ctx, model, &of(Section::Letter))?;
         Ok(Letter {
             by: By::Professional,
             reference: ctx.site.chance().reference(),
@@ -123,7 +134,7 @@ fn list_page(ctx: &Ctx, draft: &Draft, wrong: Option<String>) -> Result<Response
         Task::new(label, ctx.href(&path(&draft.id, "papers")))
             .status(StatusLabel::new(StatusKind::Neutral, papers)),
     );
-    let ready = draft.letter(ctx, model).is_ok();
+    let ready = Section::ALL.into_iter().all(|section| draft.errors(ctx, model, section).is_empty());
     let mut body = Html::new();
     if let Some(wrong) = &wrong {
         body.push(&Notice::new(NoticeKind::Error, wrong.clone(), ""));
@@ -155,7 +166,7 @@ fn list_page(ctx: &Ctx, draft: &Draft, wrong: Option<String>) -> Result<Response
 
 fn task<'a>(ctx: &'a Ctx, model: &Loaded, draft: &Draft, section: Section) -> Task<'a> {
     let posted = draft.section(section);
-    let (kind, key) = if sections::is_done(ctx, model, section, &posted) {
+    let (kind, key) = if draft.errors(ctx, model, section).is_empty() {
         (StatusKind::Success, "referral-done")
     } else if posted.fields.is_empty() {
         (StatusKind::Neutral, "referral-undone")
@@ -249,7 +260,8 @@ pub(super) async fn save(
     let model = model(&ctx)?;
     let (worker, now, key, kept) = (ctx.me().0.clone(), ctx.now, path(&id, section.code()), form.clone());
     site.journal().write(move |tx| draft::keep(tx, &worker, &key, &kept, now)).await?;
-    let errors = sections::errors(&ctx, model, section, &form);
+    let client = read(&ctx, &id).await?.client(&ctx);
+    let errors = sections::errors(&ctx, model, section, &form, client.as_ref());
     if errors.is_empty() && section != Section::Check {
         return Ok(Redirect::to(&ctx.href(&path(&id, ""))).into_response());
     }
@@ -271,10 +283,8 @@ pub(super) async fn send(
         Ok(letter) => letter,
         // Sent already, in another tab or by a second click.
         Err(_) if draft.sections.is_empty() => return Ok(sent(&ctx, &id)),
-        Err(section) => {
-            let errors = sections::errors(&ctx, model, section, &draft.section(section));
-            return section_page(&ctx, &id, section, &draft.section(section), &errors);
-        }
+        // The list says which section is not done.
+        Err(_) => return list_page(&ctx, &draft, Some(ctx.t.get("referral-not-ready").to_owned())),
     };
     let (deed, stream) = (ctx.deed(form.command(), None), id.clone());
     let done = site.journal().write(move |tx| {

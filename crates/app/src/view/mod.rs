@@ -22,7 +22,7 @@ pub use rebuild::{differences, rebuild, renew};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
 /// a lower one are made again when it is opened.
-pub const SCHEMA: i64 = 4;
+pub const SCHEMA: i64 = 5;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [
@@ -58,16 +58,16 @@ pub const DERIVED_MORE: [&str; 11] = [
     "create table if not exists worker_view (worker text primary key, user_name text not null) clustered",
     "create unique index if not exists worker_user on worker_view (user_name)",
     // The desk. Days and moments as text; `due` sorts last where nobody waits for the team; `minutes`: working time to
-    // the first answer.
+    // the first answer; `month`: the local month in which it was asked.
     "create table if not exists consultation_view (
         consultation text primary key, reference text not null, channel text not null, asker text not null,
         municipality text not null, standing text not null, case_team bigint not null, claimed text not null,
-        asked text not null, since text not null, due text not null, minutes bigint, identified bigint not null)
-        clustered",
+        asked text not null, since text not null, due text not null, minutes bigint, identified bigint not null,
+        month text not null) clustered",
     "create index if not exists consultation_due on consultation_view (standing, due, consultation)",
     "create index if not exists consultation_since on consultation_view (standing, since, consultation)",
     "create index if not exists consultation_reference on consultation_view (reference)",
-    "create index if not exists consultation_asked on consultation_view (asked, standing)",
+    "create index if not exists consultation_month on consultation_view (month, standing)",
     "create index if not exists consultation_team on consultation_view (case_team, due, consultation)",
 ];
 

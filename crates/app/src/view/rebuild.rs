@@ -200,6 +200,7 @@ fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
             "select consultation || '|' || reference || '|' || channel || '|' || asker || '|' || municipality || '|'
                  || standing || '|' || cast(case_team as text) || '|' || claimed || '|' || asked || '|' || since || '|'
                  || due || '|' || coalesce(cast(minutes as text), '') || '|' || cast(identified as text)
+                 || '|' || month
              from consultation_view",
         ),
         (

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::codes::codes;
 use crate::consultation::Thread;
 use crate::guard::{self, Kind};
 use crate::id::{ConsultationId, WorkerId};
@@ -27,53 +28,18 @@ pub const LONGEST_ADDRESS: usize = 500;
 /// The most links of one answer.
 pub const MOST_LINKS: usize = 8;
 
-/// What an answer is about. The same subjects in every county, so that answers can be shared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Tag {
-    WorkAbility,
-    PartialWorkAbility,
-    FunctionalAbility,
-    ClientWork,
-    Benefits,
-    Rehabilitation,
-    Unemployment,
-    OccupationalHealth,
-    Services,
-}
-
-impl Tag {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
-        Self::WorkAbility,
-        Self::PartialWorkAbility,
-        Self::FunctionalAbility,
-        Self::ClientWork,
-        Self::Benefits,
-        Self::Rehabilitation,
-        Self::Unemployment,
-        Self::OccupationalHealth,
-        Self::Services,
-    ];
-
-    /// The word under which texts and addresses know it.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::WorkAbility => "work-ability",
-            Self::PartialWorkAbility => "partial-work-ability",
-            Self::FunctionalAbility => "functional-ability",
-            Self::ClientWork => "client-work",
-            Self::Benefits => "benefits",
-            Self::Rehabilitation => "rehabilitation",
-            Self::Unemployment => "unemployment",
-            Self::OccupationalHealth => "occupational-health",
-            Self::Services => "services",
-        }
-    }
-
-    /// The subject of a code.
-    pub fn of(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|tag| tag.code() == code)
+codes! {
+    /// What an answer is about. The same subjects in every county, so that answers can be shared.
+    Tag {
+        WorkAbility = "work-ability",
+        PartialWorkAbility = "partial-work-ability",
+        FunctionalAbility = "functional-ability",
+        ClientWork = "client-work",
+        Benefits = "benefits",
+        Rehabilitation = "rehabilitation",
+        Unemployment = "unemployment",
+        OccupationalHealth = "occupational-health",
+        Services = "services",
     }
 }
 
@@ -432,10 +398,7 @@ fn text(part: Part, text: String, longest: usize, world: &World<'_>) -> Result<S
     if text.chars().count() > longest {
         return Err(Refusal::TooLong(part));
     }
-    let found = guard::find_strict(&text, world.known_names);
-    let mut kinds: Vec<Kind> = found.into_iter().map(|one| one.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
+    let kinds = guard::kinds(&text, world.known_names);
     if kinds.is_empty() { Ok(text) } else { Err(Refusal::Identifies(part, kinds)) }
 }
 

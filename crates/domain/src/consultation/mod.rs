@@ -431,10 +431,7 @@ fn fit(text: String, anonymous: bool, world: &World<'_>) -> Result<String, Refus
     if text.chars().count() > LONGEST_TEXT {
         return Err(Refusal::TextTooLong);
     }
-    let found = if anonymous { guard::find_strict(&text, world.known_names) } else { Vec::new() };
-    let mut kinds: Vec<Kind> = found.into_iter().map(|one| one.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
+    let kinds = if anonymous { guard::kinds(&text, world.known_names) } else { Vec::new() };
     if kinds.is_empty() { Ok(text) } else { Err(Refusal::Identifies(kinds)) }
 }
 

@@ -69,6 +69,14 @@ pub fn find(text: &str, known_names: &dyn Fn(&str) -> bool) -> Vec<Found> {
     search(text, known_names, code::Slips::Passed)
 }
 
+/// The kinds of what [`find_strict`] finds, each once: what a refusal names.
+pub fn kinds(text: &str, known_names: &dyn Fn(&str) -> bool) -> Vec<Kind> {
+    let mut kinds: Vec<Kind> = find_strict(text, known_names).into_iter().map(|one| one.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
 /// As [`find`], and also identity codes with a slip in them, and codes and telephone numbers with the letters O, I
 /// and l for 0 and 1.
 pub fn find_strict(text: &str, known_names: &dyn Fn(&str) -> bool) -> Vec<Found> {

@@ -114,7 +114,7 @@ pub struct Letter {
 /// A letter that may be sent.
 pub(super) fn sound(model: &Model, stamp: &Stamp, mut letter: Letter) -> Result<Letter, Refusal> {
     fits(&letter.words)?;
-    named(&letter)?;
+    client_fits(letter.by, &letter.client)?;
     if model::find(&model.arrivals, &letter.arrival).is_none() {
         return Err(Refusal::UnknownArrival);
     }
@@ -135,11 +135,9 @@ pub(super) fn sound(model: &Model, stamp: &Stamp, mut letter: Letter) -> Result<
             if letter.need.is_none() {
                 return Err(Refusal::UnknownNeed);
             }
-            let consent = letter.consent.as_ref().ok_or(Refusal::ConsentMissing)?;
-            if consent.on > stamp.on {
-                return Err(Refusal::ConsentInFuture);
-            }
-            letter.check = Some(checked(model, stamp, &letter.client, letter.check.take())?);
+            consent_fits(letter.consent.as_ref().ok_or(Refusal::ConsentMissing)?, stamp.on)?;
+            let check = letter.check.take().ok_or(Refusal::CheckMissing)?;
+            letter.check = Some(completed(model, stamp.on, &letter.client, check)?);
         }
     }
     Ok(letter)
@@ -153,15 +151,27 @@ pub(super) fn fits(text: &str) -> Result<(), Refusal> {
     if text.chars().count() > LONGEST_TEXT { Err(Refusal::TextTooLong) } else { Ok(()) }
 }
 
-fn named(letter: &Letter) -> Result<(), Refusal> {
-    let Card { name, code, born, .. } = &letter.client;
+/// Is it told who the client is? A professional tells enough to find them in the register.
+///
+/// # Errors
+/// What is missing.
+pub fn client_fits(by: By, client: &Card) -> Result<(), Refusal> {
+    let Card { name, code, born, .. } = client;
     if name.given.trim().is_empty() || name.family.trim().is_empty() {
         return Err(Refusal::NameMissing);
     }
-    if letter.by == By::Professional && code.is_none() && born.is_none() {
+    if by == By::Professional && code.is_none() && born.is_none() {
         return Err(Refusal::BirthMissing);
     }
     Ok(())
+}
+
+/// Has the client agreed by this day?
+///
+/// # Errors
+/// They have not yet.
+pub fn consent_fits(consent: &Consent, day: Date) -> Result<(), Refusal> {
+    if consent.on > day { Err(Refusal::ConsentInFuture) } else { Ok(()) }
 }
 
 /// What the client's card tells for computed criteria.
@@ -170,16 +180,18 @@ fn known(model: &Model, day: Date, client: &Card) -> Known {
     Known { age: client.age_on(day), in_area: client.municipality.as_ref().map(served), ..Known::default() }
 }
 
-/// The check is against the set in force today, and the outcome is computed here. Outside the criteria is marked, not
-/// blocked; but somebody must say why.
-fn checked(model: &Model, stamp: &Stamp, client: &Card, check: Option<Check>) -> Result<Check, Refusal> {
-    let mut check = check.ok_or(Refusal::CheckMissing)?;
-    let set = model.criteria_on(Purpose::Service, stamp.on).ok_or(Refusal::CheckMissing)?;
+/// The check with what the client's card tells and the outcome, which are computed here. It is against the set in force
+/// on the day. Outside the criteria is marked, not blocked; but somebody must say why.
+///
+/// # Errors
+/// The criteria are others now, or the reason is missing.
+pub fn completed(model: &Model, day: Date, client: &Card, mut check: Check) -> Result<Check, Refusal> {
+    let set = model.criteria_on(Purpose::Service, day).ok_or(Refusal::CheckMissing)?;
     let asked = |id: &Name| set.criteria.iter().any(|criterion| criterion.id == *id);
     if set.id != check.set || !check.answers.keys().all(asked) {
         return Err(Refusal::CheckOutdated);
     }
-    let known = known(model, stamp.on, client);
+    let known = known(model, day, client);
     for criterion in &set.criteria {
         if let Some(computed) = criterion.computed {
             check.answers.entry(criterion.id.clone()).or_insert_with(|| computed.answer(&known));

@@ -14,7 +14,9 @@ use crate::id::{CaseId, Name, WorkerId};
 use crate::model::{self, Model};
 use crate::stream::{Stamp, Stream};
 
-pub use letter::{By, Check, Consent, Given, LONGEST_TEXT, Letter, MOST_PAPERS, Paper};
+pub use letter::{
+    By, Check, Consent, Given, LONGEST_TEXT, Letter, MOST_PAPERS, Paper, client_fits, completed, consent_fits,
+};
 
 codes! {
     /// Why a referral is declined.

@@ -4,22 +4,20 @@
 
 mod plan;
 
-use anyhow::Result;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::id::Name;
 use domain::model::Right;
-use domain::person::{Card, Person};
-use journal::{Fault, Read};
+use journal::Fault;
 use ui::{Button, ButtonKind, Choice, Crumb, Field, Form, Html, Notice, NoticeKind, Section, Title};
 
 use self::plan::{No, all, consent_of, plan};
 use super::thread::{Seen, open, path};
-use crate::act::load;
 use crate::case::names;
 use crate::ctx::{Ctx, Post, Posted};
 use crate::frame::{Page, form_body, words};
 use crate::person::card::Errors;
+use crate::person::known::{Known, known};
 use crate::person::search;
 use crate::problem::Problem;
 use crate::site::Site;
@@ -31,31 +29,16 @@ const NEW: &str = "new";
 /// The owner is somebody who does not work in this system.
 const OUTSIDE: &str = "outside";
 
-/// Somebody who may be meant: with the open case, if there is one.
-struct Candidate {
-    person: String,
-    card: Card,
-    case: Option<String>,
-}
-
-fn candidates(tx: &mut Read<'_>, typed: &str) -> Result<Vec<Candidate>> {
-    let mut found = Vec::new();
-    for person in search::find(tx, &search::Query::parse(typed))? {
-        let person = person.0;
-        let Some(card) = load::<Person>(tx, &person)?.state.card else { continue };
-        let sql = "select case_id from case_view where person = ?1 and closed = '' order by case_id limit 1";
-        let case = tx.one(sql, &[(&person).into()], |row| row.text(0))?;
-        found.push(Candidate { person, card, case });
-    }
-    Ok(found)
-}
-
-async fn look_up(ctx: &Ctx, typed: &str) -> Result<Vec<Candidate>, Problem> {
+async fn look_up(ctx: &Ctx, typed: &str) -> Result<Vec<Known>, Problem> {
     if typed.is_empty() {
         return Ok(Vec::new());
     }
-    let typed = typed.to_owned();
-    let found = ctx.site.journal().read(move |tx| candidates(tx, &typed)).await?;
+    let (query, actor, now) = (search::Query::parse(typed), ctx.actor.clone(), ctx.now);
+    let read = ctx.site.journal().read(move |tx| {
+        let people = search::find(tx, &query)?;
+        known(tx, people, &actor, now)
+    });
+    let found = read.await?;
     let ids = found.iter().map(|one| one.person.clone()).collect();
     uselog::write(ctx, uselog::Use::of_list(ids, "person-search")).await?;
     Ok(found)
@@ -80,7 +63,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Res
 fn page(
     ctx: &Ctx,
     seen: &Seen,
-    found: &[Candidate],
+    found: &[Known],
     posted: &Posted,
     errors: &Errors,
 ) -> Result<Response, Problem> {
@@ -154,14 +137,14 @@ fn page(
 }
 
 /// A search that found nobody says so.
-fn nobody(ctx: &Ctx, found: &[Candidate], posted: &Posted) -> Html {
+fn nobody(ctx: &Ctx, found: &[Known], posted: &Posted) -> Html {
     if found.is_empty() && posted.find("q").is_some() {
         return Notice::new(NoticeKind::Info, ctx.t.get("identify-nobody"), "").into();
     }
     Html::new()
 }
 
-fn who(ctx: &Ctx, found: &[Candidate], posted: &Posted, errors: &Errors) -> Field<'static> {
+fn who(ctx: &Ctx, found: &[Known], posted: &Posted, errors: &Errors) -> Field<'static> {
     let t = ctx.t;
     let known = found.iter().map(|one| {
         let born = one.card.born.map(date::day).unwrap_or_default();

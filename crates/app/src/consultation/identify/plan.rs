@@ -11,13 +11,14 @@ use domain::model::{Model, Phase, Requirement};
 use domain::person::{Card, Command as OfPerson, Person};
 use journal::Write;
 
-use super::{Candidate, NEW};
+use super::NEW;
 use crate::act::{Answer, Deed, carry_out};
 use crate::case::names;
 use crate::consultation::thread::Seen;
 use crate::ctx::{Ctx, Posted};
 use crate::date;
 use crate::person::card::{self, Errors};
+use crate::person::known::Known;
 
 /// The consent that the way into identified consultation asks for, else the agreement to the service.
 pub(super) fn consent_of(model: &Model) -> Name {
@@ -83,7 +84,7 @@ pub(super) struct Plan {
     identify: Command,
 }
 
-pub(super) fn plan(ctx: &Ctx, seen: &Seen, found: &[Candidate], form: &Posted) -> Result<Plan, Errors> {
+pub(super) fn plan(ctx: &Ctx, seen: &Seen, found: &[Known], form: &Posted) -> Result<Plan, Errors> {
     let t = ctx.t;
     let one = |field: &'static str, key: &str| Errors::from([(field, t.get(key).to_owned())]);
     let loaded = ctx.directory.current().ok_or_else(|| one("", "refusal-choose-one"))?;
