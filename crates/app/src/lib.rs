@@ -23,6 +23,7 @@ pub mod office;
 pub mod organisation;
 pub mod person;
 pub mod problem;
+pub mod questionnaire;
 pub mod referral;
 pub mod rota;
 pub mod routes;

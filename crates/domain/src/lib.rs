@@ -24,6 +24,7 @@ pub mod id;
 pub mod model;
 pub mod organisation;
 pub mod person;
+pub mod questionnaire;
 pub mod referral;
 pub mod rota;
 pub mod self_assessment;

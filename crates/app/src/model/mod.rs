@@ -10,10 +10,10 @@ mod draw;
 mod file;
 mod loaded;
 pub mod page;
-mod place;
+pub(crate) mod place;
 mod report;
 mod source;
-mod words;
+pub(crate) mod words;
 
 pub use draw::{draw, picture};
 pub use file::load_all;

@@ -7,14 +7,14 @@ use toml_edit::{Document, Item, Table, TableLike, Value};
 use super::words::line_of;
 
 /// A model's file with its places.
-pub(super) struct Places {
+pub(crate) struct Places {
     source: String,
     document: Option<Document<String>>,
 }
 
 /// Where a value is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// On this line.
     Line(usize),
     /// Nowhere in this file: the section is the base's.
@@ -22,13 +22,13 @@ pub(super) enum Place {
 }
 
 impl Places {
-    pub(super) fn of(source: String) -> Self {
+    pub(crate) fn of(source: String) -> Self {
         let document = Document::parse(source.clone()).ok();
         Self { source, document }
     }
 
     /// The line of a value; when the value itself is left out, of what it belongs to.
-    pub(super) fn place(&self, path: &KeyPath) -> Place {
+    pub(crate) fn place(&self, path: &KeyPath) -> Place {
         let Some(document) = &self.document else { return Place::Line(1) };
         let mut at = At::Table(document.as_table());
         let mut line = None;
@@ -61,7 +61,7 @@ impl Places {
     }
 
     /// The line of a key of the file, or its first.
-    pub(super) fn line_of_key(&self, key: &'static str) -> usize {
+    pub(crate) fn line_of_key(&self, key: &'static str) -> usize {
         match self.place(&KeyPath::of(key)) {
             Place::Line(line) => line,
             Place::Base => 1,

@@ -161,7 +161,7 @@ fn lines(source: &str) -> BTreeMap<String, usize> {
 }
 
 /// The line, counted from one, of a place in a text.
-pub(super) fn line_of(source: &str, place: usize) -> usize {
+pub(crate) fn line_of(source: &str, place: usize) -> usize {
     let before = source.get(..place).unwrap_or(source);
     before.matches('\n').count() + 1
 }

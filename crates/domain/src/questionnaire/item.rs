@@ -1,0 +1,146 @@
+//! What a questionnaire asks.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answers, Texts};
+use crate::id::Name;
+
+/// A question, a heading or a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    pub id: Name,
+    pub text: Texts,
+    /// Under the question.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub hint: Texts,
+    pub answer: Kind,
+    /// Must be answered before the questionnaire is sent. Instruments leave it out: a question may be passed over.
+    #[serde(default)]
+    pub required: bool,
+    /// Asked only when all of these hold of what was answered before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub when: Vec<When>,
+    /// Code of the item in a public code system, for the exchange of data: a LOINC code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loinc: Option<String>,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// No question: a heading over those that follow.
+    Heading,
+    /// No question: a paragraph.
+    Paragraph,
+    /// One line of text.
+    Line,
+    /// Several lines of text.
+    Area,
+    /// A whole number, both ends included.
+    Number {
+        from: i64,
+        to: i64,
+    },
+    /// A number from a short scale, with what its ends mean.
+    Scale(Box<Ends>),
+    YesNo,
+    /// One of the options of this name.
+    Choice(Name),
+    /// Any of the options of this name.
+    Choices(Name),
+    /// A day.
+    Day,
+    /// A month, "3/2021": exact enough for what was long ago.
+    Month,
+    /// The same questions again for each of several things, at most so many.
+    Rows {
+        most: u8,
+        items: Vec<Item>,
+    },
+}
+
+impl Kind {
+    /// Is it a question?
+    pub fn is_asked(&self) -> bool {
+        !matches!(self, Self::Heading | Self::Paragraph)
+    }
+}
+
+/// A scale from left to right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ends {
+    pub from: u8,
+    pub to: u8,
+    /// What the first and the last number mean.
+    pub first: Texts,
+    pub last: Texts,
+}
+
+/// One option of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub code: Name,
+    /// What it counts in scores.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<i64>,
+    pub text: Texts,
+    /// Chosen alone: "none of these".
+    #[serde(default)]
+    pub alone: bool,
+}
+
+/// The options of a list, in order.
+pub type Options = Vec<Choice>;
+
+/// Something that must hold of an earlier answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    pub item: Name,
+    /// One of these was chosen; `yes` and `no` for a question of that kind.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub is: Vec<Name>,
+    /// None of these was chosen; holds of what was not answered too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub is_not: Vec<Name>,
+    /// What it counts, or the number, is at least this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<i64>,
+}
+
+impl super::Questionnaire {
+    /// The items that are asked, in order, given what has been answered: an item that hangs on an answer which is not
+    /// asked for is not asked for either.
+    pub fn asked<'q>(&'q self, answers: &Answers) -> Vec<&'q Item> {
+        self.asked_of(&self.items, answers)
+    }
+
+    /// The same among the items of a row, on that row's answers.
+    pub fn asked_of<'q>(&'q self, items: &'q [Item], answers: &Answers) -> Vec<&'q Item> {
+        let mut asked: Vec<&Item> = Vec::with_capacity(items.len());
+        for item in items {
+            let holds = |when: &When| {
+                let before = asked.iter().find(|other| other.id == when.item);
+                self.holds(when, before.map(|before| (*before, answers)))
+            };
+            if item.when.iter().all(holds) {
+                asked.push(item);
+            }
+        }
+        asked
+    }
+
+    /// Does it hold of the answer to an item that is asked?
+    pub(super) fn holds(&self, when: &When, of: Option<(&Item, &Answers)>) -> bool {
+        let given = of.and_then(|(item, answers)| Some((item, answers.get(&item.id)?)));
+        let chosen = |among: &[Name]| given.is_some_and(|(_, given)| given.is_one_of(among));
+        let counted = given.and_then(|(item, given)| self.counted(item, given));
+        (when.is.is_empty() || chosen(&when.is))
+            && !chosen(&when.is_not)
+            && when.at_least.is_none_or(|least| counted.is_some_and(|counted| counted >= least))
+    }
+}
