@@ -117,8 +117,8 @@ pub fn read(name: &str, text: String, lang: Lang) -> Result<Questionnaire, Vec<L
     if wrong.is_empty() { Ok(questionnaire) } else { Err(wrong) }
 }
 
-fn line(file: &str, line: usize, code: &'static str, lang: Lang, fill: &[(&str, &str)]) -> Line {
-    let fill: Vec<_> = fill.iter().map(|(name, value)| (*name, Fill::Text(value))).collect();
-    let message = Texts(lang).with(&format!("questionnaire-check-{code}"), &fill);
-    Line { file: file.to_owned(), line, code, message }
+fn line(file: &str, at: usize, code: &'static str, lang: Lang, said: &[(&str, &str)]) -> Line {
+    let said: Vec<_> = said.iter().map(|(name, value)| (*name, Fill::Text(value))).collect();
+    let message = Texts(lang).with(&format!("questionnaire-check-{code}"), &said);
+    Line { file: file.to_owned(), line: at, code, message }
 }

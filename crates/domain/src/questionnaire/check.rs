@@ -241,13 +241,14 @@ impl<'q> Found<'q> {
                     self.add(&at.key("items"), FaultCode::UnknownItem, id.as_str());
                     counts = false;
                 }
-                Some(item) => match self.span(item) {
-                    Some((from, to)) => (least, most) = (least.saturating_add(from), most.saturating_add(to)),
-                    None => {
+                Some(item) => {
+                    if let Some((from, to)) = self.span(item) {
+                        (least, most) = (least.saturating_add(from), most.saturating_add(to));
+                    } else {
                         self.add(&at.key("items"), FaultCode::CountsNothing, id.as_str());
                         counts = false;
                     }
-                },
+                }
             }
         }
         let factor = i64::from(scoring.factor.map_or(10, Points::in_tenths));
