@@ -29,14 +29,17 @@ const clock = () => {
   return `${now.getHours()}.${String(now.getMinutes()).padStart(2, "0")}`;
 };
 
-/** Saves the long texts of one form while they are written. */
+/** Saves the long texts of one form while they are written, or all its answers where it says so. */
 const drafting = (form) => {
-  const texts = [...form.querySelectorAll("[data-draftable]")];
+  const all = "draftAll" in form.dataset;
+  const texts = [...form.querySelectorAll(all ? "[name]:not([type=hidden]):not(button)" : "[data-draftable]")];
   const status = form.querySelector("[data-draft-status]");
-  const read = () => texts.map((text) => [text.name, text.value]);
+  const chosen = (text, was) => !/^(radio|checkbox)$/.test(text.type) || text[was];
+  const read = () => texts.filter((text) => chosen(text, "checked")).map((text) => [text.name, text.value]);
   const print = () => JSON.stringify(read());
   // What the server wrote on the page, not what the browser filled in again.
-  let saved = JSON.stringify(texts.map((text) => [text.name, text.defaultValue]));
+  const written = (text) => [text.name, "defaultValue" in text ? text.defaultValue : text.value];
+  let saved = JSON.stringify(texts.filter((text) => chosen(text, "defaultChecked")).map(written));
   let timer = 0;
   let queue = Promise.resolve(true);
 
@@ -74,6 +77,30 @@ const drafting = (form) => {
   form.addEventListener("focusout", saveIn(BLUR_WAIT));
   return { save };
 };
+
+/** Shows only the questions that the answers before them ask for. The server asks again when the form is sent. */
+const asking = (form) => {
+  const parts = [...form.querySelectorAll("[data-when]")];
+  if (parts.length === 0) return;
+  const answers = (name) =>
+    [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
+      .filter((input) => !input.closest("[data-when][hidden]"))
+      .filter((input) => (/^(radio|checkbox)$/.test(input.type) ? input.checked : input.value !== ""))
+      .map((input) => input.value);
+  const holds = (term) => {
+    const [, name, sign, rest] = /^(.+?)(!=|>=|=)(.*)$/.exec(term);
+    const given = answers(name);
+    if (sign === ">=") return given.some((value) => Number(value) >= Number(rest));
+    const among = rest.split(",");
+    return given.some((value) => among.includes(value)) === (sign === "=");
+  };
+  const look = () => {
+    for (const part of parts) part.hidden = !part.dataset.when.split(" ").every(holds);
+  };
+  form.addEventListener("input", look);
+  look();
+};
+for (const form of document.querySelectorAll("form")) asking(form);
 
 /** Tells what the guard finds in a text while it is written. The server asks again when it is sent. */
 const checking = (form) => {

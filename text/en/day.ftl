@@ -37,3 +37,4 @@ task-quiet = Contact the client: it has been a long time
 task-stage-overdue = See what keeps the client at this stage: the target time has passed
 task-follow-up = Make the follow-up measurement
 task-review-glass = Review an emergency access
+task-attend-to-flag = Act at once: an answer needs attention

@@ -19,6 +19,7 @@ points = { $points ->
 
 ## Mitä lomakkeessa on vialla
 
+read = Lue
 not-a-day = Tämä ei ole päivämäärä. Kirjoita päivä, kuukausi ja vuosi, esim. 22.11.2026.
 not-a-number = Tämä luku ei käy. Kirjoita kokonaisluku numeroin, esim. 7.
 spells-unread = Jaksoja ei voi lukea. Kirjoita yksi jakso riville, esim. 1.3.2024–31.8.2025. Jos jakso jatkuu, jätä loppupäivä pois: 1.3.2024–.

@@ -37,3 +37,4 @@ task-quiet = Ota yhteyttä asiakkaaseen: edellisestä kerrasta on kauan
 task-stage-overdue = Katso, mikä pitää asiakasta tässä vaiheessa: tavoiteaika on ylittynyt
 task-follow-up = Tee seurantamittaus
 task-review-glass = Arvioi hätäkatselu
+task-attend-to-flag = Tartu heti: vastaus vaatii huomiota

@@ -16,6 +16,7 @@ points = { $points } poäng
 
 ## Vad som är fel i formuläret
 
+read = Läs
 not-a-day = Det här är inte ett datum. Skriv dag, månad och år, t.ex. 22.11.2026.
 not-a-number = Det här talet går inte att använda. Skriv ett heltal med siffror, t.ex. 7.
 spells-unread = Perioderna kan inte läsas. Skriv en period per rad, t.ex. 1.3.2024–31.8.2025. Lämna bort slutdatumet om perioden pågår: 1.3.2024–.

@@ -37,3 +37,4 @@ task-quiet = Kontakta klienten: det är länge sedan sist
 task-stage-overdue = Se efter vad som håller klienten kvar i skedet: måltiden har överskridits
 task-follow-up = Gör den uppföljande mätningen
 task-review-glass = Granska nödåtkomsten
+task-attend-to-flag = Ta tag genast: ett svar kräver uppmärksamhet

@@ -69,6 +69,11 @@ pub struct Config {
     pub oidc: Option<Oidc>,
     /// Drafts are deleted after this many days.
     pub draft_days: u32,
+    /// Folder of the organisation's own questionnaires, beside those that come with the program. Read at the start.
+    pub questionnaires: Option<PathBuf>,
+    /// Instruments whose owner recommends figures of groups only, but whose result the organisation shows of one person
+    /// all the same. The owner's warning is then shown with it.
+    pub shown_against_advice: Vec<String>,
     /// Questions that come by mail, and what goes out.
     pub mail: Option<Mail>,
     /// Where the organisation's own instructions for a channel are: the channel, an address of the intranet.
@@ -92,6 +97,8 @@ impl Default for Config {
             second_factor: SecondFactor::Required,
             oidc: None,
             draft_days: 14,
+            questionnaires: None,
+            shown_against_advice: Vec::new(),
             mail: None,
             guides: BTreeMap::new(),
             connections: 2048,

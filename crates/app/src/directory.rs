@@ -16,6 +16,7 @@ use journal::Read;
 
 use crate::act::load;
 use crate::model::Loaded as LoadedModel;
+use crate::questionnaire::Catalogue;
 
 /// The one organisation of an installation.
 pub const ORGANISATION: &str = "county";
@@ -31,6 +32,8 @@ pub struct Directory {
     pub organisation: Organisation,
     pub workers: BTreeMap<WorkerId, Worker>,
     pub models: BTreeMap<ModelRef, Arc<LoadedModel>>,
+    /// The site's own: not read from here, and the same as long as the site is open.
+    pub questionnaires: Arc<Catalogue>,
 }
 
 impl Directory {
@@ -57,7 +60,7 @@ impl Directory {
                 models.insert(model, Arc::new(LoadedModel::thaw(&content)?));
             }
         }
-        Ok(Self { growth, organisation, workers, models })
+        Ok(Self { growth, organisation, workers, models, questionnaires: Arc::default() })
     }
 
     /// The model in use for new cases.

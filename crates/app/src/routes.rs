@@ -92,6 +92,7 @@ pub fn all() -> Routes {
     let routes = crate::day::routes(routes);
     let routes = crate::case::routes(routes);
     let routes = crate::consultation::routes(routes);
+    let routes = crate::questionnaire::routes(routes);
     let routes = crate::referral::routes(routes);
     let routes = crate::self_assessment::routes(routes);
     let routes = crate::answer::routes(routes);

@@ -14,6 +14,7 @@ use crate::case::seen::Seen;
 use crate::clock::{Chance, Clock};
 use crate::config::Config;
 use crate::directory::{self, Directory};
+use crate::questionnaire::Catalogue;
 use crate::shelf::Shelves;
 use crate::uselog::Noted;
 use crate::view;
@@ -51,8 +52,8 @@ impl Site {
         view::renew(&journal).context("the tables of an older version cannot be made again")?;
         let read = journal.read_blocking(|tx| {
             let growth = directory::growth(tx)?;
-            let directory = Directory::read(tx)?;
-            anyhow::Ok(Directory { growth, ..directory })
+            let questionnaires = Arc::new(Catalogue::read(tx, config.questionnaires.as_deref())?);
+            anyhow::Ok(Directory { growth, questionnaires, ..Directory::read(tx)? })
         });
         let directory = read.context("the directory cannot be read")?;
         Ok(Self(Arc::new(Inner {
@@ -127,7 +128,8 @@ impl Site {
         if growth == known.growth {
             return Ok(known);
         }
-        let fresh = Arc::new(Directory::read(tx)?);
+        let questionnaires = Arc::clone(&known.questionnaires);
+        let fresh = Arc::new(Directory { questionnaires, ..Directory::read(tx)? });
         let mut kept = self.0.directory.write().unwrap_or_else(PoisonError::into_inner);
         // A transaction that read earlier must not put an older directory in place of a newer one.
         if kept.growth < fresh.growth {

@@ -35,6 +35,8 @@ pub enum Kind {
     FollowUp,
     /// An access without a relation waits for its review.
     ReviewGlass,
+    /// An answer calls for attention at once.
+    AttendToFlag,
 }
 
 impl Kind {
@@ -53,6 +55,7 @@ impl Kind {
             Self::StageOverdue => "stage-overdue".to_owned(),
             Self::FollowUp => "follow-up".to_owned(),
             Self::ReviewGlass => "review-glass".to_owned(),
+            Self::AttendToFlag => "attend-to-flag".to_owned(),
         }
     }
 }
@@ -94,6 +97,7 @@ pub fn tasks(case: &Case, model: &Model) -> BTreeSet<Task> {
         found.extend(people(open, model));
         found.extend(basis(open, model));
         found.extend(measuring(open, model));
+        found.extend(flags(open));
     }
     found.into_iter().collect()
 }
@@ -110,6 +114,15 @@ fn worker(open: &Open) -> Whose {
         (None, Owner::Team(team)) => Whose::Of(Principal::Team(team.clone())),
         (None, Owner::Outside(_)) => Whose::Leads,
     }
+}
+
+/// What answers raised waits from the day they came in until somebody has attended to it.
+fn flags(open: &Open) -> impl Iterator<Item = Task> {
+    let waiting = open.responses.values().filter(|response| response.waiting().next().is_some());
+    waiting.map(|response| {
+        let kind = Kind::AttendToFlag;
+        Task { due: response.on, from: response.on, kind, whose: worker(open) }
+    })
 }
 
 fn path(open: &Open, model: &Model) -> Vec<Task> {

@@ -20,6 +20,9 @@ pub struct Field<'a> {
     pub with_choice: bool,
     /// The HTML `autocomplete` token. Off unless named: others use this computer too.
     pub autocomplete: &'static str,
+    /// Of which answers before it hangs whether it is asked, for the script: see [`Field::when`]. Without script it is
+    /// always there.
+    pub when: Option<Text<'a>>,
     pub control: Control<'a>,
 }
 
@@ -104,6 +107,7 @@ impl<'a> Field<'a> {
             required: false,
             with_choice: false,
             autocomplete: "off",
+            when: None,
             control,
         }
     }
@@ -218,6 +222,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn autocomplete(mut self, token: &'static str) -> Self {
         self.autocomplete = token;
+        self
+    }
+
+    /// Asked only when all of these hold, written with a space between: `name=value,value`, `name!=value`, `name>=number`.
+    #[must_use]
+    pub fn when(mut self, terms: impl Into<Text<'a>>) -> Self {
+        self.when = Some(terms.into());
         self
     }
 

@@ -27,6 +27,10 @@ pub struct Form<'a> {
     pub draft: Option<Text<'a>>,
     /// Where the text is sent while it is written, to be told what the guard finds in it.
     pub check: Option<Text<'a>>,
+    /// All answers are saved with the draft, not long texts alone.
+    pub draft_all: bool,
+    /// The language of the questions, where it is not that of the page.
+    pub lang: Option<Text<'a>>,
     /// Files go with it: as `multipart/form-data`.
     pub files: bool,
     /// Ends or removes something: the button is red.
@@ -100,6 +104,8 @@ impl<'a> Form<'a> {
             secondary: None,
             draft: None,
             check: None,
+            draft_all: false,
+            lang: None,
             files: false,
             danger: false,
             errors: Vec::new(),
@@ -159,6 +165,20 @@ impl<'a> Form<'a> {
     #[must_use]
     pub fn draft(mut self, key: impl Into<Text<'a>>) -> Self {
         self.draft = Some(key.into());
+        self
+    }
+
+    /// Saves every answer under `key` while the form is filled in, not long texts alone.
+    #[must_use]
+    pub fn draft_of_all(mut self, key: impl Into<Text<'a>>) -> Self {
+        self.draft_all = true;
+        self.draft(key)
+    }
+
+    /// The questions are in another language than the page.
+    #[must_use]
+    pub fn lang(mut self, code: impl Into<Text<'a>>) -> Self {
+        self.lang = Some(code.into());
         self
     }
 

@@ -2,7 +2,7 @@
 
 use domain::access::Action;
 use domain::case::{Assessment, Attainment, ClientAnswer, Event, Occasion, Reading, Side};
-use domain::id::Name;
+use domain::id::{ItemId, Name};
 use ui::{Entry, Html, Link, Notice, NoticeKind, StatusKind, StatusLabel, Timeline};
 
 use super::names;
@@ -189,9 +189,14 @@ fn work(at: &At<'_>, event: &Event) -> Option<Html> {
                     lines.text(&at.ctx.t.with("points", &[("points", i64::from(*points).into())]))
                 }
                 Reading::Missing(reason) => lines.named("missing", reason),
+                Reading::Answered(_) => lines,
             }
             .html()
         }
+        Event::Answered { response, .. }
+        | Event::Rescored { response, .. }
+        | Event::AnswersStruck { response, .. }
+        | Event::FlagAttended { response, .. } => Some(answers(at, response, event)),
         Event::Assessed { by, assessment } => {
             let lines = lines().text(match by {
                 Side::Responsible => at.ctx.t.get("side-responsible"),
@@ -236,6 +241,23 @@ pub fn ground(at: &At<'_>, ground: &domain::case::Ground) -> String {
             format!("{} ({})", names::of(at, "law", name), section.unwrap_or_default())
         }
     }
+}
+
+/// Which questionnaire, what came of it as far as it may be shown, and where it is read.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the others say no more")]
+fn answers(at: &At<'_>, response: &ItemId, event: &Event) -> Html {
+    let mut html = crate::questionnaire::told(at.ctx, at.open, response);
+    match event {
+        Event::AnswersStruck { reason, .. } => html.append(&Html::paragraphs(reason)),
+        Event::FlagAttended { words, .. } if at.seen.may(at.ctx, Action::Read) => {
+            html.append(&Html::paragraphs(words));
+        }
+        _ => {}
+    }
+    if at.seen.may(at.ctx, Action::Read) {
+        html.push(&Link::new(at.ctx.t.get("read"), at.seen.href(at.ctx, &format!("/answers/{response}"))));
+    }
+    html
 }
 
 /// What others recorded since a version: shown beside what the later writer typed.

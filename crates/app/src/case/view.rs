@@ -9,6 +9,7 @@ use domain::id::WorkerId;
 use domain::model::Model;
 use domain::model::rule::Known;
 use domain::person::Person;
+use domain::questionnaire::Questionnaire;
 use domain::stream::Stream;
 use domain::task::{Task, Whose, tasks};
 use domain::worker::Worker;
@@ -17,6 +18,7 @@ use journal::{Read, Write};
 
 use crate::act::{Deed, Permit, Recorded, load};
 use crate::directory::Directory;
+use crate::questionnaire::publish;
 use crate::view::{limit_key, principal_key};
 
 /// The tasks of everybody who leads.
@@ -66,8 +68,16 @@ impl Recorded for Case {
             Known::default()
         };
         let roster = Register::of(tx, deed, self, &command)?;
-        let world = World { model, roster: &roster, known };
-        Ok(self.decide(&world, &deed.stamp, command))
+        let questionnaire = questionnaire(self, deed, &command);
+        let world = World { model, roster: &roster, known, questionnaire };
+        let answered = matches!(command, Command::Answer { .. });
+        let decided = self.decide(&world, &deed.stamp, command);
+        if let (true, Ok(_), Some(questionnaire)) = (answered, &decided, questionnaire)
+            && !publish(tx, deed, questionnaire)?
+        {
+            return Ok(Err(Refusal::UnknownQuestionnaire));
+        }
+        Ok(decided)
     }
 
     fn project(
@@ -88,6 +98,21 @@ impl Recorded for Case {
         is.put_reach(tx, id, &was)?;
         is.put_tasks(tx, id, &was)
     }
+}
+
+/// The questionnaire that a command is about: the edition that was answered, or the newest by which to score anew.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other commands are about none")]
+fn questionnaire<'d>(case: &Case, deed: &'d Deed, command: &Command) -> Option<&'d Questionnaire> {
+    let catalogue = &deed.directory.questionnaires;
+    let found = match command {
+        Command::Answer { filled, .. } => catalogue.get(&filled.questionnaire),
+        Command::Rescore { response, .. } => {
+            let of = case.open.as_ref()?.responses.get(response)?;
+            catalogue.offered(of.questionnaire.id.as_str())
+        }
+        _ => None,
+    };
+    found.map(|found| &**found)
 }
 
 /// What the system knows for computed criteria.

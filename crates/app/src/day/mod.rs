@@ -51,15 +51,15 @@ pub fn place(code: &str) -> &'static str {
         "renew-basis" | "record-basis" | "record-agreement" => "/bases",
         "quiet" => "/notes",
         "stage-overdue" => "/move",
-        "follow-up" => "/measurements",
         "review-glass" => "/glass-review",
+        "attend-to-flag" | "follow-up" => "/questionnaires",
         "record-need" => "/need",
         "record-criteria" => "/criteria",
         "record-owner" => "/owner",
         "record-goals" => "/goals",
         _ if code.starts_with("record-consent") => "/bases",
         _ if code.starts_with("record-decision") => "/decisions",
-        _ if code.starts_with("record-measure") => "/measurements",
+        _ if code.starts_with("record-measure") => "/questionnaires",
         _ => "",
     }
 }

@@ -1,5 +1,43 @@
 //! Questionnaires: read from files, published into the record, answered, scored, shown.
 
+mod catalogue;
 pub mod file;
+mod fill;
+mod form;
+mod page;
+mod sheets;
+mod show;
 #[cfg(test)]
 mod tests;
+mod view;
+
+use axum::routing::get;
+
+use crate::case::sheet::{save, show as sheet};
+use crate::routes::Logged::Use;
+use crate::routes::Routes;
+use crate::routes::Who::Signed;
+
+pub use catalogue::Catalogue;
+pub(crate) use page::told;
+pub(crate) use view::publish;
+
+/// The addresses of questionnaires within a case.
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/{lang}/cases/{case}/questionnaires", Signed, Use, get(page::list))
+        .form("/{lang}/cases/{case}/questionnaires/{item}", Signed, Use, get(fill::show).post(fill::save))
+        .get("/{lang}/cases/{case}/answers/{item}", Signed, Use, get(page::show_one))
+        .form(
+            "/{lang}/cases/{case}/answers/{item}/strike",
+            Signed,
+            Use,
+            get(sheet::<sheets::StrikeSheet>).post(save::<sheets::StrikeSheet>),
+        )
+        .form(
+            "/{lang}/cases/{case}/answers/{item}/flags",
+            Signed,
+            Use,
+            get(sheet::<sheets::AttendSheet>).post(save::<sheets::AttendSheet>),
+        )
+}

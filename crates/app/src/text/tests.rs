@@ -81,6 +81,7 @@ fn tasks() -> Vec<String> {
         Kind::StageOverdue,
         Kind::FollowUp,
         Kind::ReviewGlass,
+        Kind::AttendToFlag,
     ];
     assert_eq!(plain.len() + 1, plain_variants::<Kind>().len(), "a new kind of task belongs into this list");
     let code = |kind: &Kind| kind.code().trim_end_matches("-x").to_owned();
@@ -97,6 +98,9 @@ fn sheets(folders: &[&str]) -> Vec<String> {
     });
     names.map(|piece| piece.text.clone()).collect()
 }
+
+/// The folders of what is done in a case.
+const CASE: [&str; 2] = ["case/", "questionnaire/"];
 
 /// The folders of the office.
 const OFFICE: [&str; 3] = ["office/", "organisation/", "worker/"];
@@ -135,6 +139,7 @@ fn made() -> Vec<Wanted> {
     use domain::case::{Attainment, NoteKind, Occasion, Side, Told};
     use domain::model::rule::{CriterionKind, Outcome};
     use domain::model::{Phase, Register};
+    use domain::questionnaire::{FaultCode, Light, Mode};
 
     let mut all = wanted("a refusal", "refusal-", refusals());
     all.extend(wanted(
@@ -143,20 +148,28 @@ fn made() -> Vec<Wanted> {
         variants::<Event>(serde_json::json!({ "event": "no-such-thing" })),
     ));
     all.extend(wanted("a task", "task-", tasks()));
-    all.extend(wanted("a sheet", "sheet-", sheets(&["case/"])));
-    all.extend(wanted("a sheet that is done", "done-", sheets(&["case/"])));
+    all.extend(wanted("a sheet", "sheet-", sheets(&CASE)));
+    all.extend(wanted("a sheet that is done", "done-", sheets(&CASE)));
     all.extend(wanted("a sheet of the office", "office-", sheets(&OFFICE)));
     all.extend(wanted("a sheet of the office that is done", "done-office-", sheets(&OFFICE)));
     all.extend(wanted("something done", "done-", done_in_addresses()));
     all.extend(wanted("a button", "done-", BUTTONS));
     all.extend(wanted("a button refused", "done-not-", REFUSED_BUTTONS));
-    all.extend(wanted("the use log", "data-", sheets(&["case/"])));
+    all.extend(wanted("the use log", "data-", sheets(&CASE)));
     all.extend(wanted("the use log", "ground-", plain_variants::<Relation>()));
     all.extend(wanted("a phase", "phase-", plain_variants::<Phase>()));
     all.extend(wanted("an outcome", "outcome-", plain_variants::<Outcome>()));
     all.extend(wanted("an attainment", "attainment-", plain_variants::<Attainment>()));
     all.extend(wanted("a note", "note-", plain_variants::<NoteKind>()));
     all.extend(wanted("an occasion", "occasion-", plain_variants::<Occasion>()));
+    let codes = FaultCode::ALL.iter().map(|code| code.code());
+    let of_files = ["no-questionnaires", "toml", "wrong-file"];
+    all.extend(wanted("a fault of a questionnaire", "questionnaire-check-", codes.chain(of_files)));
+    all.extend(wanted("a way of answering", "mode-", plain_variants::<Mode>()));
+    all.extend(wanted("a way of answering", "mode-told-", plain_variants::<Mode>()));
+    all.extend(wanted("a light", "light-", plain_variants::<Light>()));
+    all.extend(wanted("how it was answered", "field-questionnaire-", ["mode", "at"]));
+    all.extend(wanted("an occasion", "occasion-", ["other"]));
     all.extend(wanted("a side", "side-", plain_variants::<Side>()));
     all.extend(wanted("a way of telling", "told-", plain_variants::<Told>()));
     all.extend(wanted("a criterion", "criteria-", plain_variants::<CriterionKind>()));
@@ -181,7 +194,7 @@ fn own_labels(app: &[Piece]) -> Vec<String> {
     let names: BTreeSet<String> = fields(app).into_iter().map(|(key, _)| key.replace("field-", "")).collect();
     let of =
         |sheet: String| names.iter().map(move |name| format!("field-{sheet}-{name}")).collect::<Vec<_>>();
-    sheets(&["case/"]).into_iter().flat_map(of).collect()
+    sheets(&CASE).into_iter().flat_map(of).collect()
 }
 
 /// Keys that stand in the sources as they are.

@@ -10,6 +10,7 @@ use domain::case::Case;
 use domain::consultation::Consultation;
 use domain::organisation::Organisation;
 use domain::person::Person;
+use domain::questionnaire::Published;
 use domain::referral::Referral;
 use domain::rota::Rota;
 use domain::worker::Worker;
@@ -177,6 +178,7 @@ pub fn take_in(tx: &mut Write<'_>, directory: &Directory, fact: &Fact) -> Result
         "worker" => take::<Worker>(tx, directory, id, fact),
         "organisation" => take::<Organisation>(tx, directory, id, fact),
         "consultation" => take::<Consultation>(tx, directory, id, fact),
+        "questionnaire" => take::<Published>(tx, directory, id, fact),
         "referral" => take::<Referral>(tx, directory, id, fact),
         "answer" => take::<Answer>(tx, directory, id, fact),
         "rota" => take::<Rota>(tx, directory, id, fact),

@@ -59,6 +59,8 @@ pub enum Reading {
     /// Perceived work ability in points, 0–10; totals of other instruments by their own scale.
     Value(u16),
     Missing(Name),
+    /// A questionnaire was answered: these answers, with their scores.
+    Answered(ItemId),
 }
 
 /// What closing still needs.
@@ -178,6 +180,8 @@ fn measurable(model: &Model, instrument: &Name, reading: &Reading) -> Result<(),
         Reading::Value(_) => Ok(()),
         Reading::Missing(reason) if model.closing.missing.contains(reason) => Ok(()),
         Reading::Missing(_) => Err(Refusal::UnknownReason),
+        // Answers bring their own measurement.
+        Reading::Answered(_) => Err(Refusal::NotHere),
     }
 }
 

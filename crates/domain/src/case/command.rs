@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
+use super::answering::Filled;
 use super::event::{ActionResult, Background, ClientAnswer, ModelRef, NoteKind, Owner, Sender, Told};
 use super::{Assessment, Basis, Gap, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, WorkerId};
 use crate::model::rule::{Answer, Known};
 use crate::model::{Model, Register, Requirement};
+use crate::questionnaire::{Answers, Misfit, Questionnaire};
 
 /// What the rules ask about people who work here.
 pub trait Roster {
@@ -25,6 +27,8 @@ pub struct World<'w> {
     pub roster: &'w dyn Roster,
     /// What the system knows for computed criteria.
     pub known: Known,
+    /// The questionnaire that the command is about.
+    pub questionnaire: Option<&'w Questionnaire>,
 }
 
 /// The start of a case.
@@ -161,6 +165,27 @@ pub enum Command {
         occasion: Occasion,
         reading: Reading,
     },
+    /// A questionnaire was answered.
+    Answer {
+        response: ItemId,
+        filled: Box<Filled>,
+    },
+    /// Score by the rules of a newer version; `answers` as the record has them.
+    Rescore {
+        response: ItemId,
+        answers: Answers,
+    },
+    /// What was entered in error counts no more.
+    StrikeAnswers {
+        response: ItemId,
+        reason: String,
+    },
+    /// Somebody has attended to what an answer raised.
+    AttendToFlag {
+        response: ItemId,
+        flag: Name,
+        words: String,
+    },
     Assess {
         by: Side,
         assessment: Assessment,
@@ -255,6 +280,17 @@ pub enum Refusal {
     NothingChanged,
     NotResponsible,
     OutOfScale,
+    UnknownQuestionnaire,
+    /// It is not written in that language.
+    NotInLanguage,
+    /// Only a professional answers it.
+    NotByClient,
+    DayInFuture,
+    NothingAnswered,
+    /// Answers that do not fit the questions, each with its place.
+    Misfits(Vec<Misfit>),
+    NoSuchAnswers,
+    NoSuchFlag,
     /// A spell of unemployment that ends before it begins.
     SpellBackwards,
     /// What closing still needs.
@@ -330,6 +366,14 @@ impl Refusal {
             Self::NothingChanged => ("nothing-changed", "text"),
             Self::NotResponsible => ("not-responsible", ""),
             Self::OutOfScale => ("out-of-scale", "value"),
+            Self::UnknownQuestionnaire => ("unknown-questionnaire", ""),
+            Self::NotInLanguage => ("not-in-language", ""),
+            Self::NotByClient => ("not-by-client", "mode"),
+            Self::DayInFuture => ("day-in-future", "on"),
+            Self::NothingAnswered => ("nothing-answered", ""),
+            Self::Misfits(_) => ("misfits", ""),
+            Self::NoSuchAnswers => ("no-such-answers", ""),
+            Self::NoSuchFlag => ("no-such-flag", ""),
             Self::SpellBackwards => ("wrong-days", "unemployed"),
             Self::NotReadyToClose(_) => ("not-ready-to-close", ""),
             Self::NotClosingStage => ("not-closing-stage", ""),

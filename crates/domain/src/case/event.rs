@@ -6,11 +6,13 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::answering::Filled;
 use super::{Assessment, Basis, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, TeamId, WorkerId};
 use crate::model::Register;
 use crate::model::Requirement;
 use crate::model::rule::{Answer, Outcome};
+use crate::questionnaire::{Edition, Score};
 
 /// Which model, in which version: a case keeps the one it began with until it is moved on purpose.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -285,6 +287,28 @@ pub enum Event {
         instrument: Name,
         occasion: Occasion,
         reading: Reading,
+    },
+    /// A questionnaire was answered, and scored by its rules of the day.
+    Answered {
+        response: ItemId,
+        filled: Box<Filled>,
+        scores: Vec<Score>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        flags: Vec<Name>,
+    },
+    Rescored {
+        response: ItemId,
+        by: Edition,
+        scores: Vec<Score>,
+    },
+    AnswersStruck {
+        response: ItemId,
+        reason: String,
+    },
+    FlagAttended {
+        response: ItemId,
+        flag: Name,
+        words: String,
     },
     Assessed {
         by: Side,

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Case;
+use super::answering::Response;
 use super::event::{ActionResult, Event};
 use super::state::{
     BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Responsible,
     Taken, Visit,
 };
+use super::{Case, Reading};
 use crate::stream::Stamp;
 
 /// Takes in a fact. Judges nothing; a fact that does not fit changes nothing.
@@ -53,6 +54,10 @@ pub(super) fn evolve(case: &mut Case, stamp: &Stamp, event: &Event) {
         | Event::GoalChanged { .. }
         | Event::Measured { .. }
         | Event::Assessed { .. } => work(open, stamp, event),
+        Event::Answered { .. }
+        | Event::Rescored { .. }
+        | Event::AnswersStruck { .. }
+        | Event::FlagAttended { .. } => answers(open, stamp, event),
     }
 }
 
@@ -92,6 +97,7 @@ fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
         decisions: Vec::new(),
         goals: BTreeMap::new(),
         measurements: Vec::new(),
+        responses: BTreeMap::new(),
         assessments: BTreeMap::new(),
         closed: None,
         glass: Vec::new(),
@@ -314,6 +320,53 @@ fn work(open: &mut Open, stamp: &Stamp, event: &Event) {
         }),
         Event::Assessed { by, assessment } => {
             open.assessments.insert(*by, assessment.clone());
+        }
+        _ => {}
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other facts are taken in elsewhere")]
+fn answers(open: &mut Open, stamp: &Stamp, event: &Event) {
+    match event {
+        Event::Answered { response, filled, scores, flags } => {
+            let found = Response {
+                questionnaire: filled.questionnaire.clone(),
+                language: filled.language.clone(),
+                mode: filled.mode,
+                occasion: filled.occasion,
+                on: filled.on,
+                by: stamp.by.clone(),
+                scores: scores.clone(),
+                flags: flags.iter().map(|flag| (flag.clone(), false)).collect(),
+                struck: false,
+            };
+            open.responses.insert(response.clone(), found);
+            if let Some(occasion) = filled.occasion {
+                open.measurements.push(Measurement {
+                    instrument: filled.questionnaire.id.clone(),
+                    occasion,
+                    reading: Reading::Answered(response.clone()),
+                    on: filled.on,
+                });
+            }
+            open.last_contact = open.last_contact.max(filled.on);
+        }
+        Event::Rescored { response, scores, .. } => {
+            if let Some(found) = open.responses.get_mut(response) {
+                found.scores.extend(scores.iter().cloned());
+            }
+        }
+        Event::AnswersStruck { response, .. } => {
+            if let Some(found) = open.responses.get_mut(response) {
+                found.struck = true;
+            }
+            let of_it = |measured: &Measurement| measured.reading == Reading::Answered(response.clone());
+            open.measurements.retain(|measured| !of_it(measured));
+        }
+        Event::FlagAttended { response, flag, .. } => {
+            if let Some(found) = open.responses.get_mut(response) {
+                found.flags.insert(flag.clone(), true);
+            }
         }
         _ => {}
     }

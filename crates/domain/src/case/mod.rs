@@ -4,6 +4,7 @@
 //! (vastuuhenkilö) and *helpers* (pair work). A case in services has exactly one responsible person;
 //! leaving means handing over. What is missing is computed from facts, never clicked.
 
+mod answering;
 mod basis;
 mod closing;
 mod command;
@@ -13,6 +14,7 @@ mod path;
 mod people;
 mod state;
 
+pub use answering::{Filled, Response};
 pub use basis::{Basis, Ground, Recipient};
 pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps};
 pub use command::{Command, Opening, Refusal, Roster, World};
@@ -80,6 +82,10 @@ impl Stream for Case {
             | Command::Measure { .. }
             | Command::Assess { .. }
             | Command::Close { .. } => closing::decide(open, world, stamp, command),
+            Command::Answer { .. }
+            | Command::Rescore { .. }
+            | Command::StrikeAnswers { .. }
+            | Command::AttendToFlag { .. } => answering::decide(open, world, stamp, command),
         }
     }
 

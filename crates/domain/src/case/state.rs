@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::answering::Response;
 use super::event::{ActionResult, Background, ClientAnswer, ModelRef, Owner, Sender};
 use super::{Assessment, Basis, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, WorkerId};
@@ -49,6 +50,9 @@ pub struct Open {
     pub decisions: Vec<Decision>,
     pub goals: BTreeMap<ItemId, Goal>,
     pub measurements: Vec<Measurement>,
+    /// Questionnaires that were answered.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub responses: BTreeMap<ItemId, Response>,
     pub assessments: BTreeMap<Side, Assessment>,
     pub closed: Option<Closure>,
     pub glass: Vec<Glass>,

@@ -9,9 +9,10 @@ mod answers;
 mod check;
 mod item;
 mod points;
+pub mod published;
 mod score;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::collections::BTreeMap;
 
@@ -25,6 +26,7 @@ pub use answers::{Answers, Given, LONGEST_TEXT, Misfit, Place, Wrong};
 pub use check::{Fault, FaultCode};
 pub use item::{Choice, Ends, Item, Kind, Options, When};
 pub use points::Points;
+pub use published::Published;
 pub use score::{Band, Better, Flag, Light, Limit, Meaning, Rule, Score, Scoring, Threshold};
 
 /// A text in each language that it is written in.

@@ -25,7 +25,7 @@ fn option(code: &str, value: i64) -> Choice {
 }
 
 /// Four questions of nought to three, and one that hangs on the first.
-fn small() -> Questionnaire {
+pub(crate) fn small() -> Questionnaire {
     let often = ["never", "some", "most", "daily"];
     let options = often.iter().zip(0..).map(|(code, value)| option(code, value)).collect();
     let item = |id| asked(id, Kind::Choice("often".into()));
@@ -83,7 +83,7 @@ fn small() -> Questionnaire {
     }
 }
 
-fn given<const N: usize>(answers: [(&str, &str); N]) -> Answers {
+pub(crate) fn given<const N: usize>(answers: [(&str, &str); N]) -> Answers {
     answers.map(|(item, code)| (item.into(), Given::Choice(code.into()))).into()
 }
 

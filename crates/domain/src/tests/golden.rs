@@ -15,6 +15,7 @@ use crate::case::Case;
 use crate::consultation::Consultation;
 use crate::organisation::Organisation;
 use crate::person::Person;
+use crate::questionnaire::Published;
 use crate::referral::Referral;
 use crate::rota::Rota;
 use crate::stream::Stream;
@@ -48,7 +49,8 @@ kinds!(case, crate::case::Event,
     HelperEnded => "helper-ended", NoteWritten => "note-written", NoteCorrected => "note-corrected",
     DecisionRecorded => "decision-recorded", ActionTaken => "action-taken",
     GoalSet => "goal-set", GoalChanged => "goal-changed",
-    Measured => "measured", Assessed => "assessed", Closed => "closed", Reopened => "reopened",
+    Measured => "measured", Answered => "answered", Rescored => "rescored", AnswersStruck => "answers-struck",
+    FlagAttended => "flag-attended", Assessed => "assessed", Closed => "closed", Reopened => "reopened",
     GlassBroken => "glass-broken", GlassReviewed => "glass-reviewed",
 );
 
@@ -83,6 +85,8 @@ kinds!(referral, crate::referral::Event,
 kinds!(answer, crate::answer::Event,
     Drafted => "drafted", Amended => "amended", Published => "published", Withdrawn => "withdrawn",
 );
+
+kinds!(questionnaire, crate::questionnaire::published::Event, Published => "published");
 
 kinds!(rota, crate::rota::Event,
     PutOn => "put-on", TakenOff => "taken-off", DeputyAsked => "deputy-asked", ShiftKept => "shift-kept",
@@ -137,6 +141,7 @@ fn a_fact_of_each_kind_is_read_and_nothing_of_it_is_lost() {
     holds::<Consultation>(consultation::TAGS, consultation::tag);
     holds::<Referral>(referral::TAGS, referral::tag);
     holds::<Answer>(answer::TAGS, answer::tag);
+    holds::<Published>(questionnaire::TAGS, questionnaire::tag);
     holds::<Rota>(rota::TAGS, rota::tag);
 }
 
@@ -150,6 +155,7 @@ fn no_golden_file_is_of_a_kind_that_nobody_knows() {
         (Consultation::NAME, consultation::TAGS),
         (Referral::NAME, referral::TAGS),
         (Answer::NAME, answer::TAGS),
+        (Published::NAME, questionnaire::TAGS),
         (Rota::NAME, rota::TAGS),
     ];
     let known: BTreeSet<String> = nouns

@@ -46,7 +46,7 @@ impl Roster for Staff {
 }
 
 pub(crate) fn world(model: &Model) -> World<'_> {
-    World { model, roster: &Staff, known: Known::default() }
+    World { model, roster: &Staff, known: Known::default(), questionnaire: None }
 }
 
 fn river(version: &str) -> Model {

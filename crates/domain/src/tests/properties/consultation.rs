@@ -160,7 +160,10 @@ proptest! {
         let world = World { model: &RIVER, known_names: &known, basis: None };
         let ask = Command::AskAnonymously(Question { question, channel: "phone".into(), ..Question::default() });
         let answer = Consultation::default().decide(&world, &stamp("aino", DAY), ask);
-        prop_assert!(matches!(&answer, Err(Refusal::Identifies(kinds)) if kinds.contains(&kind)), "{answer:?}");
+        // Digits right before a number may make one of another kind with it: "BDI 21 0419…".
+        let joined = before.ends_with(|sign: char| sign.is_ascii_digit()) && told.starts_with(|sign: char| sign.is_ascii_digit());
+        let fits = matches!(&answer, Err(Refusal::Identifies(kinds)) if kinds.contains(&kind) || joined);
+        prop_assert!(fits, "{answer:?}");
     }
 
     #[test]

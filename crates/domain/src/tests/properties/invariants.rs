@@ -257,6 +257,10 @@ fn skipping_has_a_reason(step: &Step<'_>) -> Checked {
             Event::Measured { occasion: of, reading, .. } if *of == occasion => Some(reading),
             _ => None,
         });
+        let small = open.measured(&"small".into(), occasion).map(|found| &found.reading);
+        if let Some(Reading::Answered(response)) = small {
+            prop_assert!(!open.responses[response].struck, "struck answers measure");
+        }
         prop_assert_eq!(open.measured(&"was".into(), occasion).map(|found| &found.reading), last);
         if let Some(Reading::Value(points)) = last {
             prop_assert!(*points <= 10);

@@ -4,6 +4,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a property looks at the facts that it is about")]
 
 mod access;
+mod answering;
 mod consultation;
 mod invariants;
 mod record;

@@ -7,6 +7,7 @@ use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
+use super::answering::questionnaire;
 use super::walk::{model_of, scripts, walk, walked};
 use super::{WALKS, walks};
 use crate::access::reach;
@@ -49,7 +50,7 @@ proptest! {
                 _ => open.map_or(&*RIVER, model_of),
             };
             let known = Known { age: Some(40), in_area: Some(true), ..Known::default() };
-            let world = World { model, roster: &Staff, known };
+            let world = World { model, roster: &Staff, known, questionnaire: questionnaire(step.command) };
             let again = step.before.clone().decide(&world, step.stamp, step.command.clone());
             prop_assert_eq!(&again, step.answer);
             Ok(())

@@ -45,6 +45,10 @@ pub(super) enum Try {
     Goal,
     ChangeGoal,
     Measure,
+    Answer,
+    Rescore,
+    Strike,
+    Attend,
     Assess,
     Close,
     Reopen,
@@ -53,7 +57,7 @@ pub(super) enum Try {
 }
 
 /// How often each is tried beside the others.
-pub(super) const TRIES: [(u8, Try); 33] = [
+pub(super) const TRIES: [(u8, Try); 37] = [
     (1, Try::Open),
     (1, Try::Need),
     (1, Try::Groups),
@@ -82,6 +86,10 @@ pub(super) const TRIES: [(u8, Try); 33] = [
     (2, Try::Goal),
     (1, Try::ChangeGoal),
     (2, Try::Measure),
+    (4, Try::Answer),
+    (2, Try::Rescore),
+    (2, Try::Strike),
+    (4, Try::Attend),
     (2, Try::Assess),
     (2, Try::Close),
     (3, Try::Reopen),
@@ -110,6 +118,7 @@ impl Walk<'_> {
             | Try::ChangeGoal
             | Try::Measure
             | Try::Assess => self.work(what, a, b),
+            Try::Answer | Try::Rescore | Try::Strike | Try::Attend => self.answering(what, a, b),
             Try::Close => Command::Close {
                 outcome: one_of(&["employed", "client-ended", "employed", "lost"], a),
                 next: String::new(),
@@ -286,7 +295,7 @@ fn owner(which: u8) -> Owner {
 }
 
 /// A reason, sometimes blank.
-fn reason(which: u8) -> String {
+pub(super) fn reason(which: u8) -> String {
     if which == 0 { " ".to_owned() } else { "Näin on parasta.".to_owned() }
 }
 

@@ -7,6 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::answering::questionnaire;
 use super::trying::{TRIES, Try};
 use crate::case::tests::{DAY, agreement, opening, permission};
 use crate::case::{
@@ -60,7 +61,7 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 pub(super) fn scripts() -> impl Strategy<Value = Script> {
-    ((0..8u8, 0..8u8), vec(act(), 1..32)).prop_map(|(start, acts)| Script { start, acts })
+    ((0..8u8, 0..8u8), vec(act(), 1..38)).prop_map(|(start, acts)| Script { start, acts })
 }
 
 /// One command and what came of it.
@@ -150,7 +151,8 @@ impl Walk<'_> {
             (_, Some(open)) => model_of(open),
         };
         let known = Known { age: Some(40), in_area: Some(true), ..Known::default() };
-        let answer = self.case.decide(&World { model, roster: &Staff, known }, &stamp, command.clone());
+        let world = World { model, roster: &Staff, known, questionnaire: questionnaire(&command) };
+        let answer = self.case.decide(&world, &stamp, command.clone());
         let before = self.case.clone();
         for event in answer.iter().flatten() {
             self.case.evolve(&stamp, event);
