@@ -187,7 +187,8 @@ impl Questionnaire {
 
     fn reached(&self, scoring: &Scoring, points: Points, answers: &Answers) -> BTreeMap<Name, Meaning> {
         let meaning = |limit: &Limit| {
-            let told = |when: &When| answers.get(&when.item).is_some_and(|given| self.tells(&when.item, given));
+            let told =
+                |when: &When| answers.get(&when.item).is_some_and(|given| self.tells(&when.item, given));
             let holds = |when: &When| self.holds(when, self.item(&when.item).map(|item| (item, answers)));
             if !limit.when.iter().all(told) {
                 Some(Meaning::Unknown)
