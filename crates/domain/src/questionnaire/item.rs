@@ -91,6 +91,9 @@ pub struct Choice {
     /// Chosen alone: "none of these".
     #[serde(default)]
     pub alone: bool,
+    /// An answer that does not tell: "I would rather not say". Limits take it as unanswered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub untold: bool,
 }
 
 /// The options of a list, in order.

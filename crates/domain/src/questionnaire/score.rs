@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Points, Questionnaire, Texts, When};
+use super::{Answers, Given, Kind, Points, Questionnaire, Texts, When};
 use crate::codes::codes;
 use crate::id::Name;
 
@@ -98,7 +98,7 @@ pub struct Limit {
     pub id: Name,
     pub from: Points,
     pub text: Texts,
-    /// Whom it concerns; when that was not answered, it is shown to be judged by hand.
+    /// Whom it concerns; when that was not answered or not told, it is shown to be judged by hand.
     pub when: Vec<When>,
 }
 
@@ -187,7 +187,8 @@ impl Questionnaire {
 
     fn reached(&self, scoring: &Scoring, points: Points, answers: &Answers) -> BTreeMap<Name, Meaning> {
         let meaning = |limit: &Limit| {
-            let told = |when: &When| answers.contains_key(&when.item);
+            let told =
+                |when: &When| answers.get(&when.item).is_some_and(|given| self.tells(&when.item, given));
             let holds = |when: &When| self.holds(when, self.item(&when.item).map(|item| (item, answers)));
             if !limit.when.iter().all(told) {
                 Some(Meaning::Unknown)
@@ -199,6 +200,16 @@ impl Questionnaire {
         };
         let reached = scoring.limits.iter().filter(|limit| points >= limit.from);
         reached.filter_map(|limit| Some((limit.id.clone(), meaning(limit)?))).collect()
+    }
+
+    /// Does an answer tell what was asked? "I would rather not say" does not.
+    fn tells(&self, item: &Name, given: &Given) -> bool {
+        let list = match self.item(item).map(|item| &item.answer) {
+            Some(Kind::Choice(list)) => list,
+            _ => return true,
+        };
+        let untold = |code: &Name| self.option(list, code).is_some_and(|option| option.untold);
+        !matches!(given, Given::Choice(code) if untold(code))
     }
 
     /// The flags that answers raise.

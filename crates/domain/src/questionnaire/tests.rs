@@ -21,7 +21,7 @@ fn asked(id: &str, answer: Kind) -> Item {
 }
 
 fn option(code: &str, value: i64) -> Choice {
-    Choice { code: code.into(), value: Some(value), text: texts(code), alone: false }
+    Choice { code: code.into(), value: Some(value), text: texts(code), alone: false, untold: false }
 }
 
 /// Four questions of nought to three, and one that hangs on the first.
@@ -141,6 +141,32 @@ fn a_flag_goes_up_at_once_and_only_for_what_was_answered() {
     assert_eq!(up(&given([("c", "some")])), 1);
     assert_eq!(up(&given([("c", "never")])), 0);
     assert_eq!(up(&Answers::new()), 0);
+}
+
+#[test]
+fn a_limit_that_hangs_on_what_was_not_told_is_shown_to_be_judged() {
+    let mut form = small();
+    let limit = |id: &str| Limit {
+        id: id.into(),
+        from: Points::whole(2),
+        text: texts(id),
+        when: vec![When { item: "who".into(), is: vec![id.into()], is_not: vec![], at_least: None }],
+    };
+    form.scores[0].limits = vec![limit("one"), limit("two")];
+    let mut silent = option("silent", 0);
+    silent.untold = true;
+    form.options.insert("who".into(), vec![option("one", 0), option("two", 0), silent]);
+    form.items.push(asked("who", Kind::Choice("who".into())));
+    assert_eq!(form.faults(), []);
+    let reached = |who: &[(&str, &str)]| {
+        let mut answers = given([("a", "some"), ("b", "some"), ("c", "never"), ("d", "never")]);
+        answers.extend(who.iter().map(|(item, code)| ((*item).into(), Given::Choice((*code).into()))));
+        form.score(&answers).remove(0).reached
+    };
+    let both = BTreeMap::from([("one".into(), Meaning::Unknown), ("two".into(), Meaning::Unknown)]);
+    assert_eq!(reached(&[("who", "one")]), BTreeMap::from([("one".into(), Meaning::Concerns)]));
+    assert_eq!(reached(&[("who", "silent")]), both);
+    assert_eq!(reached(&[]), both);
 }
 
 #[test]
