@@ -56,6 +56,16 @@ impl Html {
         html
     }
 
+    /// Words in a language that may be another than the page's.
+    pub fn in_language(code: &str, words: &str) -> Self {
+        let mut html = Self::trusted("<div lang=\"");
+        html.push_text(code);
+        html.append(&Self::trusted("\">"));
+        html.append(&Self::paragraphs(words));
+        html.append(&Self::trusted("</div>"));
+        html
+    }
+
     /// Adds a component.
     pub fn push(&mut self, component: &(impl Template + HtmlSafe)) {
         // Writing into a String fails only when a value's own Display does; ours do not.

@@ -230,8 +230,8 @@ fn about(ctx: &Ctx, questionnaire: &Questionnaire, response: &Response) -> Html 
     let mut rows = vec![
         Summary::text(t.get("questionnaire-edition"), &response.questionnaire.to_string()),
         Summary::text(t.get("questionnaire-recorded-by"), &names::worker(ctx, &response.by)),
-        Summary::text(t.get("questionnaire-owner"), &questionnaire.owner),
-        Summary::text(t.get("questionnaire-source"), &questionnaire.source),
+        Summary::html(t.get("questionnaire-owner"), Html::in_language("en", &questionnaire.owner)),
+        Summary::html(t.get("questionnaire-source"), Html::in_language("en", &questionnaire.source)),
     ];
     if !response.scores.is_empty() {
         let algorithms = response.scores.iter().map(|score| format!("{} {}", score.score, score.algorithm));

@@ -1,6 +1,7 @@
 //! The questionnaires that are shipped: their files, their texts, and their scores held against the published rules.
 
 mod naive;
+mod pages;
 mod scores;
 mod texts;
 

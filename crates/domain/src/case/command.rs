@@ -304,6 +304,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// The code under which the texts know it, and the form field it belongs to ("" for the whole form).
+    #[expect(clippy::too_many_lines, reason = "one line a refusal")]
     pub fn code(&self) -> (&'static str, &'static str) {
         match self {
             Self::AlreadyOpen => ("already-open", ""),

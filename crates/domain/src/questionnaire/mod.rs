@@ -104,7 +104,7 @@ pub struct Questionnaire {
     /// What those who work with it must know: limits, licence, its owner's warning.
     #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub caution: Texts,
-    /// Whose it is, and by which licence it may be used.
+    /// Whose it is, and by which licence it may be used, in English.
     pub owner: String,
     pub licence: String,
     /// The publication, or the place where it is found.
