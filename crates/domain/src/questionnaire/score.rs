@@ -204,12 +204,12 @@ impl Questionnaire {
 
     /// Does an answer tell what was asked? "I would rather not say" does not.
     fn tells(&self, item: &Name, given: &Given) -> bool {
-        let list = match self.item(item).map(|item| &item.answer) {
-            Some(Kind::Choice(list)) => list,
-            _ => return true,
+        let (Some(Kind::Choice(list)), Given::Choice(code)) =
+            (self.item(item).map(|item| &item.answer), given)
+        else {
+            return true;
         };
-        let untold = |code: &Name| self.option(list, code).is_some_and(|option| option.untold);
-        !matches!(given, Given::Choice(code) if untold(code))
+        !self.option(list, code).is_some_and(|option| option.untold)
     }
 
     /// The flags that answers raise.
