@@ -5,7 +5,7 @@ mod pages;
 mod scores;
 mod texts;
 
-use domain::questionnaire::{Answers, Given, Points, Questionnaire, Score};
+use domain::questionnaire::{Answers, Given, Questionnaire, Score};
 
 use super::file;
 
@@ -15,8 +15,8 @@ fn the(id: &str) -> Questionnaire {
     shipped.into_iter().find(|one| one.id.as_str() == id).expect("shipped")
 }
 
-fn number(number: i64) -> Given {
-    Given::Number(number)
+fn number(number: impl Into<i64>) -> Given {
+    Given::Number(number.into())
 }
 
 fn code(code: &str) -> Given {
@@ -35,32 +35,30 @@ fn score(of: &Questionnaire, answers: &Answers) -> Score {
     scores.remove(0)
 }
 
-fn whole(points: i32) -> Option<Points> {
-    Some(Points::whole(points))
-}
-
 /// The codes of how often, 0 to 3, of PHQ-9 and GAD-7.
 const DAYS: [&str; 4] = ["not-at-all", "several-days", "more-than-half", "nearly-every-day"];
 
 /// Answers `q1`, `q2` … of PHQ-9 or GAD-7; none is unanswered.
-fn days(points: &[Option<usize>]) -> Answers {
+fn days(points: &[Option<u16>]) -> Answers {
     let given = points.iter().zip(1..).filter_map(|(points, place)| Some((place, (*points)?)));
-    given.map(|(place, points)| (format!("q{place}").as_str().into(), code(DAYS[points]))).collect()
+    given
+        .map(|(place, points)| (format!("q{place}").as_str().into(), code(DAYS[usize::from(points)])))
+        .collect()
 }
 
 /// The codes of AUDIT by question and points, as in the manual of WHO.
-fn audit_code(question: usize, points: usize) -> &'static str {
+fn audit_code(question: u16, points: u16) -> &'static str {
     let codes: &[&str] = match question {
         1 => &["never", "monthly-or-less", "2-4-a-month", "2-3-a-week", "4-a-week"],
         2 => &["1-2", "3-4", "5-6", "7-9", "10"],
         9 | 10 => &["no", "", "earlier", "", "last-year"],
         _ => &["never", "less-than-monthly", "monthly", "weekly", "daily"],
     };
-    codes[points]
+    codes[usize::from(points)]
 }
 
 /// Answers `q1`, `q2` … of AUDIT or AUDIT-C; none is unanswered.
-fn audit(points: &[Option<usize>], whose: Option<&str>) -> Answers {
+fn audit(points: &[Option<u16>], whose: Option<&str>) -> Answers {
     let given = points.iter().zip(1..).filter_map(|(points, place)| Some((place, (*points)?)));
     let drinks =
         given.map(|(place, points)| (format!("q{place}").as_str().into(), code(audit_code(place, points))));

@@ -14,43 +14,49 @@ const ROUNDS: usize = 10_000;
 struct Chance(u64);
 
 impl Chance {
-    fn below(&mut self, bound: usize) -> usize {
+    fn below(&mut self, bound: u16) -> u16 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % bound
+        u16::try_from((self.0 >> 33) % u64::from(bound)).expect("below")
     }
 
     /// Points of one answer, or none at all: often all are answered, often a few are missing.
-    fn maybe(&mut self, missing_in: usize, most: usize) -> Option<usize> {
+    fn maybe(&mut self, missing_in: u16, most: u16) -> Option<u16> {
         (self.below(missing_in) != 0).then(|| self.below(most + 1))
     }
 
     /// Points of a whole form. One in three has no answer missing.
-    fn form(&mut self, items: usize, most: usize) -> Vec<Option<usize>> {
-        let missing_in = [usize::MAX, 9, 4][self.below(3)];
+    fn form(&mut self, items: u16, most: u16) -> Vec<Option<u16>> {
+        let missing_in = self.one_of(&[u16::MAX, 9, 4]);
         (0..items).map(|_| self.maybe(missing_in, most)).collect()
     }
 
+    fn index(&mut self, length: usize) -> usize {
+        self.below(u16::try_from(length).expect("short")).into()
+    }
+
     fn one_of<T: Copy>(&mut self, among: &[T]) -> T {
-        among[self.below(among.len())]
+        among[self.index(among.len())]
     }
 }
 
-fn sum(points: &[Option<usize>]) -> Option<usize> {
+fn sum(points: &[Option<u16>]) -> Option<u16> {
     points.iter().copied().sum()
 }
 
 /// The mean of what was answered times the number of items, in whole points, when at most two are missing.
-fn prorated(points: &[Option<usize>]) -> Option<usize> {
-    let answered: Vec<usize> = points.iter().flatten().copied().collect();
-    if points.len() - answered.len() > 2 {
+fn prorated(points: &[Option<u16>], items: u16) -> Option<u16> {
+    let answered: Vec<u16> = points.iter().flatten().copied().collect();
+    let many = u16::try_from(answered.len()).expect("few");
+    if items - many > 2 {
         return None;
     }
-    let mean = answered.iter().sum::<usize>() as f64 / answered.len() as f64;
-    Some((mean * points.len() as f64 + 0.5 + 1e-9).floor() as usize)
+    let exact = f64::from(answered.iter().sum::<u16>()) / f64::from(many) * f64::from(items);
+    // The nearest whole number; of two that are as near, the greater.
+    (0..=3 * items).find(|whole| f64::from(*whole) > exact - 0.5 + 1e-9)
 }
 
-fn tenths(score: &Score) -> Option<usize> {
-    score.points.map(|points| usize::try_from(points.in_tenths()).expect("not below nought"))
+fn tenths(score: &Score) -> Option<u16> {
+    score.points.map(|points| points.in_tenths().try_into().expect("not below nought"))
 }
 
 fn band(score: &Score) -> Option<&str> {
@@ -63,7 +69,7 @@ fn the_participation_indicator_is_as_the_rule_says() {
     for _ in 0..ROUNDS {
         let points = chance.form(10, 4);
         let given = points.iter().enumerate().filter_map(|(place, points)| {
-            Some((format!("s{}", place + 1).as_str().into(), number((*points)? as i64)))
+            Some((format!("s{}", place + 1).as_str().into(), number((*points)?)))
         });
         let made = score(&esis, &given.collect());
         assert_eq!(tenths(&made), sum(&points).map(|sum| sum * 25), "{points:?}");
@@ -77,7 +83,7 @@ fn three_times_ten_is_as_the_rule_says() {
     for _ in 0..ROUNDS {
         let points = chance.form(10, 10);
         let given = meter.items.iter().zip(&points);
-        let given = given.filter_map(|(item, points)| Some((item.id.clone(), number((*points)? as i64))));
+        let given = given.filter_map(|(item, points)| Some((item.id.clone(), number((*points)?))));
         let made = scores(&meter, &given.collect());
         assert_eq!(made.len(), 10);
         for (made, points) in made.iter().zip(&points) {
@@ -95,7 +101,7 @@ fn three_times_ten_is_as_the_rule_says() {
     }
 }
 
-fn zone(total: usize) -> &'static str {
+fn zone(total: u16) -> &'static str {
     if total < 8 {
         "low"
     } else if total < 16 {
@@ -108,7 +114,7 @@ fn zone(total: usize) -> &'static str {
 }
 
 /// Which limits show, by the points from which they hold and whose they are.
-fn limits(total: usize, whose: Option<&str>, of: [(&'static str, usize); 2]) -> BTreeMap<String, Meaning> {
+fn limits(total: u16, whose: Option<&str>, of: [(&'static str, u16); 2]) -> BTreeMap<String, Meaning> {
     let shown = of.into_iter().filter(|(_, from)| total >= *from).filter_map(|(limit, _)| match whose {
         None | Some("untold") => Some((limit.to_owned(), Meaning::Unknown)),
         Some(whose) => (whose == limit).then(|| (limit.to_owned(), Meaning::Concerns)),
@@ -178,12 +184,12 @@ fn phq_9_and_gad_7_are_as_their_rules_say() {
             let points = chance.form(items, 3);
             let answers = days(&points);
             let made = score(&form, &answers);
-            let total = prorated(&points);
+            let total = prorated(&points, items);
             assert_eq!(tenths(&made), total.map(|total| total * 10), "{id} {points:?}");
             let names = ["minimal", "mild", "moderate", "moderately-severe", "severe"];
             let expected = total.map(|total| match (id, total / 5) {
                 ("gad-7", 3..) => "severe",
-                (_, five) => names[five.min(4)],
+                (_, five) => names[usize::from(five.min(4))],
             });
             assert_eq!(band(&made), expected, "{id} {points:?}");
             let flagged = form.raised(&answers).count() == 1;
@@ -192,10 +198,13 @@ fn phq_9_and_gad_7_are_as_their_rules_say() {
     }
 }
 
+/// Questionnaire, item, least, most, and from where its bands begin.
+type SingleNumber = (&'static str, &'static str, u16, u16, &'static [(u16, &'static str)]);
+
 #[test]
 fn single_numbers_are_what_was_told() {
     let mut chance = Chance(6);
-    let edges: [(&str, &str, usize, usize, &[(usize, &str)]); 2] = [
+    let edges: [SingleNumber; 2] = [
         ("was", "points", 0, 10, &[(0, "poor"), (6, "moderate"), (8, "good"), (10, "best")]),
         ("wai", "total", 7, 49, &[(7, "poor"), (28, "moderate"), (37, "good"), (44, "excellent")]),
     ];
@@ -203,7 +212,7 @@ fn single_numbers_are_what_was_told() {
         let form = the(id);
         for _ in 0..ROUNDS {
             let told = chance.maybe(5, to - from).map(|points| points + from);
-            let given = told.map(|points| (Name::from(item), number(points as i64)));
+            let given = told.map(|points| (Name::from(item), number(points)));
             let made = score(&form, &given.into_iter().collect());
             let expected = told.and_then(|told| bands.iter().rev().find(|(from, _)| told >= *from));
             assert_eq!(tenths(&made), told.map(|points| points * 10));
@@ -214,7 +223,7 @@ fn single_numbers_are_what_was_told() {
     for _ in 0..ROUNDS {
         let (version, points) = (chance.one_of(&["ia", "ii"]), chance.below(64));
         let mut answers = Answers::from([("version".into(), super::code(&format!("bdi-{version}")))]);
-        answers.insert(format!("total-{version}").as_str().into(), number(points as i64));
+        answers.insert(format!("total-{version}").as_str().into(), number(points));
         for made in scores(&beck, &answers) {
             let its = made.score.as_str() == format!("total-{version}");
             let name = [(29, "severe"), (20, "moderate"), (14, "mild"), (0, "minimal")];
@@ -226,15 +235,15 @@ fn single_numbers_are_what_was_told() {
 }
 
 /// Some answer to a question, if it counts: its place among what can be answered, from the least.
-fn answer_to(form: &Questionnaire, item: &Item, place: usize) -> Option<domain::questionnaire::Given> {
+fn answer_to(form: &Questionnaire, item: &Item, place: u16) -> Option<domain::questionnaire::Given> {
     match &item.answer {
         Kind::Scale(ends) => {
-            Some(number(i64::from(ends.from) + place as i64 % (i64::from(ends.to - ends.from) + 1)))
+            Some(number(i64::from(ends.from) + i64::from(place) % (i64::from(ends.to - ends.from) + 1)))
         }
-        Kind::Number { from, to } => Some(number(from + place as i64 % (to - from + 1))),
+        Kind::Number { from, to } => Some(number(from + i64::from(place) % (to - from + 1))),
         Kind::Choice(list) => {
             let options = &form.options[list];
-            Some(super::code(options[place % options.len()].code.as_str()))
+            Some(super::code(options[usize::from(place) % options.len()].code.as_str()))
         }
         Kind::Heading
         | Kind::Paragraph
@@ -249,11 +258,11 @@ fn answer_to(form: &Questionnaire, item: &Item, place: usize) -> Option<domain::
 }
 
 /// How many different answers there are that count.
-fn width(form: &Questionnaire, item: &Item) -> usize {
+fn width(form: &Questionnaire, item: &Item) -> u16 {
     match &item.answer {
-        Kind::Scale(ends) => usize::from(ends.to - ends.from) + 1,
-        Kind::Number { from, to } => usize::try_from(to - from).expect("a range") + 1,
-        Kind::Choice(list) => form.options[list].len(),
+        Kind::Scale(ends) => u16::from(ends.to - ends.from) + 1,
+        Kind::Number { from, to } => u16::try_from(to - from).expect("a range") + 1,
+        Kind::Choice(list) => form.options[list].len().try_into().expect("few"),
         Kind::Heading
         | Kind::Paragraph
         | Kind::Line
@@ -277,7 +286,7 @@ fn counting() -> impl Iterator<Item = (Questionnaire, Vec<Item>)> {
 }
 
 /// Random answers that fit: the version of Beck's form is told, and anything may be missing.
-fn random(form: &Questionnaire, items: &[Item], chance: &mut Chance, missing_in: usize) -> Answers {
+fn random(form: &Questionnaire, items: &[Item], chance: &mut Chance, missing_in: u16) -> Answers {
     let mut answers = Answers::new();
     for item in form.items.iter().filter(|item| item.required) {
         answers.extend(answer_to(form, item, chance.below(2)).map(|given| (item.id.clone(), given)));
@@ -324,8 +333,8 @@ fn more_in_one_answer_never_makes_fewer_points_or_a_lower_band() {
             scoring.bands.iter().position(|band| Some(&band.id) == made.band.as_ref())
         };
         for _ in 0..ROUNDS / 5 {
-            let mut answers = random(&form, &items, &mut chance, usize::MAX);
-            let item = &items[chance.below(items.len())];
+            let mut answers = random(&form, &items, &mut chance, u16::MAX);
+            let item = &items[chance.index(items.len())];
             let place = chance.below(width(&form, item) - 1);
             let mut with = |place| {
                 answers.extend(answer_to(&form, item, place).map(|given| (item.id.clone(), given)));
@@ -350,7 +359,7 @@ fn which_statement_got_which_points_does_not_matter_for_the_sum() {
             let answers = random(&form, &items, &mut chance, 8);
             let mut places: Vec<&Name> = items.iter().map(|item| &item.id).collect();
             for last in (1..places.len()).rev() {
-                places.swap(last, chance.below(last + 1));
+                places.swap(last, chance.index(last + 1));
             }
             let moved = items
                 .iter()

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use domain::questionnaire::{Answers, Given, Light, Meaning, Points, Shown, Wrong};
 
-use super::{audit, code, days, number, score, scores, the, whole};
+use super::{audit, code, days, number, score, scores, the};
 
 /// Band of one number in a questionnaire that asks one.
-fn band(id: &str, item: &str, points: i64) -> Option<String> {
+fn band(id: &str, item: &str, points: i32) -> Option<String> {
     let score = score(&the(id), &Answers::from([(item.into(), number(points))]));
-    assert_eq!(score.points.map(Points::value), Some(points as f64));
+    assert_eq!(score.points, Some(Points::whole(points)));
     score.band.map(|band| band.as_str().to_owned())
 }
 
-fn bands(id: &str, item: &str, edges: &[(i64, &str)]) {
+fn bands(id: &str, item: &str, edges: &[(i32, &str)]) {
     for (points, expected) in edges {
         assert_eq!(band(id, item, *points).as_deref(), Some(*expected), "{id} {points}");
     }
@@ -45,7 +45,7 @@ const STATEMENTS: [&str; 10] = [
     "Pystyn vaikuttamaan joihinkin elinympäristöni asioihin.",
 ];
 
-fn statements(points: &[i64]) -> Answers {
+fn statements(points: &[u16]) -> Answers {
     let id = |place: usize| format!("s{}", place + 1).as_str().into();
     points.iter().enumerate().map(|(place, points)| (id(place), number(*points))).collect()
 }
@@ -54,10 +54,10 @@ fn statements(points: &[i64]) -> Answers {
 #[test]
 fn the_participation_indicator_is_two_and_a_half_times_the_sum_of_all_ten_or_nothing() {
     let esis = the("esis");
-    let points = |of: &[i64]| score(&esis, &statements(of)).points;
-    assert_eq!(points(&[0; 10]), whole(0));
-    assert_eq!(points(&[4; 10]), whole(100));
-    assert_eq!(points(&[3; 10]), whole(75));
+    let points = |of: &[u16]| score(&esis, &statements(of)).points;
+    assert_eq!(points(&[0; 10]), Some(Points::whole(0)));
+    assert_eq!(points(&[4; 10]), Some(Points::whole(100)));
+    assert_eq!(points(&[3; 10]), Some(Points::whole(75)));
     assert_eq!(points(&[1, 0, 0, 0, 0, 0, 0, 0, 0, 0]), Some(Points::tenths(25)));
     assert_eq!(points(&[4; 9]), None, "nine answers");
     let nine = score(&esis, &statements(&[4; 9]));
@@ -80,9 +80,9 @@ fn three_times_ten_has_a_light_for_each_item_and_never_a_total() {
     let meter = the("3x10d");
     assert_eq!((meter.items.len(), meter.scores.len()), (10, 10));
     for (item, scoring) in meter.items.iter().zip(&meter.scores) {
-        assert_eq!(scoring.items, [item.id.clone()], "each by itself");
+        assert_eq!(scoring.items, std::slice::from_ref(&item.id), "each by itself");
         for points in 0..=10_i32 {
-            let answers = Answers::from([(item.id.clone(), number(points.into()))]);
+            let answers = Answers::from([(item.id.clone(), number(points))]);
             let made = scores(&meter, &answers);
             assert_eq!(
                 made.iter().filter(|score| score.points.is_some()).count(),
@@ -106,9 +106,9 @@ fn three_times_ten_has_a_light_for_each_item_and_never_a_total() {
 #[test]
 fn audit_runs_from_nought_to_forty_in_the_zones_of_who() {
     let full = the("audit");
-    let made = |points: [usize; 10]| score(&full, &audit(&points.map(Some), None));
-    let zone = |points: [usize; 10]| made(points).band.map(|band| band.as_str().to_owned());
-    assert_eq!(made([4; 10]).points, whole(40));
+    let made = |points: [u16; 10]| score(&full, &audit(&points.map(Some), None));
+    let zone = |points: [u16; 10]| made(points).band.map(|band| band.as_str().to_owned());
+    assert_eq!(made([4; 10]).points, Some(Points::whole(40)));
     assert_eq!(zone([3, 2, 2, 0, 0, 0, 0, 0, 0, 0]).as_deref(), Some("low"), "7");
     assert_eq!(zone([3, 2, 3, 0, 0, 0, 0, 0, 0, 0]).as_deref(), Some("raised"), "8");
     assert_eq!(zone([4, 4, 4, 3, 0, 0, 0, 0, 0, 0]).as_deref(), Some("raised"), "15");
@@ -131,22 +131,22 @@ fn who_never_drinks_is_not_asked_how_much_and_that_counts_nought() {
     let never = audit(&[Some(0), None, None, None, None, None, None, None, Some(0), Some(2)], None);
     assert_eq!(asked(&never), 3);
     let made = score(&full, &never);
-    assert_eq!((made.points, made.answered), (whole(2), 10));
+    assert_eq!((made.points, made.answered), (Some(Points::whole(2)), 10));
     // What was answered before the first answer was changed to "never" does not count.
     let changed = audit(&[Some(0), Some(4), Some(4), None, None, None, None, None, Some(0), Some(0)], None);
-    assert_eq!(score(&full, &changed).points, whole(0));
+    assert_eq!(score(&full, &changed).points, Some(Points::whole(0)));
     // Questions 9 and 10 are asked of everybody.
     assert_eq!(score(&full, &audit(&[Some(0)], None)).points, None);
     // The first passed over: all the others are asked, and nothing is scored.
     let passed = audit(&[None, Some(0), Some(0)], None);
     assert_eq!((asked(&passed), score(&full, &passed).points), (10, None));
-    assert_eq!(score(&the("audit-c"), &audit(&[Some(0)], None)).points, whole(0));
+    assert_eq!(score(&the("audit-c"), &audit(&[Some(0)], None)).points, Some(Points::whole(0)));
 }
 
 #[test]
 fn the_limit_of_audit_hangs_on_whose_limits_were_asked_for_and_both_show_when_nobody_told() {
-    let reached = |id: &str, points: &[usize], whose: Option<&str>| -> Vec<(String, Meaning)> {
-        let given: Vec<Option<usize>> = points.iter().copied().map(Some).collect();
+    let reached = |id: &str, points: &[u16], whose: Option<&str>| -> Vec<(String, Meaning)> {
+        let given: Vec<Option<u16>> = points.iter().copied().map(Some).collect();
         let made = score(&the(id), &audit(&given, whose));
         made.reached.into_iter().map(|(limit, meaning)| (limit.as_str().to_owned(), meaning)).collect()
     };
@@ -173,7 +173,7 @@ fn the_limit_of_audit_hangs_on_whose_limits_were_asked_for_and_both_show_when_no
 #[test]
 fn from_65_years_on_four_points_of_audit_c_are_a_risk() {
     let short = the("audit-c");
-    let older = |points: [usize; 3], age: Option<bool>| {
+    let older = |points: [u16; 3], age: Option<bool>| {
         let mut answers = audit(&points.map(Some), Some("men"));
         answers.extend(age.map(|age| ("age-65".into(), Given::Yes(age))));
         score(&short, &answers).reached.get(&"older".into()).copied()
@@ -186,10 +186,10 @@ fn from_65_years_on_four_points_of_audit_c_are_a_risk() {
 
 #[test]
 fn phq_9_and_gad_7_are_read_in_their_published_bands() {
-    let read = |id: &str, total: usize, items: usize| {
+    let read = |id: &str, total: u16, items: u16| {
         let points: Vec<_> = (0..items).map(|place| Some(total.saturating_sub(3 * place).min(3))).collect();
         let made = score(&the(id), &days(&points));
-        assert_eq!(made.points, whole(total as i32), "{id}");
+        assert_eq!(made.points, Some(Points::whole(total.into())), "{id}");
         made.band.expect("a band").as_str().to_owned()
     };
     let phq = [
@@ -211,21 +211,21 @@ fn phq_9_and_gad_7_are_read_in_their_published_bands() {
 #[test]
 fn two_missing_answers_are_filled_with_the_mean_and_three_leave_no_score() {
     let phq = the("phq-9");
-    let made = |points: &[Option<usize>]| score(&phq, &days(points));
+    let made = |points: &[Option<u16>]| score(&phq, &days(points));
     // 21 of seven: 27, not the 21 that noughts would make.
     let seven = made(&[Some(3), Some(3), Some(3), Some(3), Some(3), Some(3), Some(3)]);
-    assert_eq!((seven.points, seven.answered, seven.of), (whole(27), 7, 9));
+    assert_eq!((seven.points, seven.answered, seven.of), (Some(Points::whole(27)), 7, 9));
     // 4 of eight: 4.5, upwards.
     let mut half = [Some(0); 9];
     half[..4].fill(Some(1));
     half[8] = None;
-    assert_eq!(made(&half).points, whole(5));
+    assert_eq!(made(&half).points, Some(Points::whole(5)));
     assert_eq!(made(&[Some(3); 6]).points, None);
     let gad = the("gad-7");
-    let made = |points: &[Option<usize>]| score(&gad, &days(points)).points;
+    let made = |points: &[Option<u16>]| score(&gad, &days(points)).points;
     // 3 of six: 3.5, upwards; 7 of five: 9.8.
-    assert_eq!(made(&[Some(3), Some(0), Some(0), Some(0), Some(0), Some(0), None]), whole(4));
-    assert_eq!(made(&[Some(3), Some(2), Some(2), Some(0), Some(0), None, None]), whole(10));
+    assert_eq!(made(&[Some(3), Some(0), Some(0), Some(0), Some(0), Some(0), None]), Some(Points::whole(4)));
+    assert_eq!(made(&[Some(3), Some(2), Some(2), Some(0), Some(0), None, None]), Some(Points::whole(10)));
     assert_eq!(made(&[Some(3); 4]), None);
 }
 
@@ -234,8 +234,8 @@ fn thoughts_of_death_raise_the_flag_at_once_whatever_else_was_answered() {
     let phq = the("phq-9");
     let raised =
         |answers: &Answers| phq.raised(answers).map(|flag| flag.id.as_str().to_owned()).collect::<Vec<_>>();
-    for points in 1..=3 {
-        let only_nine = Answers::from([("q9".into(), code(super::DAYS[points]))]);
+    for often in &super::DAYS[1..] {
+        let only_nine = Answers::from([("q9".into(), code(often))]);
         assert_eq!(raised(&only_nine), ["safety"], "no score, yet the flag");
         assert_eq!(score(&phq, &only_nine).points, None);
     }
@@ -248,7 +248,7 @@ fn thoughts_of_death_raise_the_flag_at_once_whatever_else_was_answered() {
     }
 }
 
-fn bdi(version: &str, total: &str, points: i64, alert: Option<bool>) -> Answers {
+fn bdi(version: &str, total: &str, points: i32, alert: Option<bool>) -> Answers {
     let mut answers = Answers::from([("version".into(), code(version)), (total.into(), number(points))]);
     answers.extend(alert.map(|alert| ("alert".into(), Given::Yes(alert))));
     answers
@@ -274,10 +274,10 @@ fn the_bands_of_beck_hold_for_the_second_version_only() {
     ];
     for (points, expected) in edges {
         let second = made(&bdi("bdi-ii", "total-ii", points, None));
-        assert_eq!(second["total-ii"], (whole(points as i32), Some(expected.to_owned())));
+        assert_eq!(second["total-ii"], (Some(Points::whole(points)), Some(expected.to_owned())));
         assert_eq!(second["total-ia"], (None, None));
         let first = made(&bdi("bdi-ia", "total-ia", points, None));
-        assert_eq!(first["total-ia"], (whole(points as i32), None));
+        assert_eq!(first["total-ia"], (Some(Points::whole(points)), None));
         assert_eq!(first["total-ii"], (None, None));
     }
     assert!(form.professional && form.items.len() == 4, "nothing of the licensed form");

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::file;
 
 /// Words of a sentence in our own questions, at most.
-const LONGEST_SENTENCE: usize = 18;
+const LONGEST_SENTENCE: usize = 15;
 
 /// Every text and where it is: an object whose values are all strings and whose keys are all languages.
 fn texts(form: &Questionnaire) -> Vec<(String, Texts)> {
@@ -48,7 +48,7 @@ fn every_text_is_in_every_language_that_is_declared_and_in_no_other() {
         let theirs = BTreeSet::from(["fi", "sv", "en"]);
         for (at, texts) in texts(&form) {
             let written: BTreeSet<&str> = texts.keys().map(String::as_str).collect();
-            let to_all = at.ends_with(".title") && !at.contains(".score[") || at.ends_with(".caution");
+            let to_all = [format!("{}.title", form.id), format!("{}.caution", form.id)].contains(&at);
             assert_eq!(written, if to_all { theirs.clone() } else { declared.clone() }, "{at}");
             for (language, text) in texts {
                 assert!(
