@@ -45,7 +45,7 @@ pub enum Known {
     /// Reliability `r` (test–retest, or alpha) and the standard deviation `sd` in points of the population that it was
     /// measured in. A change counts when its index is *more* than 1.96 (Jacobson & Truax 1991).
     Reliability { r: f64, sd: f64 },
-    /// So many points are held to be clear. Nothing of the error itself is known: no index, no significance, no error
+    /// So many points are held to be clear, by a rule of thumb or by what matters to people. Nothing of the error itself is known: no index, no significance, no error
     /// of a group follow from it. A change of exactly so much counts.
     Clear(f64),
 }
@@ -167,16 +167,13 @@ impl Yardstick {
         Self { better, error, limits: Vec::new() }
     }
 
-    /// A score of a questionnaire. Its published threshold is taken for the smallest detectable change, an assumed one
-    /// for a rule of thumb; a score without one judges nobody.
+    /// A score of a questionnaire; one without a threshold judges nobody.
     pub fn of(scoring: &Scoring) -> Self {
         let error = scoring.change.as_ref().and_then(|threshold| {
             let points = threshold.points.value();
-            let (known, ground) = if threshold.assumed {
-                (Known::Clear(points), Ground::Assumed)
-            } else {
-                (Known::SmallestDetectable(points), Ground::Published)
-            };
+            let known =
+                if threshold.detectable { Known::SmallestDetectable(points) } else { Known::Clear(points) };
+            let ground = if threshold.assumed { Ground::Assumed } else { Ground::Published };
             MeasurementError::new(known, ground, threshold.source.clone())
         });
         Self::new(scoring.better, error).limits(scoring.bands.iter().skip(1).map(|band| band.from.value()))

@@ -12,7 +12,7 @@ const NORMAL: f64 = -1.959_963_984_540_054;
 /// G. W. Hill: Algorithm 396, Student's t-quantiles. Communications of the ACM 13(10), 1970, 619–620; exact for one
 /// and two degrees. The relative error is below 2·10⁻⁶ for three and more, which the tests hold against the distribution
 /// itself. A statistics library for this one number would be `statrs` 0.19: three packages without its default
-/// features, twenty-odd in the lock file with them.
+/// features, some thirty in the lock file with them.
 pub(super) fn quantile(freedom: u32) -> f64 {
     match freedom {
         0 => f64::INFINITY,

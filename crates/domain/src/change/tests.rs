@@ -113,26 +113,28 @@ fn what_is_missing_is_not_compared() {
 
 #[test]
 fn a_score_of_a_questionnaire_is_a_yardstick() {
-    let threshold =
-        |assumed| format!(r#"{{ "points": 2, "assumed": {assumed}, "source": "Stienstra et al." }}"#);
-    let scoring = |assumed| -> Scoring {
+    let scoring = |detectable: bool| -> Scoring {
         let bands = r#"[{ "id": "poor", "from": 0, "text": {} }, { "id": "good", "from": 6, "text": {} }]"#;
-        let change = threshold(assumed);
+        let change = format!(
+            r#"{{ "points": 2, "assumed": {}, "detectable": {detectable}, "source": "Stienstra et al." }}"#,
+            !detectable
+        );
         let text = format!(
             r#"{{ "id": "total", "title": {{}}, "algorithm": 1, "rule": "value", "items": ["points"], "from": 0,
                  "to": 10, "better": "higher", "band": {bands}, "change": {change} }}"#
         );
         serde_json::from_str(&text).unwrap()
     };
-    let published = Yardstick::of(&scoring(false));
-    let judged = published.judge(Some(5.0), Some(7.0));
+    let measured = Yardstick::of(&scoring(true));
+    let judged = measured.judge(Some(5.0), Some(7.0));
     assert_eq!((judged.verdict, judged.significant), (Verdict::Improved, true));
-    assert_eq!(published.error().unwrap().source(), "Stienstra et al.");
+    assert_eq!(measured.error().unwrap().source(), "Stienstra et al.");
 
-    let assumed = Yardstick::of(&scoring(true));
+    let assumed = Yardstick::of(&scoring(false));
     assert_eq!(assumed.error().unwrap().ground(), Ground::Assumed);
-    assert!(!assumed.judge(Some(5.0), Some(7.0)).significant);
-    let silent = Yardstick::of(&Scoring { change: None, ..scoring(false) });
+    let judged = assumed.judge(Some(5.0), Some(7.0));
+    assert_eq!((judged.verdict, judged.significant), (Verdict::Improved, false));
+    let silent = Yardstick::of(&Scoring { change: None, ..scoring(true) });
     assert_eq!((silent.error(), silent.better()), (None, Better::Higher));
 }
 
