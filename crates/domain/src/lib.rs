@@ -9,6 +9,7 @@
 //! * [`answer`]: the bank of answers, grown from anonymous consultations.
 //! * [`guard`]: finds in a free text what tells who a person is.
 //! * [`access`]: who may do what to which case; one table, one function.
+//! * [`change`]: what a change between two measurements is worth, of one client and of a group.
 //! * [`self_assessment`]: what somebody answers of themselves, and which services fit.
 //! * [`task`]: what waits to be done, computed from facts.
 //! * [`worktime`]: the clock that runs in working hours.
@@ -18,6 +19,7 @@ mod codes;
 pub mod access;
 pub mod answer;
 pub mod case;
+pub mod change;
 pub mod consultation;
 pub mod guard;
 pub mod id;

@@ -3,7 +3,6 @@
 //! A picture for a slide or a page, the same both times; a screen reader gets its title and description.
 
 mod layout;
-mod letters;
 mod pen;
 mod route;
 mod shapes;

@@ -1,5 +1,7 @@
 //! Every component in every state on one page, for eyes and for axe. Its sample text is Finnish: long words break layouts.
 
+mod change;
+
 use crate::{
     Align, Bar, Bars, Button, ButtonKind, Buttons, Card, Cards, Cell, Chart, Choice, Column, Details, Empty,
     Entry, ErrorSummary, Field, Fieldset, Figure, Filter, Form, Html, KeyValue, KeyValues, Link, LinkButton,
@@ -30,6 +32,7 @@ pub fn gallery(words: &Words) -> Html {
         .and(Section::new("Tapahtumat", timeline(words)))
         .and(Section::new("Kortit", cards()))
         .and(Section::new("Kuviot", figures()))
+        .and(Section::new("Muutos", change::charts()))
         .and(Section::new("Tyhjä", empty()).id("tyhja"))
         .and(Section::new("Lomake", form))
         .and(Section::new("Lomake, joka päättää jotakin", danger_form(words)))

@@ -1,5 +1,7 @@
 //! What every component promises: nobody's words become markup, and what belongs together is tied together.
 
+mod change;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 

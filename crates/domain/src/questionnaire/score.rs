@@ -109,6 +109,10 @@ pub struct Threshold {
     pub points: Points,
     /// Published, or our assumption until something is.
     pub assumed: bool,
+    /// The points are the smallest detectable change that a study measured, not a convention nor what matters to
+    /// people. Only then are a change of bands significant and the error of a group known.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub detectable: bool,
     /// The publication, or the reason of the assumption.
     pub source: String,
 }

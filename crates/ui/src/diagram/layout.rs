@@ -1,10 +1,10 @@
 //! Where everything stands: boxes in lanes, room for arrows above and below, the legend under all.
 
-use super::letters::Face;
 use super::route::Routes;
 use super::shapes::{ArrowShape, BoxShape, Entry, LaneShape, Line, TagShape};
 use super::spot::Spot;
 use super::{Arrow, BoxState, Diagram, DiagramBox, TagKind};
+use crate::letters::Face;
 
 /// A slide. A path that does not fit is drawn on a wider sheet of the same shape, and shown smaller.
 const SLIDE: (i32, i32) = (1600, 900);

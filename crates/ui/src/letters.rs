@@ -2,21 +2,21 @@
 
 /// Letters of text at a size.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Face {
-    pub(super) size: i32,
-    pub(super) bold: bool,
+pub(crate) struct Face {
+    pub(crate) size: i32,
+    pub(crate) bold: bool,
 }
 
 impl Face {
     /// The width of a text in whole units.
-    pub(super) fn width(self, text: &str) -> i32 {
+    pub(crate) fn width(self, text: &str) -> i32 {
         let thousandths: i32 = text.chars().map(thousandths).sum();
         let weight = if self.bold { 108 } else { 102 };
         thousandths * self.size * weight / 100_000 + 1
     }
 
     /// The text in lines that are at most `width` wide; a word that is wider stands alone.
-    pub(super) fn lines(self, text: &str, width: i32) -> Vec<String> {
+    pub(crate) fn lines(self, text: &str, width: i32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
             match lines.last_mut() {
