@@ -109,7 +109,7 @@ const PHONE = { width: 390, height: 800, touch: true };
 
 export default [
   ["the start is measured from paper and by asking, and a flag is attended to (SQLite, Finnish)", measures("sqlite", { lang: "fi" })],
-  ["the start is measured on a phone without script (PostgreSQL, Swedish)", measures("postgres", { lang: "sv", script: false, axe: false, ...PHONE })],
+  ["the start is measured on a phone without script (PostgreSQL, Swedish)", measures("postgres", { lang: "sv", script: false, check: false, ...PHONE })],
   ["an interview keeps every answer as a draft and grows by rows", interviews],
   ["a form of forty questions is answered with the keyboard alone", typesAll],
 ];

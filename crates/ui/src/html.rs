@@ -58,11 +58,11 @@ impl Html {
 
     /// Words in a language that may be another than the page's.
     pub fn in_language(code: &str, words: &str) -> Self {
-        let mut html = Self::trusted("<div lang=\"");
+        let mut html = Self("<div lang=\"".to_owned());
         html.push_text(code);
-        html.append(&Self::trusted("\">"));
+        html.0.push_str("\">");
         html.append(&Self::paragraphs(words));
-        html.append(&Self::trusted("</div>"));
+        html.0.push_str("</div>");
         html
     }
 

@@ -201,13 +201,12 @@ pub(crate) fn read(t: Texts, questionnaire: &Questionnaire, posted: &Posted) -> 
     // The rows that were filled, by their places in the form: what is wrong is told where it was written.
     let mut written: BTreeMap<Name, Vec<usize>> = BTreeMap::new();
     for item in &questionnaire.items {
-        let given = match &item.answer {
-            Kind::Rows { most, items } => {
-                let (places, rows) = read_rows(t, (&item.id, *most), items, posted, &mut errors);
-                written.insert(item.id.clone(), places);
-                (!rows.is_empty()).then_some(Given::Rows(rows))
-            }
-            _ => read_one(t, item, &field_name(&top(&item.id)), posted, &mut errors),
+        let given = if let Kind::Rows { most, items } = &item.answer {
+            let (places, rows) = read_rows(t, (&item.id, *most), items, posted, &mut errors);
+            written.insert(item.id.clone(), places);
+            (!rows.is_empty()).then_some(Given::Rows(rows))
+        } else {
+            read_one(t, item, &field_name(&top(&item.id)), posted, &mut errors)
         };
         if let Some(given) = given {
             answers.insert(item.id.clone(), given);
@@ -284,10 +283,12 @@ fn read_one(t: Texts, item: &Item, field: &str, posted: &Posted, errors: &mut Er
         Kind::Month => month(value).map(Given::Month),
     };
     if given.is_none() {
-        let key = match &item.answer {
-            Kind::Day => "not-a-day",
-            Kind::Month => "not-a-month",
-            _ => "not-a-number",
+        let key = if item.answer == Kind::Day {
+            "not-a-day"
+        } else if item.answer == Kind::Month {
+            "not-a-month"
+        } else {
+            "not-a-number"
         };
         errors.insert(field.to_owned(), t.get(key).to_owned());
     }

@@ -49,7 +49,7 @@ impl Sheet for AttendSheet {
         let response = at.open.responses.get(&ItemId::from(at.item));
         let questionnaire =
             response.and_then(|response| at.ctx.directory.questionnaires.get(&response.questionnaire));
-        let waiting = response.into_iter().flat_map(|response| response.waiting());
+        let waiting = response.into_iter().flat_map(domain::case::Response::waiting);
         let choices: Vec<Choice<'a>> = waiting
             .map(|id| {
                 let flag = questionnaire.and_then(|found| found.flags.iter().find(|flag| &flag.id == id));

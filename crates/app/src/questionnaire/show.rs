@@ -146,19 +146,19 @@ pub(crate) fn one(
     given: &Given,
     language: &str,
 ) -> String {
-    let option = |code: &Name| match &item.answer {
-        Kind::Choice(list) | Kind::Choices(list) => questionnaire.option(list, code),
-        _ => None,
-    };
+    let option = |code: &Name| questionnaire.option(item.answer.options()?, code);
     let chosen = |code: &Name| match option(code) {
         Some(option) => text(&option.text, language).to_owned(),
         None => code.0.clone(),
     };
     match given {
-        Given::Number(number) => match &item.answer {
-            Kind::Scale(ends) => format!("{number} / {}", ends.to),
-            _ => number.to_string(),
-        },
+        Given::Number(number) => {
+            if let Kind::Scale(ends) = &item.answer {
+                format!("{number} / {}", ends.to)
+            } else {
+                number.to_string()
+            }
+        }
         Given::Yes(yes) => t.key("questionnaire", if *yes { "yes" } else { "no" }).to_owned(),
         Given::Choice(code) => chosen(code),
         Given::Choices(codes) => codes.iter().map(chosen).collect::<Vec<_>>().join(", "),

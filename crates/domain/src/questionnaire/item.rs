@@ -62,6 +62,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The name of its options, if it has any.
+    pub fn options(&self) -> Option<&Name> {
+        if let Self::Choice(list) | Self::Choices(list) = self { Some(list) } else { None }
+    }
+
     /// Is it a question?
     pub fn is_asked(&self) -> bool {
         !matches!(self, Self::Heading | Self::Paragraph)
