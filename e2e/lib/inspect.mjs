@@ -44,6 +44,8 @@ const facts = ({ english, names }) => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { parentElement: parent } = node;
     if (parent.closest("script, style, [translate=no], textarea, .languages")) continue;
+    // What says that it is in another language may be.
+    if ((parent.closest("[lang]")?.lang ?? lang) !== lang) continue;
     say(node.data, parent.getAttribute("class") || parent.tagName.toLowerCase());
   }
   for (const name of ["aria-label", "title", "placeholder", "alt", "data-label"]) {
