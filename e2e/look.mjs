@@ -46,6 +46,66 @@ const assessment = async (place, shoot, lang, screen) => {
   await shoot(asker, "contact-sent");
 };
 
+/** Pictures of questionnaires in a case. */
+const questionnaires = async (place, shoot, lang, screen) => {
+  const worker = await looker(place, place.of(COORDINATOR)[1], lang, screen);
+  await worker.signsIn();
+  await worker.registers(newClient("Kysely"));
+  await worker.opensCase();
+  await worker.opens(worker.at("/questionnaires"));
+  await shoot(worker, "questionnaires-none");
+  await worker.opens(worker.at("/questionnaires/was"));
+  await shoot(worker, "questionnaire-was");
+  await worker.submits({ mode: "interview", "q-points": "4" });
+  await shoot(worker, "answers-was");
+  await worker.opens(worker.at("/questionnaires/phq-9"));
+  const names = await worker.find("main form.form").evaluate((form) => [...new Set([...form.elements].map(({ name }) => name).filter((name) => name.startsWith("q-")))]);
+  const often = await worker.find(`[name="${names[8]}"]`).evaluateAll((inputs) => inputs.map(({ value }) => value));
+  await worker.submits({ mode: "paper", on: "", ...Object.fromEntries(names.map((name) => [name, often[1]])) });
+  await shoot(worker, "questionnaire-wrong");
+  await worker.submits({ on: "20.11.2026" });
+  await shoot(worker, "answers-phq-9");
+  await worker.opens(worker.at("/questionnaires/initial-interview"));
+  await shoot(worker, "questionnaire-interview");
+  await worker.opens(worker.at("/questionnaires/3x10d"));
+  const areas = await worker.find("main form.form").evaluate((form) => [...new Set([...form.elements].map(({ name }) => name).filter((name) => name.startsWith("q-")))]);
+  await worker.submits({ mode: "interview", ...Object.fromEntries(areas.map((name, place) => [name, `${(place * 3) % 11}`])) });
+  await shoot(worker, "answers-3x10d");
+  await worker.opens(worker.at("/questionnaires"));
+  await shoot(worker, "questionnaires");
+  await worker.opens(worker.at("/questionnaires/initial-interview"));
+  await worker.submits({
+    mode: "interview",
+    "q-situation": "Selkä vei varastotyöstä kaksi vuotta sitten. Sen jälkeen olen yrittänyt monta kertaa.",
+    "q-goals": "Haluan työn, jossa selkä kestää.",
+    "q-importance": "9",
+    "q-confidence": "4",
+    "q-resources": ["near", "nature"],
+    "q-everyday": "5",
+    "q-everyday-hard": ["rhythm", "forms"],
+    "q-near-effect": "both",
+    "q-money-worry": "much",
+    "q-debts": "enforcement",
+    "q-affairs": "with-help",
+    "q-work-0-work": "Varasto",
+    "q-work-0-from": "3/2015",
+    "q-work-0-to": "5/2024",
+    "q-studies-0-what": "Logistiikan perustutkinto",
+    "q-studies-0-from": "8/2012",
+    "q-studies-0-to": "5/2014",
+    "q-unemployed-0-from": "6/2024",
+    "q-skills": "Osaan ajaa trukkia ja opastaa uusia.",
+  });
+  await worker.opens(worker.at("/situation"));
+  await shoot(worker, "situation");
+  await worker.opens(worker.at("/questionnaires/was"));
+  await worker.submits({ mode: "interview", at: "follow-up", "q-points": "7" });
+  await worker.opens(worker.at("/questionnaires/3x10d"));
+  await worker.submits({ mode: "interview", at: "follow-up", ...Object.fromEntries(areas.slice(0, 9).map((name, place) => [name, `${(place * 3 + 3) % 11}`])) });
+  await worker.opens(worker.at("/change"));
+  await shoot(worker, "change");
+};
+
 /** Pictures of a referral, from the signs to its acceptance. */
 const referral = async (place, shoot, lang, screen) => {
   const anna = await looker(place, place.of(COORDINATOR)[0], lang, screen);
@@ -168,7 +228,7 @@ const others = async (place, shoot, lang, screen) => {
   }
 };
 
-const PARTS = { coordinator, others, door, assessment, referral, desk };
+const PARTS = { coordinator, others, door, assessment, referral, desk, questionnaires };
 const [model, ...only] = process.argv.slice(2);
 
 try {

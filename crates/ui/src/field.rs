@@ -16,8 +16,9 @@ pub struct Field<'a> {
     pub value: Text<'a>,
     pub error: Option<Text<'a>>,
     pub required: bool,
-    /// Asked only with the answer that it belongs to: neither required nor free to leave out.
-    pub with_choice: bool,
+    /// Need not be answered, and is not marked so: it is asked with the answer that it belongs to, or the page says once
+    /// that any question may be passed over.
+    pub unmarked: bool,
     /// The HTML `autocomplete` token. Off unless named: others use this computer too.
     pub autocomplete: &'static str,
     /// Of which answers before it hangs whether it is asked, for the script: see [`Field::when`]. Without script it is
@@ -90,7 +91,7 @@ impl<'a> Choice<'a> {
     /// With a question that belongs to this answer.
     #[must_use]
     pub fn then(mut self, field: Field<'a>) -> Self {
-        self.then.push(Field { with_choice: true, ..field });
+        self.then.push(Field { unmarked: true, ..field });
         self
     }
 }
@@ -105,7 +106,7 @@ impl<'a> Field<'a> {
             value: Text::Borrowed(""),
             error: None,
             required: false,
-            with_choice: false,
+            unmarked: false,
             autocomplete: "off",
             when: None,
             control,
@@ -211,6 +212,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Need not be answered, as the page says once for all its questions.
+    #[must_use]
+    pub fn unmarked(mut self) -> Self {
+        self.unmarked = true;
+        self
+    }
+
     /// Must be answered.
     #[must_use]
     pub fn required(mut self) -> Self {
@@ -257,9 +265,7 @@ impl<'a> Field<'a> {
 
     /// Whether it is marked as optional. A criterion is not: "not known" is an answer.
     pub(crate) fn is_marked_optional(&self) -> bool {
-        !self.required
-            && !self.with_choice
-            && !matches!(self.control, Control::Hidden | Control::YesNoUnknown)
+        !self.required && !self.unmarked && !matches!(self.control, Control::Hidden | Control::YesNoUnknown)
     }
 
     /// Every choice of the control, if it has any.

@@ -56,6 +56,14 @@ impl Html {
         html
     }
 
+    /// A quiet line beside something: since when, from whom.
+    pub fn hint(words: &str) -> Self {
+        let mut html = Self("<span class=\"hint\">".to_owned());
+        html.push_text(words);
+        html.0.push_str("</span>");
+        html
+    }
+
     /// Words in a language that may be another than the page's.
     pub fn in_language(code: &str, words: &str) -> Self {
         let mut html = Self("<div lang=\"".to_owned());

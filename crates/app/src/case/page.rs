@@ -393,7 +393,8 @@ fn more(at: &At<'_>) -> Html {
     let ctx = at.ctx;
     let closed = at.open.closed.is_some();
     let can = |action| at.seen.may(ctx, action);
-    let offers: [(&str, &'static str, bool); 13] = [
+    let offers: [(&str, &'static str, bool); 14] = [
+        ("/situation", "do-situation", can(Action::Read)),
         ("/questionnaires", "do-questionnaires", can(Action::Read)),
         ("/criteria", "do-criteria", !closed && can(Action::Steer)),
         ("/statutory", "do-statutory", !closed && can(Action::Steer)),

@@ -8,6 +8,7 @@ use domain::questionnaire::{Mode, Questionnaire, text};
 use ui::{Choice, Crumb, Field, Fieldset, Form, Html, Notice, NoticeKind, Tab, Tabs, Title};
 
 use super::form::{self, Errors, Sheet};
+use super::told;
 use crate::act::Answer;
 use crate::case::names;
 use crate::case::seen::{Seen, With, peek, see};
@@ -42,23 +43,28 @@ pub(crate) async fn show(
     Path(place): Path<Place>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let seen = see(&ctx, &place.case, Action::Write, With::Itself, DATA).await?;
+    let seen = see(&ctx, &place.case, Action::Write, With::Everything, DATA).await?;
     let questionnaire = ctx.directory.questionnaires.offered(&place.item).ok_or(Problem::NotFound)?;
+    let open = seen.open()?;
     let kept = draft::of(&ctx, &ctx.door.path).await?;
     let saved = kept.as_ref().map(|(_, saved)| *saved);
-    let mut posted = kept.map(|(posted, _)| posted).unwrap_or_default();
+    let known = || told::beforehand(&seen, open, questionnaire);
+    let mut posted = kept.map_or_else(known, |(posted, _)| posted);
+    let begins = saved.is_none() && !posted.fields.is_empty();
     let mut preset = |name: &str, value: &str| {
         if posted.find(name).is_none() && !value.is_empty() {
             posted.fields.push((name.to_owned(), value.to_owned()));
         }
     };
     preset("at", &asked.at);
-    preset("at", occasion(seen.open()?, questionnaire));
+    preset("at", occasion(open, questionnaire));
     preset("on", &date::day(ctx.today));
     let notice = saved.map(|saved| {
         let text = ctx.t.with("draft-restored", &[("when", date::moment(saved).as_str().into())]);
         Notice::new(NoticeKind::Info, text, "")
     });
+    let told = begins.then(|| Notice::new(NoticeKind::Info, ctx.t.get("questionnaire-told-before"), ""));
+    let notice = notice.or(told);
     let language = language(&ctx, questionnaire, &asked.language);
     let page = Fill { ctx: &ctx, seen: &seen, questionnaire, language };
     Ok(page.render(&posted, &Errors::new(), &ctx.site.id(), notice))
@@ -124,7 +130,9 @@ pub(crate) async fn save(
         Answer::Again | Answer::Stale => {
             Ok(Redirect::to(&seen.href(&ctx, "/questionnaires?done=answers")).into_response())
         }
-        Answer::Refused(refusal) => Ok(page.render(&posted, &told(&ctx, &refusal), posted.command(), None)),
+        Answer::Refused(refusal) => {
+            Ok(page.render(&posted, &refused(&ctx, &refusal), posted.command(), None))
+        }
         Answer::Forbidden => Err(Problem::Forbidden),
         Answer::Hidden => Err(Problem::NotFound),
     }
@@ -132,7 +140,7 @@ pub(crate) async fn save(
 
 /// A refusal at its field.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the others bring no list")]
-fn told(ctx: &Ctx, refusal: &Refusal) -> Errors {
+fn refused(ctx: &Ctx, refusal: &Refusal) -> Errors {
     let (code, field) = refusal.code();
     let text = match refusal {
         Refusal::Misfits(misfits) => form::told_whole(ctx.t, misfits),

@@ -128,7 +128,7 @@ impl<'s> Sheet<'s> {
             _ => None,
         };
         let field = hint.into_iter().fold(field, Field::hint);
-        let field = if item.required { field.required() } else { field };
+        let field = if item.required { field.required() } else { field.unmarked() };
         if item.when.is_empty() {
             return field;
         }
@@ -333,4 +333,34 @@ fn told(t: Texts, why: Wrong) -> String {
 pub(crate) fn told_whole(t: Texts, misfits: &[Misfit]) -> String {
     let lines: Vec<String> = misfits.iter().map(|(_, why)| told(t, *why)).collect();
     lines.join(" ")
+}
+
+/// Answers as they would be posted: a form that begins with what is known.
+pub(super) fn posted(answers: &Answers) -> Posted {
+    let mut posted = Posted::default();
+    for (item, given) in answers {
+        fill(&mut posted, &top(item), given);
+    }
+    posted
+}
+
+fn fill(posted: &mut Posted, place: &Place, given: &Given) {
+    let mut put = |value: String| posted.fields.push((field_name(place), value));
+    match given {
+        Given::Number(number) => put(number.to_string()),
+        Given::Yes(yes) => put(if *yes { "yes" } else { "no" }.to_owned()),
+        Given::Choice(code) => put(code.0.clone()),
+        Given::Choices(codes) => codes.iter().for_each(|code| put(code.0.clone())),
+        Given::Text(text) => put(text.clone()),
+        Given::Day(day) => put(date::day(*day)),
+        Given::Month(first) => put(month_text(*first)),
+        Given::Rows(rows) => {
+            for (row, answers) in rows.iter().enumerate() {
+                for (item, given) in answers {
+                    let place = Place { item: place.item.clone(), row: Some((row, item.clone())) };
+                    fill(posted, &place, given);
+                }
+            }
+        }
+    }
 }

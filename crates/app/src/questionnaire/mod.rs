@@ -1,14 +1,17 @@
 //! Questionnaires: read from files, published into the record, answered, scored, shown.
 
 mod catalogue;
+mod change;
 pub mod file;
 mod fill;
 mod form;
 mod page;
 mod sheets;
 mod show;
+mod situation;
 #[cfg(test)]
 mod tests;
+mod told;
 mod view;
 
 use axum::routing::get;
@@ -27,6 +30,8 @@ pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/{lang}/cases/{case}/questionnaires", Signed, Use, get(page::list))
         .form("/{lang}/cases/{case}/questionnaires/{item}", Signed, Use, get(fill::show).post(fill::save))
+        .get("/{lang}/cases/{case}/situation", Signed, Use, get(situation::show))
+        .get("/{lang}/cases/{case}/change", Signed, Use, get(change::show))
         .get("/{lang}/cases/{case}/answers/{item}", Signed, Use, get(page::show_one))
         .form(
             "/{lang}/cases/{case}/answers/{item}/strike",

@@ -143,6 +143,20 @@ pub(crate) fn told(ctx: &Ctx, open: &Open, response: &ItemId) -> Html {
     Html::paragraphs(&format!("{title}\n{}", show::how(ctx.t, response)))
 }
 
+/// The newest result of each instrument whose results are shown, one a row.
+pub(super) fn newest_scores<'a>(ctx: &Ctx, seen: &Seen) -> Vec<Summary<'a>> {
+    let instruments = ctx.directory.questionnaires.offers().filter(|one| !one.scores.is_empty());
+    let shown = instruments.filter(|one| show::may_show(ctx.site.config(), one));
+    let rows = shown.filter_map(|questionnaire| {
+        let (id, response) = latest(seen, &questionnaire.id)?;
+        let of = ctx.directory.questionnaires.get(&response.questionnaire).map(|found| &**found);
+        let title = text(&questionnaire.title, ctx.door.lang.code()).to_owned();
+        let row = Summary::html(title, Html::paragraphs(&brief(ctx, of, response)));
+        Some(row.action(ctx.t.get("read"), seen.href(ctx, &format!("/answers/{id}"))))
+    });
+    rows.collect()
+}
+
 /// Day, way and the one score, where there is one.
 pub(crate) fn brief(ctx: &Ctx, questionnaire: Option<&Questionnaire>, response: &Response) -> String {
     let how = show::how(ctx.t, response);
@@ -179,6 +193,7 @@ pub(crate) async fn show_one(
     body.append(&result(&ctx, questionnaire, response));
     if let Some(filled) = filled_of(&seen, &place.item)
         && show::may_show(ctx.site.config(), questionnaire)
+        && !show::scores_tell_all(questionnaire)
     {
         let given = show::answers(t, questionnaire, filled);
         body.push(&Section::new(t.get("answers-given"), given).id("answers"));

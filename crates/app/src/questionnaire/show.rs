@@ -3,7 +3,7 @@
 use domain::case::{Filled, Response};
 use domain::id::Name;
 use domain::questionnaire::{
-    Given, Item, Kind, Light, Meaning, Points, Questionnaire, Score, Scoring, Shown, text,
+    Given, Item, Kind, Light, Meaning, Points, Questionnaire, Rule, Score, Scoring, Shown, text,
 };
 use ui::{Html, Notice, NoticeKind, StatusKind, StatusLabel, Summary, SummaryList};
 
@@ -38,38 +38,46 @@ pub(crate) fn newest<'a>(
     newest.filter_map(|score| Some((questionnaire.scoring(&score.score)?, score)))
 }
 
+/// "8 / 21" – or why there are no points.
+pub(crate) fn points_text(t: Texts, scoring: &Scoring, score: &Score) -> String {
+    match score.points {
+        Some(value) => format!("{} / {}", points(value), points(scoring.to)),
+        None => {
+            let counts = [("answered", i64::from(score.answered).into()), ("of", i64::from(score.of).into())];
+            t.with("score-none", &counts)
+        }
+    }
+}
+
 /// "8 / 21, kohtalainen" – or why there are no points.
 pub(crate) fn score_text(t: Texts, scoring: &Scoring, score: &Score) -> String {
-    let Some(value) = score.points else {
-        let counts = [("answered", i64::from(score.answered).into()), ("of", i64::from(score.of).into())];
-        return t.with("score-none", &counts);
-    };
+    let of = points_text(t, scoring, score);
     let band = score.band.as_ref().and_then(|id| scoring.bands.iter().find(|band| &band.id == id));
-    let of = format!("{} / {}", points(value), points(scoring.to));
     match band {
         Some(band) => format!("{of}, {}", text(&band.text, t.0.code()).to_lowercase()),
         None => of,
     }
 }
 
-fn light(t: Texts, light: Light) -> StatusLabel<'static> {
+fn light(light: Light, told: &str) -> StatusLabel<'static> {
     let kind = match light {
         Light::Red => StatusKind::Error,
         Light::Yellow => StatusKind::Alert,
         Light::Green => StatusKind::Success,
     };
-    StatusLabel::new(kind, t.key("light", light.code()))
+    StatusLabel::new(kind, told.to_owned())
 }
 
 /// All scores, one a row, with bands and limits that are reached.
 pub(crate) fn scores(t: Texts, questionnaire: &Questionnaire, response: &Response) -> SummaryList<'static> {
     let lang = t.0.code();
     let rows = newest(questionnaire, response).map(|(scoring, score)| {
-        let mut value = Html::paragraphs(&score_text(t, scoring, score));
         let band = score.band.as_ref().and_then(|id| scoring.bands.iter().find(|band| &band.id == id));
-        if let Some(shown) = band.and_then(|band| band.light) {
-            value.push(&light(t, shown));
-        }
+        let lit = band.and_then(|band| Some((band.light?, text(&band.text, lang))));
+        let mut value = match lit {
+            Some((shown, told)) => Html::paragraphs(&points_text(t, scoring, score)).and(light(shown, told)),
+            None => Html::paragraphs(&score_text(t, scoring, score)),
+        };
         for (id, meaning) in &score.reached {
             let Some(limit) = scoring.limits.iter().find(|limit| &limit.id == id) else { continue };
             let told = text(&limit.text, lang);
@@ -102,9 +110,19 @@ pub(crate) fn waiting_flags(t: Texts, questionnaire: &Questionnaire, response: &
     html
 }
 
+/// Are all answers told already by the scores, one by one?
+pub(crate) fn scores_tell_all(questionnaire: &Questionnaire) -> bool {
+    let told = |item: &Item| {
+        let of_it = |scoring: &Scoring| scoring.rule == Rule::Value && scoring.items.contains(&item.id);
+        !item.answer.is_asked() || questionnaire.scores.iter().any(of_it)
+    };
+    questionnaire.items.iter().all(told)
+}
+
 /// Questions and answers as they were, in the language in which they were read.
 pub(crate) fn answers(t: Texts, questionnaire: &Questionnaire, filled: &Filled) -> Html {
-    let mut html = Html::new();
+    let stem = text(&questionnaire.stem, &filled.language);
+    let mut html = if stem.is_empty() { Html::new() } else { Html::paragraphs(stem) };
     let mut rows: Vec<Summary<'_>> = Vec::new();
     for item in questionnaire.asked(&filled.answers) {
         let asked = text(&item.text, &filled.language);
@@ -117,25 +135,35 @@ pub(crate) fn answers(t: Texts, questionnaire: &Questionnaire, filled: &Filled) 
             }
             (Kind::Paragraph, _) => {}
             (_, None) => rows.push(Summary::text(asked.to_owned(), t.get("not-answered"))),
-            (Kind::Rows { items, .. }, Some(Given::Rows(given))) => {
-                let lines = given.iter().map(|row| {
-                    let cells = items.iter().filter_map(|inner| {
-                        let said = one(t, questionnaire, inner, row.get(&inner.id)?, &filled.language);
-                        Some(format!("{}: {said}", text(&inner.text, &filled.language)))
-                    });
-                    cells.collect::<Vec<_>>().join("; ")
-                });
-                let lines: Vec<String> = lines.collect();
-                rows.push(Summary::html(asked.to_owned(), Html::paragraphs(&lines.join("\n"))));
-            }
             (_, Some(given)) => {
-                let said = one(t, questionnaire, item, given, &filled.language);
-                rows.push(Summary::html(asked.to_owned(), Html::paragraphs(&said)));
+                let said = in_words(t, questionnaire, item, given, &filled.language);
+                rows.push(Summary::html(asked.to_owned(), said));
             }
         }
     }
     html.push(&SummaryList::new(rows));
     html
+}
+
+/// An answer in words, rows a line each.
+pub(crate) fn in_words(
+    t: Texts,
+    questionnaire: &Questionnaire,
+    item: &Item,
+    given: &Given,
+    language: &str,
+) -> Html {
+    let (Kind::Rows { items, .. }, Given::Rows(rows)) = (&item.answer, given) else {
+        return Html::paragraphs(&one(t, questionnaire, item, given, language));
+    };
+    let lines = rows.iter().map(|row| {
+        let cells = items.iter().filter_map(|inner| {
+            let said = one(t, questionnaire, inner, row.get(&inner.id)?, language);
+            Some(format!("{}: {said}", text(&inner.text, language)))
+        });
+        cells.collect::<Vec<_>>().join("; ")
+    });
+    Html::paragraphs(&lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// One answer in words.

@@ -139,7 +139,7 @@ fn made() -> Vec<Wanted> {
     use domain::case::{Attainment, NoteKind, Occasion, Side, Told};
     use domain::model::rule::{CriterionKind, Outcome};
     use domain::model::{Phase, Register};
-    use domain::questionnaire::{FaultCode, Light, Mode};
+    use domain::questionnaire::{FaultCode, Mode, Part};
 
     let mut all = wanted("a refusal", "refusal-", refusals());
     all.extend(wanted(
@@ -167,7 +167,10 @@ fn made() -> Vec<Wanted> {
     all.extend(wanted("a fault of a questionnaire", "questionnaire-check-", codes.chain(of_files)));
     all.extend(wanted("a way of answering", "mode-", plain_variants::<Mode>()));
     all.extend(wanted("a way of answering", "mode-told-", plain_variants::<Mode>()));
-    all.extend(wanted("a light", "light-", plain_variants::<Light>()));
+    all.extend(wanted("a part", "part-", plain_variants::<Part>()));
+    all.extend(wanted("a column", "history-", ["when", "what", "kind"]));
+    all.extend(wanted("a verdict", "verdict-", ["improved", "declined", "within", "unknown"]));
+    all.extend(wanted("a legend", "change-legend-", ["start", "within", "beyond", "error"]));
     all.extend(wanted("how it was answered", "field-questionnaire-", ["mode", "at"]));
     all.extend(wanted("an occasion", "occasion-", ["other"]));
     all.extend(wanted("a side", "side-", plain_variants::<Side>()));

@@ -92,16 +92,12 @@ impl<'q> Found<'q> {
         if of.languages.is_empty() || !of.languages.iter().all(is_language) {
             self.add(&KeyPath::of("languages"), FaultCode::NoLanguage, "");
         }
-        for language in TITLED.iter().filter(|language| !of.title.contains_key(**language)) {
-            self.add(&KeyPath::of("title"), FaultCode::MissingText, language);
-        }
+        self.to_all(&KeyPath::of("title"), &of.title);
         for (key, texts) in [("intro", &of.intro), ("stem", &of.stem)] {
             self.optional(&KeyPath::of(key), texts);
         }
         if !of.caution.is_empty() {
-            for language in TITLED.iter().filter(|language| !of.caution.contains_key(**language)) {
-                self.add(&KeyPath::of("caution"), FaultCode::MissingText, language);
-            }
+            self.to_all(&KeyPath::of("caution"), &of.caution);
         }
         if of.items.is_empty() {
             self.add(&KeyPath::of("item"), FaultCode::NoItems, "");
@@ -121,6 +117,13 @@ impl<'q> Found<'q> {
             if texts.get(language).is_none_or(|text| text.trim().is_empty()) {
                 self.add(at, FaultCode::MissingText, language);
             }
+        }
+    }
+
+    /// What those who work read: every language of theirs is written.
+    fn to_all(&mut self, at: &KeyPath, texts: &Texts) {
+        for language in TITLED.iter().filter(|language| !texts.contains_key(**language)) {
+            self.add(at, FaultCode::MissingText, language);
         }
     }
 
@@ -161,8 +164,10 @@ impl<'q> Found<'q> {
             self.name(&at, &item.id);
             self.texts(&at.key("text"), &item.text);
             self.optional(&at.key("hint"), &item.hint);
+            self.optional(&at.key("short"), &item.short);
             let earlier = items.get(..place).unwrap_or_default();
             self.conditions(&at.key("when"), &item.when, earlier);
+            self.weighing(&at, item);
             let answer = at.key("answer");
             match &item.answer {
                 Kind::Choice(list) | Kind::Choices(list) if !self.of.options.contains_key(list) => {
@@ -193,6 +198,18 @@ impl<'q> Found<'q> {
                 | Kind::Day
                 | Kind::Month => {}
             }
+        }
+    }
+
+    fn weighing(&mut self, at: &KeyPath, item: &Item) {
+        let list = item.answer.options();
+        for code in &item.weighs {
+            if list.and_then(|list| self.of.option(list, code)).is_none() {
+                self.add(&at.key("weighs"), FaultCode::UnknownChoice, code.as_str());
+            }
+        }
+        if let Some(told) = item.told_in.as_ref().filter(|told| told.split('/').count() != 2) {
+            self.add(&at.key("told_in"), FaultCode::BadName, told);
         }
     }
 
@@ -228,7 +245,7 @@ impl<'q> Found<'q> {
 
     fn scoring(&mut self, at: &KeyPath, scoring: &Scoring) {
         self.name(at, &scoring.id);
-        self.texts(&at.key("title"), &scoring.title);
+        self.to_all(&at.key("title"), &scoring.title);
         let items = scoring.items.len();
         let one_value = scoring.rule == Rule::Value && items != 1;
         if items == 0 || one_value || usize::from(scoring.may_miss) >= items {
@@ -292,12 +309,15 @@ impl<'q> Found<'q> {
             self.add(&at.key("band"), FaultCode::BadBands, scoring.id.as_str());
         }
         for band in bands {
-            self.texts(&at.key("band"), &band.text);
+            self.to_all(&at.key("band"), &band.text);
+            if !band.short.is_empty() {
+                self.to_all(&at.key("band"), &band.short);
+            }
             self.optional(&at.key("band"), &band.plain);
         }
         let of = self.of;
         for limit in &scoring.limits {
-            self.texts(&at.key("limit"), &limit.text);
+            self.to_all(&at.key("limit"), &limit.text);
             self.conditions(&at.key("limit"), &limit.when, &of.items);
             if limit.from < scoring.from || limit.from > scoring.to {
                 self.add(&at.key("limit"), FaultCode::BadBands, limit.id.as_str());
@@ -307,7 +327,7 @@ impl<'q> Found<'q> {
 
     fn flag(&mut self, at: &KeyPath, flag: &Flag) {
         self.name(at, &flag.id);
-        self.texts(&at.key("text"), &flag.text);
+        self.to_all(&at.key("text"), &flag.text);
         self.texts(&at.key("plain"), &flag.plain);
         let of = self.of;
         self.conditions(&at.key("when"), &flag.when, &of.items);

@@ -2,8 +2,30 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Texts};
+use super::{Answers, Given, Texts};
+use crate::codes::codes;
 use crate::id::Name;
+
+codes! {
+    /// A part of the picture of a client's whole situation, in the order in which it is read.
+    Part {
+        Situation = "situation",
+        Goals = "goals",
+        Motivation = "motivation",
+        Resources = "resources",
+        /// What weighs, one thing beside another: problems cumulate.
+        Burdens = "burdens",
+        Events = "events",
+        Everyday = "everyday",
+        Network = "network",
+        Health = "health",
+        Money = "money",
+        History = "history",
+        Skills = "skills",
+        Services = "services",
+        Wishes = "wishes",
+    }
+}
 
 /// A question, a heading or a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +33,9 @@ use crate::id::Name;
 pub struct Item {
     pub id: Name,
     pub text: Texts,
+    /// What it is about in a word or two, where answers are put together; the question when it is left out.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub short: Texts,
     /// Under the question.
     #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub hint: Texts,
@@ -21,6 +46,15 @@ pub struct Item {
     /// Asked only when all of these hold of what was answered before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub when: Vec<When>,
+    /// Where the answer stands in the picture of the whole situation; none when it says nothing for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
+    /// Of one choice: those that weigh on the client. Of several, all weigh whose part is [`Part::Burdens`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weighs: Vec<Name>,
+    /// The client has told it before: `<questionnaire>/<item>`, whose newest answer stands here to begin with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told_in: Option<String>,
     /// Code of the item in a public code system, for the exchange of data: a LOINC code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub loinc: Option<String>,
@@ -150,5 +184,31 @@ impl super::Questionnaire {
         (when.is.is_empty() || chosen(&when.is))
             && !chosen(&when.is_not)
             && when.at_least.is_none_or(|least| counted.is_some_and(|counted| counted >= least))
+    }
+}
+
+impl super::Questionnaire {
+    /// What weighs on the client by these answers: the questions with the choices that do.
+    pub fn burdens<'q>(&'q self, answers: &Answers) -> Vec<(&'q Item, Vec<&'q Choice>)> {
+        let weighing = |item: &&'q Item| {
+            let list = self.options.get(item.answer.options()?)?;
+            let given = answers.get(&item.id)?;
+            let weighs = |choice: &&Choice| match given {
+                Given::Choice(code) => *code == choice.code && item.weighs.contains(code),
+                Given::Choices(codes) => {
+                    let among = item.weighs.contains(&choice.code) || item.part == Some(Part::Burdens);
+                    codes.contains(&choice.code) && among && !choice.alone
+                }
+                Given::Number(_)
+                | Given::Yes(_)
+                | Given::Text(_)
+                | Given::Day(_)
+                | Given::Month(_)
+                | Given::Rows(_) => false,
+            };
+            let found: Vec<_> = list.iter().filter(weighs).collect();
+            (!found.is_empty()).then_some((*item, found))
+        };
+        self.asked(answers).iter().filter_map(weighing).collect()
     }
 }

@@ -24,7 +24,7 @@ use crate::model::{Register, Status};
 
 pub use answers::{Answers, Given, LONGEST_TEXT, Misfit, Place, Wrong};
 pub use check::{Fault, FaultCode};
-pub use item::{Choice, Ends, Item, Kind, Options, When};
+pub use item::{Choice, Ends, Item, Kind, Options, Part, When};
 pub use points::Points;
 pub use published::Published;
 pub use score::{Band, Better, Flag, Light, Limit, Meaning, Rule, Score, Scoring, Threshold};

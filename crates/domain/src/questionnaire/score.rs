@@ -84,6 +84,9 @@ pub struct Band {
     pub id: Name,
     pub from: Points,
     pub text: Texts,
+    /// In a word, for the side of a chart; the text when it is left out.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub short: Texts,
     /// The same to the client, in everyday words.
     #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub plain: Texts,

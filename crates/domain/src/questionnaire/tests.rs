@@ -12,10 +12,14 @@ fn asked(id: &str, answer: Kind) -> Item {
     Item {
         id: id.into(),
         text: texts(id),
+        short: Texts::new(),
         hint: Texts::new(),
         answer,
         required: false,
         when: Vec::new(),
+        part: None,
+        weighs: Vec::new(),
+        told_in: None,
         loinc: None,
     }
 }
@@ -66,6 +70,7 @@ pub(crate) fn small() -> Questionnaire {
                     id: id.into(),
                     from: Points::whole(from),
                     text: texts(id),
+                    short: Texts::new(),
                     plain: Texts::new(),
                     light: None,
                 })

@@ -155,3 +155,73 @@ async fn a_double_click_records_the_answers_once() {
     let list = coordinator.get(&format!("{case}/questionnaires")).await;
     assert_eq!(list.text.matches("/answers/").count(), 1);
 }
+
+/// Shows PSA-12, PSA-14, PSA-16, PSA-20, PSA-27, PSA-28, PSA-78, PSA-80 and PSA-94.
+#[tokio::test]
+async fn what_was_told_once_is_the_picture_of_the_whole_situation() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let case = case(&coordinator).await;
+    coordinator.get(&format!("{case}/situation")).await.is(200).says("situation-none");
+    let told = [
+        ("q-situation", "Selkä vei varastotyöstä."),
+        ("q-goals", "Haluan takaisin työhön."),
+        ("q-importance", "9"),
+        ("q-near-effect", "burdens"),
+        ("q-money-worry", "much"),
+        ("q-debts", "enforcement"),
+        ("q-affairs", "with-help"),
+        ("q-work-0-work", "Varasto"),
+        ("q-work-0-from", "3/2015"),
+        ("q-work-0-to", "5/2024"),
+        ("q-unemployed-0-from", "6/2024"),
+        ("q-skills", "Osaan ajaa trukkia."),
+        ("q-skill-gaps", "Haluaisin oppia englantia."),
+    ];
+    answers(&coordinator, &case, "initial-interview", &told).await;
+    let picture = coordinator.get(&format!("{case}/situation")).await;
+    picture.is(200).shows("4 asiaa kuormittaa nyt").shows("ulosotossa").shows("Selkä vei varastotyöstä.");
+    picture.shows("9 / 10").shows("3/2015–5/2024").shows("6/2024–").shows("Osaan ajaa trukkia.");
+    picture.shows("Haluaisin oppia englantia.").shows("Haluan takaisin työhön.");
+    let newest = picture.text.find("6/2024–").zip(picture.text.find("3/2015–"));
+    assert!(newest.is_some_and(|(now, before)| now < before), "what goes on stands first");
+}
+
+#[tokio::test]
+async fn what_one_form_told_stands_in_the_next_and_an_instrument_begins_empty() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let case = case(&coordinator).await;
+    let told = [("q-brings", "Väsymys."), ("q-support-person", "yes")];
+    answers(&coordinator, &case, "initial-questionnaire", &told).await;
+    let form = coordinator.get(&format!("{case}/questionnaires/initial-interview")).await;
+    form.is(200).says("questionnaire-told-before").shows("Väsymys.");
+    answers(&coordinator, &case, "was", &[("q-points", "6")]).await;
+    let again = coordinator.get(&format!("{case}/questionnaires/was")).await;
+    assert_eq!(again.text.matches(" checked").count(), 1, "only the likely occasion is chosen");
+}
+
+/// Shows PSA-62, PSA-64 and W-06.
+#[tokio::test]
+async fn a_change_is_told_with_its_measurement_error() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let case = case(&coordinator).await;
+    let path = format!("{case}/change");
+    coordinator.get(&path).await.is(200).says("change-none");
+    answers(&coordinator, &case, "was", &[("q-points", "4")]).await;
+    coordinator.get(&path).await.says("change-said-one");
+    town.wait_days(182);
+    let later = [("mode", "paper"), ("on", "31.8.2026"), ("at", "follow-up")];
+    let form = format!("{case}/questionnaires/was");
+    coordinator.fill(&form, &[&later[..], &[("q-points", "5")]].concat()).await.is(303);
+    coordinator.get(&path).await.says("verdict-within").shows("mittausvirheen rajoissa").shows("+1");
+    coordinator.fill(&form, &[&later[..], &[("q-points", "7")]].concat()).await.is(303);
+    coordinator.get(&path).await.says("verdict-improved").shows("+3");
+
+    let areas = super::the("3x10d");
+    let names: Vec<String> = areas.items.iter().map(|item| format!("q-{}", item.id)).collect();
+    let given: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "3")).collect();
+    answers(&coordinator, &case, "3x10d", &given).await;
+    coordinator.get(&path).await.is(200).shows("Tyytymätön").says("change-not-yet");
+}
