@@ -3,7 +3,7 @@
 mod catalogue;
 pub mod file;
 mod fill;
-mod form;
+pub(crate) mod form;
 mod page;
 mod sheets;
 mod show;
