@@ -128,7 +128,7 @@ pub(super) fn render(
     }
     let closed = here.seen.open()?.closed.is_some();
     if !closed && here.seen.may(ctx, Action::Write) {
-        body.append(&doings(ctx, here, standing)?);
+        body.append(&doings(ctx, here, standing));
     }
     Ok(Page::new(ctx, here.title(ctx), body)
         .under(here.crumbs(ctx, None))
@@ -284,11 +284,11 @@ fn messages(ctx: &Ctx, begun: &Begun) -> Html {
     SummaryList::new(rows.collect::<Vec<_>>()).into()
 }
 
-fn doings(ctx: &Ctx, here: &Here, standing: Standing) -> Result<Html> {
+fn doings(ctx: &Ctx, here: &Here, standing: Standing) -> Html {
     let t = ctx.t;
     if ctx.site.config().reply.by == By::SignIn {
         let notice = Notice::new(NoticeKind::Info, t.get("round-sign-in"), t.get("round-sign-in-text"));
-        return Ok(notice.into());
+        return notice.into();
     }
     let link = |key: &'static str, path: &str, kind| -> Html {
         LinkButton::new(t.get(key), here.href(ctx, path), kind).into()
@@ -324,7 +324,7 @@ fn doings(ctx: &Ctx, here: &Here, standing: Standing) -> Result<Html> {
     if matches!(standing, Standing::Open | Standing::Late) {
         buttons.push(Link::new(t.get("do-decline-round"), here.href(ctx, "/decline")).into());
     }
-    Ok(if buttons.is_empty() { Html::new() } else { Buttons { buttons }.into() })
+    if buttons.is_empty() { Html::new() } else { Buttons { buttons }.into() }
 }
 
 /// Both rounds of a case in short, for the page of its questionnaires.

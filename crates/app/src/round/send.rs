@@ -82,8 +82,8 @@ pub(super) fn all(site: &Site) -> Result<usize> {
 
 /// Takes and sends what is due of one round. Has it gone?
 fn one(site: &Site, ways: &mut Ways<'_>, round: String, now: Timestamp) -> Result<bool> {
-    let (taker, away) = (site.clone(), ways.away.clone());
-    let taken = site.journal().write_blocking(move |tx| outbox::take(tx, &taker, &round, &away, now))?;
+    let (taking, away) = (site.clone(), ways.away.clone());
+    let taken = site.journal().write_blocking(move |tx| outbox::take(tx, &taking, &round, &away, now))?;
     let Some(ready) = taken else { return Ok(false) };
     let failed = match ways.send(&ready, now)? {
         Went::Through => None,

@@ -36,7 +36,8 @@ pub(super) async fn show(
     };
     let Some(questionnaire) = asked(&opened, &item)? else { return Ok(onward(&guest, &opened)) };
     let kept = draft::find(&guest, &opened, &item).await?;
-    Ok(page(&guest, &opened, &questionnaire, &kept, &Errors::new(), &guest.site.id())?)
+    let filling = Filling { guest: &guest, opened: &opened, questionnaire: &questionnaire };
+    Ok(filling.page(&kept, &Errors::new(), &guest.site.id())?)
 }
 
 /// The questionnaire of that name, if it is still asked.
@@ -51,54 +52,59 @@ fn onward(guest: &Guest, opened: &Opened) -> Response {
     Redirect::to(&opened.href(guest, "")).into_response()
 }
 
-fn page(
-    guest: &Guest,
-    opened: &Opened,
-    questionnaire: &Questionnaire,
-    posted: &Posted,
-    errors: &Errors,
-    command: &str,
-) -> Result<Response> {
-    let t = guest.t;
-    let lang = guest.door.lang.code();
-    let language = questionnaire.language(lang);
-    let (place, of) = opened.place(&questionnaire.edition());
-    let last = opened.remaining()?.len() == 1;
-    let path = opened.href(guest, &format!("/ask/{}", questionnaire.id));
-    let sheet = Sheet { questionnaire, language, t, posted, errors };
-    let form = Form::new(guest.words(), path, "")
-        .command(command.to_owned())
-        .draft_of_all(questionnaire.id.0.clone())
-        .draft_to(format!("/reply/{}/draft", opened.token))
-        .submit(t.get(if last { "reply-send" } else { "reply-next" }));
-    let mut form = sheet.form(form);
-    if let Some(general) = errors.get("") {
-        form = form.error(general.clone());
+/// One questionnaire on its page.
+struct Filling<'a> {
+    guest: &'a Guest,
+    opened: &'a Opened,
+    questionnaire: &'a Questionnaire,
+}
+
+impl Filling<'_> {
+    fn page(&self, posted: &Posted, errors: &Errors, command: &str) -> Result<Response> {
+        let Self { guest, opened, questionnaire } = self;
+        let t = guest.t;
+        let lang = guest.door.lang.code();
+        let language = questionnaire.language(lang);
+        let (place, of) = opened.place(&questionnaire.edition());
+        let last = opened.remaining()?.len() == 1;
+        let path = opened.href(guest, &format!("/ask/{}", questionnaire.id));
+        let sheet = Sheet { questionnaire, language, t, posted, errors };
+        let form = Form::new(guest.words(), path, "")
+            .command(command.to_owned())
+            .draft_of_all(questionnaire.id.0.clone())
+            .draft_to(format!("/reply/{}/draft", opened.token))
+            .submit(t.get(if last { "reply-send" } else { "reply-next" }));
+        let mut form = sheet.form(form);
+        if let Some(general) = errors.get("") {
+            form = form.error(general.clone());
+        }
+        let counts = [
+            ("place", i64::try_from(place).unwrap_or(1).into()),
+            ("of", i64::try_from(of).unwrap_or(1).into()),
+        ];
+        let title = text(&questionnaire.title, language).to_owned();
+        let mut heading = Title::new(title.clone()).above(t.with("reply-place", &counts));
+        let intro = text(&questionnaire.intro, language);
+        if !intro.is_empty() {
+            heading = heading.lead(intro.to_owned());
+        }
+        let mut body = Html::from(ErrorSummary::of(&form));
+        body.push(&heading);
+        if language != lang {
+            body.push(&Notice::new(NoticeKind::Info, t.get("reply-one-language"), ""));
+        }
+        body.append(&Html::paragraphs(t.get("reply-leave-out")));
+        body.push(&form);
+        let mut buttons: Vec<Html> = Vec::new();
+        if !last {
+            let action = opened.href(guest, &format!("/pass/{}", questionnaire.id));
+            let pass = PostButton::new(t.get("reply-pass"), action, "").command(guest.site.id());
+            buttons.push(pass.kind(ButtonKind::Secondary).into());
+        }
+        buttons.push(Link::new(t.get("reply-decline"), opened.href(guest, "/decline")).into());
+        body.push(&Buttons { buttons });
+        Ok(guest.page(&title, body, form.has_errors()))
     }
-    let counts =
-        [("place", i64::try_from(place).unwrap_or(1).into()), ("of", i64::try_from(of).unwrap_or(1).into())];
-    let title = text(&questionnaire.title, language).to_owned();
-    let mut heading = Title::new(title.clone()).above(t.with("reply-place", &counts));
-    let intro = text(&questionnaire.intro, language);
-    if !intro.is_empty() {
-        heading = heading.lead(intro.to_owned());
-    }
-    let mut body = Html::from(ErrorSummary::of(&form));
-    body.push(&heading);
-    if language != lang {
-        body.push(&Notice::new(NoticeKind::Info, t.get("reply-one-language"), ""));
-    }
-    body.append(&Html::paragraphs(t.get("reply-leave-out")));
-    body.push(&form);
-    let mut buttons: Vec<Html> = Vec::new();
-    if !last {
-        let action = opened.href(guest, &format!("/pass/{}", questionnaire.id));
-        let pass = PostButton::new(t.get("reply-pass"), action, "").command(guest.site.id());
-        buttons.push(pass.kind(ButtonKind::Secondary).into());
-    }
-    buttons.push(Link::new(t.get("reply-decline"), opened.href(guest, "/decline")).into());
-    body.push(&Buttons { buttons });
-    Ok(guest.page(&title, body, form.has_errors()))
 }
 
 /// `POST` of the same.
@@ -115,7 +121,8 @@ pub(super) async fn save(
     };
     let Some(questionnaire) = asked(&opened, &item)? else { return Ok(onward(&guest, &opened)) };
     let command = posted.command_id().ok_or(Problem::BadRequest)?.to_owned();
-    let again = |errors: &Errors| page(&guest, &opened, &questionnaire, &posted, errors, &command);
+    let filling = Filling { guest: &guest, opened: &opened, questionnaire: &questionnaire };
+    let again = |errors: &Errors| filling.page(&posted, errors, &command);
     if form::asks_for_row(&posted).is_some() {
         return Ok(again(&Errors::new())?);
     }

@@ -198,13 +198,11 @@ async fn by_code(GuestPost { guest, form }: GuestPost) -> Result<Response, Probl
         let begun = view::find(tx, &round)?.and_then(|round| round.begun);
         Ok(begun.map(|begun| token::link(tx, &round, &begun)))
     });
-    match found.await? {
-        Some(link) => Ok(Redirect::to(&guest.door.href(&format!("/reply/{link}"))).into_response()),
-        None => {
-            count(&guest);
-            Ok(pages::code(&guest, &typed, true))
-        }
+    if let Some(link) = found.await? {
+        return Ok(Redirect::to(&guest.door.href(&format!("/reply/{link}"))).into_response());
     }
+    count(&guest);
+    Ok(pages::code(&guest, &typed, true))
 }
 
 /// With another status: the page is there, what was asked for is not.
