@@ -56,7 +56,7 @@ const drafting = (form) => {
     const fields = [["key", form.dataset.draft], ["csrf", csrf?.value ?? dataset.csrf], ...read()];
     // By the command's id the server knows a draft that arrives too late.
     if (command) fields.push(["command", command.value]);
-    const done = await post("/drafts", fields, keepalive);
+    const done = await post(form.dataset.draftTo ?? "/drafts", fields, keepalive);
     if (done) saved = now;
     say(done ? dataset.draftSaved.replace("{time}", clock()) : dataset.draftFailed, !done);
     return done;

@@ -38,3 +38,5 @@ task-stage-overdue = See what keeps the client at this stage: the target time ha
 task-follow-up = Make the follow-up measurement
 task-review-glass = Review an emergency access
 task-attend-to-flag = Act at once: an answer needs attention
+task-round-failed = The client's invitation does not arrive
+task-round-letter = Post the letter to the client

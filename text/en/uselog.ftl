@@ -29,6 +29,7 @@ ground-deputy = Deputy of the responsible person
 ground-receiver = Taking over
 ground-helper = Pair work
 ground-glass = Emergency access
+ground-client = The client
 
 ## What was looked at
 
@@ -101,3 +102,5 @@ data-password-reset = The password was taken away and a new link made
 data-invitation-made = A one-time link was made
 data-unlocked = The account was unlocked
 data-provider-refused = The organisation's account was not accepted
+data-rounds = Rounds of questionnaires
+data-follow-ups = List of follow-ups

@@ -38,3 +38,5 @@ task-stage-overdue = Katso, mikä pitää asiakasta tässä vaiheessa: tavoiteai
 task-follow-up = Tee seurantamittaus
 task-review-glass = Arvioi hätäkatselu
 task-attend-to-flag = Tartu heti: vastaus vaatii huomiota
+task-round-failed = Asiakkaan kutsu ei mene perille
+task-round-letter = Postita kirje asiakkaalle

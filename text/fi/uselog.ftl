@@ -29,6 +29,7 @@ ground-deputy = Vastuuhenkilön varahenkilö
 ground-receiver = Ottamassa vastuuta vastaan
 ground-helper = Työpari
 ground-glass = Hätäkatselu
+ground-client = Asiakas itse
 
 ## Mitä katsottiin
 
@@ -101,3 +102,5 @@ data-password-reset = Salasana poistettiin ja tehtiin uusi linkki
 data-invitation-made = Kertakäyttöinen linkki tehtiin
 data-unlocked = Tilin lukitus avattiin
 data-provider-refused = Organisaation tunnusta ei hyväksytty
+data-rounds = Kyselykierrokset
+data-follow-ups = Seurantojen luettelo

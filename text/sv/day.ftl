@@ -38,3 +38,5 @@ task-stage-overdue = Se efter vad som håller klienten kvar i skedet: måltiden 
 task-follow-up = Gör den uppföljande mätningen
 task-review-glass = Granska nödåtkomsten
 task-attend-to-flag = Ta tag genast: ett svar kräver uppmärksamhet
+task-round-failed = Klientens inbjudan kommer inte fram
+task-round-letter = Posta brevet till klienten

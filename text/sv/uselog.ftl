@@ -29,6 +29,7 @@ ground-deputy = Den ansvariga personens ersättare
 ground-receiver = Håller på att ta emot ansvaret
 ground-helper = Pararbete
 ground-glass = Nödåtkomst
+ground-client = Klienten själv
 
 ## Vad som visades
 
@@ -101,3 +102,5 @@ data-password-reset = Lösenordet togs bort och en ny länk gjordes
 data-invitation-made = En engångslänk gjordes
 data-unlocked = Kontot låstes upp
 data-provider-refused = Organisationens konto godkändes inte
+data-rounds = Enkätrundor
+data-follow-ups = Listan över uppföljningar

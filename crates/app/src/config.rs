@@ -9,6 +9,7 @@ use journal::Place;
 use serde::Deserialize;
 
 use crate::mail::settings::Mail;
+use crate::round::settings::{Reply, Sms};
 
 /// How strictly a second factor is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -76,6 +77,10 @@ pub struct Config {
     pub shown_against_advice: Vec<String>,
     /// Questions that come by mail, and what goes out.
     pub mail: Option<Mail>,
+    /// Text messages that ask clients to answer.
+    pub sms: Option<Sms>,
+    /// How clients answer questionnaires by themselves.
+    pub reply: Reply,
     /// Where the organisation's own instructions for a channel are: the channel, an address of the intranet.
     pub guides: BTreeMap<String, String>,
     /// Connections served at once.
@@ -100,6 +105,8 @@ impl Default for Config {
             questionnaires: None,
             shown_against_advice: Vec::new(),
             mail: None,
+            sms: None,
+            reply: Reply::default(),
             guides: BTreeMap::new(),
             connections: 2048,
         }
@@ -141,7 +148,7 @@ impl Config {
         }
         if let Some(oidc) = &self.oidc
             && !oidc.issuer.starts_with("https://")
-            && !crate::account::is_loopback(&oidc.issuer)
+            && !crate::outward::is_loopback(&oidc.issuer)
         {
             bail!("oidc.issuer must begin with https:// (http:// only for a provider on this machine)");
         }
@@ -149,6 +156,7 @@ impl Config {
         if let Some((channel, url)) = self.guides.iter().find(|(_, url)| !is_page(url)) {
             bail!("guides: the address of {channel}, `{url}`, must begin with https:// or http://");
         }
+        self.sms.as_ref().map_or(Ok(()), Sms::check)?;
         self.mail.as_ref().map_or(Ok(()), Mail::check)
     }
 

@@ -116,7 +116,7 @@ impl Directory {
             .filter(|seat| seat.kind == domain::model::SeatKind::Core)
             .map(|seat| seat.team.clone())
             .collect();
-        Actor { worker: id.clone(), rights: worker.rights_on(day), teams }
+        Actor { worker: id.clone(), rights: worker.rights_on(day), teams, client: None }
     }
 
     /// The team that owns cases by the model in use.

@@ -21,7 +21,7 @@ use tower::ServiceExt as _;
 use self::body::Timely;
 use crate::account::peer::Peer;
 use crate::site::Site;
-use crate::{account, draft, mail, referral, routes};
+use crate::{account, draft, mail, referral, round, routes};
 
 /// A header that has not come in this time does not come.
 const HEADER_SECONDS: u64 = 10;
@@ -50,9 +50,11 @@ pub async fn bind(site: &Site) -> Result<TcpListener> {
 pub async fn serve(site: Site, listener: TcpListener, stop: impl Future<Output = ()>) -> Result<()> {
     let rounds = tokio::spawn(rounds(site.clone()));
     let mail = tokio::spawn(mail::rounds(site.clone()));
+    let invitations = tokio::spawn(round::rounds(site.clone()));
     let answered = answer(routes::router(site.clone()), listener, site.config().connections, stop).await;
     rounds.abort();
     mail.abort();
+    invitations.abort();
     tokio::task::spawn_blocking(move || site.journal().publish_head()).await??;
     answered
 }
@@ -134,6 +136,7 @@ async fn rounds(site: Site) {
         let (now, days) = (site.now(), site.config().draft_days);
         let expired = site.journal().write(move |tx| {
             draft::expire(tx, now, days)?;
+            round::expire(tx, now)?;
             referral::paper::expire(tx, now, days)
         });
         if let Err(fault) = expired.await {

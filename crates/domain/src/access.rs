@@ -11,8 +11,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Command, Hold, Open, Owner, Side};
-use crate::id::{TeamId, WorkerId};
+use crate::id::{PersonId, TeamId, WorkerId};
 use crate::model::Right;
+use crate::questionnaire::Mode;
 
 /// Who asks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +22,23 @@ pub struct Actor {
     pub rights: BTreeSet<Right>,
     /// Teams in which the actor holds a seat today.
     pub teams: BTreeSet<TeamId>,
+    /// The one case that the actor is the client of, and answers questions in.
+    pub client: Option<OwnCase>,
+}
+
+/// Exactly one case of one person, as the client of it is known: nobody who works here has one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnCase {
+    pub person: PersonId,
+    /// The case's own reference: the same person may have had a case before.
+    pub reference: String,
+}
+
+impl OwnCase {
+    /// The case, as its client's own.
+    pub fn of(open: &Open) -> Self {
+        Self { person: open.person.clone(), reference: open.reference.clone() }
+    }
 }
 
 /// How one stands to a case.
@@ -36,6 +54,8 @@ pub enum Relation {
     Helper,
     /// Has taken access with a reason, for a time.
     Glass,
+    /// Is the client, by a link or a code of this case.
+    Client,
 }
 
 /// Somebody to whom a relation can belong.
@@ -72,6 +92,8 @@ pub enum Action {
     BreakGlass,
     /// Review an access taken without a relation.
     ReviewGlass,
+    /// Answer the client's own questionnaires, or decline to.
+    AnswerOwn,
     /// Hand over all cases of a worker who leaves.
     HandOverAll,
 }
@@ -143,11 +165,14 @@ pub fn relations_of(actor: &Actor, open: &Open, now: Timestamp, day: Date) -> BT
         .iter()
         .map(|team| Principal::Team(team.clone()))
         .chain([Principal::Worker(actor.worker.clone())]);
-    mine.filter_map(|principal| all.get(&principal))
+    let worked = mine
+        .filter_map(|principal| all.get(&principal))
         .flatten()
         .filter(|(_, limit)| limit.holds(now, day))
-        .map(|(relation, _)| *relation)
-        .collect()
+        .map(|(relation, _)| *relation);
+    // A client has no lists: this relation opens one case by a link, and [`reach`] knows nothing of it.
+    let own = actor.client.as_ref().filter(|own| **own == OwnCase::of(open)).map(|_| Relation::Client);
+    worked.chain(own).collect()
 }
 
 /// How far a case has come, as far as the table asks.
@@ -170,9 +195,9 @@ impl Standing {
 }
 
 /// The table: which right an action needs, and which relations open it. No relations means the right alone
-/// is enough.
+/// is enough; no rights, that the relation alone is.
 fn table(action: Action, standing: Standing) -> (&'static [Right], &'static [Relation]) {
-    use Relation::{Deputy, Glass, Helper, Owner, OwnerTeam, Receiver, Responsible};
+    use Relation::{Client, Deputy, Glass, Helper, Owner, OwnerTeam, Receiver, Responsible};
     use Right::{Casework, Consult, Lead, Peer, Visit};
 
     match action {
@@ -196,6 +221,7 @@ fn table(action: Action, standing: Standing) -> (&'static [Right], &'static [Rel
         // Before anybody is named the owner speaks for the service.
         Action::Assess if standing == Standing::Unnamed => (&[Casework], &[Owner, OwnerTeam]),
         Action::Assess => (&[Casework], &[Responsible, Deputy]),
+        Action::AnswerOwn => (&[], &[Client]),
         Action::BreakGlass => (&[Casework], &[]),
         Action::ReviewGlass | Action::HandOverAll => (&[Lead], &[]),
     }
@@ -211,7 +237,7 @@ pub fn may(
 ) -> Option<BTreeSet<Relation>> {
     let open = case.open.as_deref()?;
     let (rights, opening) = table(action, Standing::of(open));
-    if !rights.iter().any(|right| actor.rights.contains(right)) {
+    if !rights.is_empty() && !rights.iter().any(|right| actor.rights.contains(right)) {
         return None;
     }
     let mine = relations_of(actor, open, now, day);
@@ -267,6 +293,9 @@ pub fn action_of(command: &Command) -> Action {
         Command::BeginHandOver { .. } | Command::CancelHandOver { .. } => Action::HandOver,
         Command::TickHandOver { .. } => Action::TickHandOver,
         Command::ReceiveHandOver | Command::DeclineHandOver { .. } => Action::Receive,
+        Command::LeaveUnmeasured { by: Side::Client, .. } => Action::AnswerOwn,
+        // That the client has answered alone is only the client's to say.
+        Command::Answer { filled, .. } if filled.mode == Mode::Client => Action::AnswerOwn,
         Command::TellClient { .. }
         | Command::WriteNote { .. }
         | Command::CorrectNote { .. }
@@ -275,6 +304,7 @@ pub fn action_of(command: &Command) -> Action {
         | Command::SetGoal { .. }
         | Command::ChangeGoal { .. }
         | Command::Measure { .. }
+        | Command::LeaveUnmeasured { by: Side::Responsible, .. }
         | Command::Answer { .. }
         | Command::Rescore { .. }
         | Command::StrikeAnswers { .. }

@@ -6,6 +6,7 @@
 //! * [`model`]: what differs between counties, as data with dates.
 //! * [`person`], [`case`], [`consultation`], [`referral`], [`worker`], [`organisation`],
 //!   [`rota`]: the nouns with a history.
+//! * [`round`]: when clients are measured, and how they are asked to answer by themselves.
 //! * [`answer`]: the bank of answers, grown from anonymous consultations.
 //! * [`guard`]: finds in a free text what tells who a person is.
 //! * [`access`]: who may do what to which case; one table, one function.
@@ -29,6 +30,7 @@ pub mod person;
 pub mod questionnaire;
 pub mod referral;
 pub mod rota;
+pub mod round;
 pub mod self_assessment;
 pub mod stream;
 pub mod task;

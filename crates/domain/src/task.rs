@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::access::Principal;
 use crate::case::{Case, ClientAnswer, Hold, Occasion, Open, Owner, holds, required_on};
 use crate::model::{Model, Requirement, Stage};
+use crate::round::Schedule;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -206,23 +207,22 @@ fn basis(open: &Open, model: &Model) -> Option<Task> {
     Some(Task { due, from, kind: Kind::RenewBasis, whose: worker(open) })
 }
 
-/// The follow-up measurement: due some months after the case began, inside its window.
-fn measuring(open: &Open, model: &Model) -> Vec<Task> {
-    let closing = &model.closing;
+/// The follow-up measurement, from the first day of its window to the last. Whoever was neither with the team nor
+/// measured at the start has nothing to be followed up.
+fn measuring(open: &Open, model: &Model) -> Option<Task> {
+    let schedule = Schedule::of(open, model);
     let left = matches!(open.decisions.last().map(|made| &made.answer), Some(ClientAnswer::Refused { .. }));
-    let measured =
-        |occasion| closing.instruments.iter().all(|instrument| open.measured(instrument, occasion).is_some());
-    if left || measured(Occasion::FollowUp) || !measured(Occasion::Start) {
-        return Vec::new();
+    let started = || schedule.missing(open, model, Occasion::Start).is_empty();
+    let asked = schedule.by_team || started();
+    if left || !asked || schedule.missing(open, model, Occasion::FollowUp).is_empty() {
+        return None;
     }
-    let due = open.began.checked_add(i32::from(closing.follow_up_months).months()).unwrap_or(open.began);
-    let window = i64::from(closing.window_days);
-    vec![Task {
-        due: after(due, window),
-        from: after(due, -window),
+    Some(Task {
+        due: schedule.closes(Occasion::FollowUp),
+        from: schedule.opens(Occasion::FollowUp),
         kind: Kind::FollowUp,
         whose: worker(open),
-    }]
+    })
 }
 
 fn glass(open: &Open) -> Vec<Task> {

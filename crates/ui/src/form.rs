@@ -25,6 +25,8 @@ pub struct Form<'a> {
     pub secondary: Option<Link<'a>>,
     /// The key under which long texts are saved while they are written.
     pub draft: Option<Text<'a>>,
+    /// Where drafts are sent, when not where those of whoever is signed in go.
+    pub draft_to: Option<Text<'a>>,
     /// Where the text is sent while it is written, to be told what the guard finds in it.
     pub check: Option<Text<'a>>,
     /// All answers are saved with the draft, not long texts alone.
@@ -103,6 +105,7 @@ impl<'a> Form<'a> {
             submit: Text::Borrowed(""),
             secondary: None,
             draft: None,
+            draft_to: None,
             check: None,
             draft_all: false,
             lang: None,
@@ -173,6 +176,13 @@ impl<'a> Form<'a> {
     pub fn draft_of_all(mut self, key: impl Into<Text<'a>>) -> Self {
         self.draft_all = true;
         self.draft(key)
+    }
+
+    /// Saves drafts at `path`: for somebody who is not signed in.
+    #[must_use]
+    pub fn draft_to(mut self, path: impl Into<Text<'a>>) -> Self {
+        self.draft_to = Some(path.into());
+        self
     }
 
     /// The questions are in another language than the page.

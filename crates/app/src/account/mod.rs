@@ -42,8 +42,6 @@ use crate::routes::Routes;
 use crate::routes::Who::{Anybody, Signed};
 use crate::site::Site;
 
-pub(crate) use oidc::is_loopback;
-
 /// What sign-in keeps in memory.
 #[derive(Default)]
 pub struct Gate {

@@ -19,8 +19,8 @@ use crate::problem::Problem;
 use crate::site::Site;
 use crate::text::{Lang, Texts};
 
-/// The largest form of somebody who is not signed in.
-const FORM_BYTES: usize = 16 * 1024;
+/// The largest form of somebody who is not signed in: a questionnaire with long answers.
+const FORM_BYTES: usize = 64 * 1024;
 
 /// Between password and second factor there is so much time.
 const HALF_MINUTES: i64 = 15;

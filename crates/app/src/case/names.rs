@@ -31,6 +31,7 @@ pub fn worker(ctx: &Ctx, worker: &WorkerId) -> String {
     match ctx.directory.workers.get(worker).and_then(|worker| worker.profile.as_ref()) {
         Some(profile) if !profile.title.is_empty() => format!("{}, {}", profile.name, profile.title),
         Some(profile) => profile.name.clone(),
+        None if worker.as_str() == crate::round::reply::CLIENT => ctx.t.get("by-client").to_owned(),
         None => worker.0.clone(),
     }
 }

@@ -11,19 +11,22 @@ pub(crate) fn fresh(chance: &Chance) -> String {
     format!("{}-{}", chance.reference(), chance.reference())
 }
 
-/// What is recorded of a secret, however it is typed: with or without dashes, in small letters, O for zero.
-pub(crate) fn digest(typed: &str) -> String {
-    let plain: String = typed
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
+/// A secret in one form, however it is typed: with or without dashes, in small letters, O for zero.
+pub(crate) fn plain(typed: &str) -> String {
+    let signs = typed.chars().filter(char::is_ascii_alphanumeric);
+    signs
         .map(|sign| match sign.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',
             'U' => 'V',
             sign => sign,
         })
-        .collect();
-    Sha256::digest(plain.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        .collect()
+}
+
+/// What is recorded of a secret, however it is typed.
+pub(crate) fn digest(typed: &str) -> String {
+    Sha256::digest(plain(typed).as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
         hex

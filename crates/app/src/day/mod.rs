@@ -9,7 +9,7 @@ use axum::response::Response;
 use axum::routing::get;
 use domain::access::{Principal, may_list};
 use domain::model::Right;
-use ui::{Empty, Html, Notice, NoticeKind, Section, Task, TaskList, Title};
+use ui::{Empty, Html, Link, Notice, NoticeKind, Section, Task, TaskList, Title};
 use waiting::Waiting;
 
 use crate::case::lines::Reader;
@@ -52,7 +52,9 @@ pub fn place(code: &str) -> &'static str {
         "quiet" => "/notes",
         "stage-overdue" => "/move",
         "review-glass" => "/glass-review",
-        "attend-to-flag" | "follow-up" => "/questionnaires",
+        "attend-to-flag" => "/questionnaires",
+        "follow-up" => "/rounds/follow-up",
+        "round-failed" | "round-letter" => "/questionnaires#rounds",
         "record-need" => "/need",
         "record-criteria" => "/criteria",
         "record-owner" => "/owner",
@@ -96,7 +98,9 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
         .read_settled(move |tx| {
             let shelves = site.shelves();
             // Absence switches to the deputy: what waits for somebody away waits here, as far as the deputy may see.
-            let mine = waiting::mine(tx, shelves, &reader, &away)?;
+            let mut mine = waiting::mine(tx, shelves, &reader, &away)?;
+            mine.extend(waiting::rounds(tx, shelves, &reader, &away)?);
+            mine.sort_by(|one, other| one.due.cmp(&other.due));
             let led = if leads { waiting::of(tx, shelves, LEADS, &reader)? } else { Vec::new() };
             Ok((mine, led))
         })
@@ -119,6 +123,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
         }
         body.push(&Section::new(title, list(&ctx, &mine, true)));
     }
+    body.push(&Link::new(t.get("follow-ups"), ctx.href("/follow-ups")));
     body.append(&rota.html);
     if leads {
         let led = if led.is_empty() {

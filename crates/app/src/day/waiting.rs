@@ -63,9 +63,12 @@ pub(super) fn of(tx: &mut Read<'_>, shelves: &Shelves, whose: &str, reader: &Rea
 }
 
 fn waiting(tx: &mut Read<'_>, whose: &str, reader: &Reader) -> Result<Vec<Found>> {
+    // A follow-up whose round runs by itself needs nobody yet.
     let sql = select_lines!(
         ", k.due, k.kind",
         "join task k on k.case_id = c.case_id where k.whose = ?1 and k.from_day <= ?2
+             and not (k.kind = 'follow-up' and exists (select 1 from round_view v where v.case_id = k.case_id
+                 and v.occasion = 'follow-up' and v.carries > ?2))
          order by k.due, k.case_id limit 40"
     );
     tx.all(sql, &[whose.into(), (&reader.today).into()], Found::read)
@@ -76,6 +79,8 @@ fn seen(tx: &mut Read<'_>, whose: &str, principal: &str, reader: &Reader) -> Res
     let sql = select_lines!(
         ", k.due, k.kind",
         "join task k on k.case_id = c.case_id where k.whose = ?1 and k.from_day <= ?2
+             and not (k.kind = 'follow-up' and exists (select 1 from round_view v where v.case_id = k.case_id
+                 and v.occasion = 'follow-up' and v.carries > ?2))
              and exists (select 1 from reach r where r.principal = ?3 and r.closed = 0 and r.due = c.due
                  and r.case_id = c.case_id and r.moment > ?4 and r.last_day >= ?2)
          order by k.due, k.case_id limit 40"
@@ -83,6 +88,48 @@ fn seen(tx: &mut Read<'_>, whose: &str, principal: &str, reader: &Reader) -> Res
     let values: [Value<'_>; 4] =
         [whose.into(), (&reader.today).into(), principal.into(), (&reader.now).into()];
     tx.all(sql, &values, Found::read)
+}
+
+/// The rounds that somebody must see to, in cases that the reader may see: those of the reader, of whoever is `away`, and
+/// those of nobody in particular.
+///
+/// # Errors
+/// The record cannot be read.
+pub(super) fn rounds(
+    tx: &mut Read<'_>,
+    shelves: &Shelves,
+    reader: &Reader,
+    away: &[String],
+) -> Result<Vec<Waiting>> {
+    let sql = select_lines!(
+        ", r.since, r.attention",
+        "join round_view r on r.case_id = c.case_id where r.attention > '' and c.closed = ''
+         order by r.since, r.round limit 1000"
+    );
+    let found = tx.all(sql, &[], Found::read)?;
+    let mut own = Vec::new();
+    for one in found {
+        let whose = format!("w:{}", one.case.responsible);
+        let is_ours = one.case.responsible.is_empty() || away.contains(&whose);
+        if reader.principals.contains(&whose) || is_ours && reaches(tx, &one.case.id, reader)? {
+            own.push(one);
+        }
+    }
+    first(tx, shelves, own)
+}
+
+/// Does the case stand in a list of the reader's?
+fn reaches(tx: &mut Read<'_>, case: &str, reader: &Reader) -> Result<bool> {
+    let sql = "select 1 from reach r join case_view c on c.case_id = r.case_id and c.due = r.due
+               where r.principal = ?1 and r.closed = 0 and c.case_id = ?2 and r.moment > ?3 and r.last_day >= ?4";
+    for principal in &reader.principals {
+        let values: [Value<'_>; 4] =
+            [principal.into(), case.into(), (&reader.now).into(), (&reader.today).into()];
+        if tx.one(sql, &values, |row| row.int(0))?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn first(tx: &mut Read<'_>, shelves: &Shelves, mut found: Vec<Found>) -> Result<Vec<Waiting>> {

@@ -6,6 +6,7 @@ mod intake;
 mod kept;
 mod letter;
 mod outgoing;
+pub(crate) mod server;
 pub mod settings;
 mod source;
 #[cfg(test)]

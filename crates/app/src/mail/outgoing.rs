@@ -1,28 +1,21 @@
 //! What goes out: that a question has come, that there is an answer. Reference and link, and nothing of what was said.
 
-use std::fs;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use domain::consultation::{Consultation, Said, Thread};
 use jiff::Timestamp;
 use journal::{Read, Write};
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, SinglePart};
-use lettre::transport::smtp::Error;
-use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Certificate, CertificateStore, Tls, TlsParameters};
-use lettre::transport::smtp::extension::ClientId;
-use lettre::{SmtpTransport, Transport as _};
 
 use super::kept::{self, Asker, Notice, Outcome, Row};
-use super::settings::{Mail, Way, secret};
+use super::server::{self, Went};
+use super::settings::Mail;
 use crate::act::load;
 use crate::site::Site;
 use crate::text::Texts;
 
-/// The server has so long to answer.
-const ANSWER: Duration = Duration::from_secs(30);
 /// The most that is sent at once.
 const MOST: usize = 500;
 
@@ -61,7 +54,7 @@ struct Ready {
 /// The record cannot be read or written, or the settings are wrong. A server that is away is no error: it is tried
 /// again.
 pub(super) fn send(site: &Site, mail: &Mail) -> Result<usize> {
-    let transport = transport(mail)?;
+    let transport = server::transport(mail)?;
     let mut sent = 0;
     while sent < MOST {
         let now = site.now();
@@ -72,21 +65,18 @@ pub(super) fn send(site: &Site, mail: &Mail) -> Result<usize> {
         for row in due {
             let Some(ready) = site.journal().write_blocking(move |tx| take(tx, row, now))? else { continue };
             let message = message(site, mail, &ready, now)?;
-            let outcome = match transport.send(&message) {
-                Ok(_) => Outcome::Told,
-                Err(error) if is_refused(&error) || kept::is_last(&ready.row) => {
-                    let (reference, said) = (ready.row.reference.as_str(), code(&error));
-                    tracing::error!(reference, said, "mail could not be delivered");
-                    Outcome::Lost
-                }
-                Err(error) => {
-                    let (reference, said) = (ready.row.reference.as_str(), code(&error));
-                    tracing::warn!(reference, said, "mail did not go and is tried again");
-                    // Without a server the next one does not go either.
-                    if is_away(&error) {
-                        return Ok(sent);
-                    }
+            let outcome = match server::send(&transport, &message) {
+                Went::Through => Outcome::Told,
+                Went::Refused(said) => lost(&ready, said),
+                Went::Later(said) | Went::Away(said) if kept::is_last(&ready.row) => lost(&ready, said),
+                Went::Later(said) => {
+                    tried_again(&ready, said);
                     continue;
+                }
+                // Without a server the next one does not go either.
+                Went::Away(said) => {
+                    tried_again(&ready, said);
+                    return Ok(sent);
                 }
             };
             settle(site, ready, outcome, now)?;
@@ -98,19 +88,13 @@ pub(super) fn send(site: &Site, mail: &Mail) -> Result<usize> {
     Ok(sent)
 }
 
-/// The number that the server said no with; 0 when it said nothing. Its words may name the address.
-fn code(error: &Error) -> u16 {
-    error.status().map_or(0, u16::from)
+fn lost(ready: &Ready, said: u16) -> Outcome {
+    tracing::error!(reference = ready.row.reference.as_str(), said, "mail could not be delivered");
+    Outcome::Lost
 }
 
-/// The server cannot be reached, or does not let us in: nothing is wrong with the message.
-fn is_away(error: &Error) -> bool {
-    matches!(code(error), 0 | 530..=538)
-}
-
-/// The server will never take it.
-fn is_refused(error: &Error) -> bool {
-    error.is_permanent() && !is_away(error)
+fn tried_again(ready: &Ready, said: u16) {
+    tracing::warn!(reference = ready.row.reference.as_str(), said, "mail did not go and is tried again");
 }
 
 fn settle(site: &Site, ready: Ready, outcome: Outcome, now: Timestamp) -> Result<()> {
@@ -161,31 +145,6 @@ fn said_since(thread: &Thread, told: Timestamp) -> Option<Said> {
 /// By which a message of a thread is known when it comes back.
 pub(super) fn token(tx: &Read<'_>, id: &str) -> String {
     format!("{:016x}", tx.blind(&format!("mail/{id}")))
-}
-
-fn transport(mail: &Mail) -> Result<SmtpTransport> {
-    let server = &mail.smtp.0;
-    let mut tls = TlsParameters::builder(server.host.clone());
-    if let Some(file) = &mail.ca_file {
-        let pem = fs::read(file).with_context(|| format!("mail.ca_file {}", file.display()))?;
-        tls = tls.certificate_store(CertificateStore::None);
-        tls = tls.add_root_certificate(Certificate::from_pem(&pem)?);
-    }
-    let tls = match server.way {
-        Way::Plain => Tls::None,
-        Way::Tls => Tls::Wrapper(tls.build()?),
-        Way::StartTls => Tls::Required(tls.build()?),
-    };
-    let domain = mail.sender_of("")?.email.domain().to_owned();
-    let mut builder = SmtpTransport::builder_dangerous(&server.host)
-        .port(server.port)
-        .tls(tls)
-        .timeout(Some(ANSWER))
-        .hello_name(ClientId::Domain(domain));
-    if let (Some(user), Some(password)) = (&mail.user, secret(mail.password_file.as_deref())?) {
-        builder = builder.credentials(Credentials::new(user.clone(), password));
-    }
-    Ok(builder.build())
 }
 
 fn message(site: &Site, mail: &Mail, ready: &Ready, now: Timestamp) -> Result<Message> {

@@ -4,7 +4,7 @@ mod catalogue;
 mod change;
 pub mod file;
 mod fill;
-mod form;
+pub(crate) mod form;
 mod page;
 mod sheets;
 mod show;

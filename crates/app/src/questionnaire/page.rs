@@ -59,6 +59,7 @@ pub(crate) async fn list(
     if seen.may(&ctx, Action::Write) && open.closed.is_none() {
         body.push(&Link::new(t.get("questionnaire-missing-reason"), seen.href(&ctx, "/measurements")));
     }
+    body.append(&crate::round::section(&ctx, &seen).await?);
     body.push(&Section::new(t.get("questionnaires-answered"), answered(&ctx, &seen)).id("answered"));
     if !others.is_empty() {
         body.push(&Details::new(t.get("questionnaires-others"), offered(&ctx, &seen, &others)));

@@ -75,6 +75,7 @@ pub fn relation_code(relation: Relation) -> &'static str {
         Relation::Receiver => "receiver",
         Relation::Helper => "helper",
         Relation::Glass => "glass",
+        Relation::Client => "client",
     }
 }
 

@@ -13,6 +13,7 @@ use domain::person::Person;
 use domain::questionnaire::Published;
 use domain::referral::Referral;
 use domain::rota::Rota;
+use domain::round::Round;
 use domain::worker::Worker;
 use journal::{Fact, Write};
 
@@ -23,7 +24,7 @@ pub use rebuild::{differences, rebuild, renew};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
 /// a lower one are made again when it is opened.
-pub const SCHEMA: i64 = 5;
+pub const SCHEMA: i64 = 6;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [
@@ -107,8 +108,20 @@ pub const DERIVED_BANK: [&str; 7] = [
         month text not null, case_id text not null, primary key (month, case_id)) clustered",
 ];
 
+/// Rounds of questionnaires: for the sender, my day and the list of follow-ups.
+pub const DERIVED_ROUNDS: [&str; 4] = [
+    // `next_day`: before it no message goes; `attention` and `since`: what somebody must see to, from which day;
+    // `carries`: until this day the round needs nobody.
+    "create table if not exists round_view (
+        round text primary key, case_id text not null, occasion text not null, next_day text not null,
+        attention text not null, since text not null, carries text not null) clustered",
+    "create index if not exists round_next on round_view (next_day, round)",
+    "create index if not exists round_case on round_view (case_id, occasion)",
+    "create index if not exists round_attention on round_view (attention, since, round)",
+];
+
 /// Tables that are not made from the record: secrets, sessions, drafts.
-pub const KEPT: [&str; 8] = [
+pub const KEPT: [&str; 12] = [
     // Papers beside a referral, sealed with its key. Those of a referral that was never sent go with its drafts.
     "create table if not exists paper (
         paper text primary key, referral text not null, worker text not null, saved text not null,
@@ -135,11 +148,20 @@ pub const KEPT: [&str; 8] = [
     "create table if not exists mail (
         consultation text primary key, told text not null, notice text not null, tries bigint not null,
         next text not null, failed text not null, until text not null, body blob not null)",
+    // Who sends the next message of a round: until when nobody else does, and how often it was tried.
+    "create table if not exists claim (
+        round text primary key, invitation bigint not null, message bigint not null, tries bigint not null,
+        until text not null) clustered",
+    // By which link and which code a round is answered: keyed hashes of both.
+    "create table if not exists reply (
+        round text primary key, link blob not null, code blob not null, until text not null)",
+    "create index if not exists reply_link on reply (link)",
+    "create index if not exists reply_code on reply (code)",
 ];
 
 /// Every table made from the record.
 fn derived() -> impl Iterator<Item = &'static str> {
-    DERIVED.into_iter().chain(DERIVED_MORE).chain(DERIVED_REFERRALS).chain(DERIVED_BANK)
+    DERIVED.into_iter().chain(DERIVED_MORE).chain(DERIVED_REFERRALS).chain(DERIVED_BANK).chain(DERIVED_ROUNDS)
 }
 
 /// All tables, for opening the journal.
@@ -182,6 +204,7 @@ pub fn take_in(tx: &mut Write<'_>, directory: &Directory, fact: &Fact) -> Result
         "referral" => take::<Referral>(tx, directory, id, fact),
         "answer" => take::<Answer>(tx, directory, id, fact),
         "rota" => take::<Rota>(tx, directory, id, fact),
+        "round" => take::<Round>(tx, directory, id, fact),
         _ => Ok(()),
     }
 }

@@ -13,7 +13,7 @@ use crate::directory::Directory;
 /// Facts that are taken in at once.
 const STEP: u32 = 500;
 
-const EMPTY: [&str; 15] = [
+const EMPTY: [&str; 16] = [
     "delete from state",
     "delete from person_index",
     "delete from person_view",
@@ -29,9 +29,10 @@ const EMPTY: [&str; 15] = [
     "delete from answer_word",
     "delete from answer_stem",
     "delete from team_entry",
+    "delete from round_view",
 ];
 
-const GONE: [&str; 15] = [
+const GONE: [&str; 16] = [
     "drop table if exists state",
     "drop table if exists person_index",
     "drop table if exists person_view",
@@ -47,6 +48,7 @@ const GONE: [&str; 15] = [
     "drop table if exists answer_word",
     "drop table if exists answer_stem",
     "drop table if exists team_entry",
+    "drop table if exists round_view",
 ];
 
 /// Takes the facts in, in their order, with the directory as it was when they happened.
@@ -170,7 +172,7 @@ impl std::error::Error for Compared {}
 
 /// Every row of every derived table as text, with what is sealed opened.
 fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
-    const PLAIN: [(&str, &str); 13] = [
+    const PLAIN: [(&str, &str); 14] = [
         ("person_index", "select cast(token as text) || '|' || person from person_index"),
         (
             "case_view",
@@ -212,6 +214,11 @@ fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
         ("answer_word", "select stem || '|' || cast(weight as text) || '|' || answer from answer_word"),
         ("answer_stem", "select stem || '|' || cast(answers as text) from answer_stem"),
         ("team_entry", "select month || '|' || case_id from team_entry"),
+        (
+            "round_view",
+            "select round || '|' || case_id || '|' || occasion || '|' || next_day || '|' || attention || '|' || since
+                 || '|' || carries from round_view",
+        ),
     ];
     let mut rows = BTreeSet::new();
     for (table, sql) in PLAIN {

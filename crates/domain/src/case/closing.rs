@@ -9,6 +9,7 @@ use super::event::{ClientAnswer, Event, Owner};
 use super::state::Open;
 use crate::id::{ItemId, Name, WorkerId};
 use crate::model::Model;
+use crate::round::Schedule;
 use crate::stream::Stamp;
 
 /// Whose assessment.
@@ -129,6 +130,9 @@ pub(super) fn decide(
             measurable(world.model, &instrument, &reading)?;
             Event::Measured { instrument, occasion, reading }
         }
+        Command::LeaveUnmeasured { by: _, occasion, instruments, reason } => {
+            return unmeasured(open, world.model, occasion, &instruments, &reason);
+        }
         Command::Assess { by, assessment } => assess(open, world.model, stamp, by, assessment)?,
         Command::Close { outcome, next } => close(open, world.model, outcome, next)?,
         _ => return Err(Refusal::NotHere),
@@ -183,6 +187,28 @@ fn measurable(model: &Model, instrument: &Name, reading: &Reading) -> Result<(),
         // Answers bring their own measurement.
         Reading::Answered(_) => Err(Refusal::NotHere),
     }
+}
+
+/// What lacks gets its reason; what has been measured stays as it is.
+fn unmeasured(
+    open: &Open,
+    model: &Model,
+    occasion: Occasion,
+    instruments: &[Name],
+    reason: &Name,
+) -> Result<Vec<Event>, Refusal> {
+    if !model.closing.missing.contains(reason) {
+        return Err(Refusal::UnknownReason);
+    }
+    let lacking = Schedule::of(open, model).missing(open, model, occasion).into_iter();
+    let meant = lacking.filter(|instrument| instruments.is_empty() || instruments.contains(instrument));
+    let events: Vec<Event> = meant
+        .map(|instrument| {
+            let reading = Reading::Missing(reason.clone());
+            Event::Measured { instrument: instrument.clone(), occasion, reading }
+        })
+        .collect();
+    if events.is_empty() { Err(Refusal::AlreadyRecorded) } else { Ok(events) }
 }
 
 fn assess(

@@ -165,6 +165,14 @@ pub enum Command {
         occasion: Occasion,
         reading: Reading,
     },
+    /// What a round of questionnaires lacks stays unmeasured, with one coded reason: of these instruments, or of all that
+    /// lack when none is named. `by`: the client's own word, or somebody's who works with them.
+    LeaveUnmeasured {
+        by: Side,
+        occasion: Occasion,
+        instruments: Vec<Name>,
+        reason: Name,
+    },
     /// A questionnaire was answered.
     Answer {
         response: ItemId,

@@ -80,6 +80,7 @@ impl Stream for Case {
             | Command::SetGoal { .. }
             | Command::ChangeGoal { .. }
             | Command::Measure { .. }
+            | Command::LeaveUnmeasured { .. }
             | Command::Assess { .. }
             | Command::Close { .. } => closing::decide(open, world, stamp, command),
             Command::Answer { .. }

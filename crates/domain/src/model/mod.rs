@@ -25,7 +25,7 @@ pub use people::{
     CALLERS, Channel, ChannelKind, Hours, Meeting, Register, Rhythm, Right, Role, Seat, SeatKind, Team,
     Weekday,
 };
-pub use result::{ANSWER_HOURS, Aim, Closing, Figure, Measure, MeasureKind, Plan, Reminders};
+pub use result::{ANSWER_HOURS, Aim, Closing, Figure, Invitations, Measure, MeasureKind, Plan, Reminders};
 use rule::{CriteriaSet, PlanChoice};
 
 /// A span of days, both ends included; an open end is written by leaving it out.

@@ -1,6 +1,6 @@
 //! What comes of it: plans, aims, measures, reminders and closing.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::Validity;
@@ -120,4 +120,56 @@ pub struct Closing {
     pub missing: Vec<Name>,
     /// Coded reasons why a client leaves or refuses.
     pub leaving: Vec<Name>,
+    /// How clients are invited to answer by themselves.
+    #[serde(default, skip_serializing_if = "Invitations::is_usual")]
+    pub invitations: Invitations,
+}
+
+/// How clients are invited to answer by themselves: the series of messages, and when none goes out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Invitations {
+    /// A reminder goes so many days after the message before it, one for each number; none when empty.
+    #[serde(default = "reminder_days")]
+    pub reminder_days: Vec<u8>,
+    /// From this time of day …
+    #[serde(default = "quiet_from")]
+    pub quiet_from: Time,
+    /// … to this one nothing is sent, over midnight too. Two times that are the same: always something may be.
+    #[serde(default = "quiet_to")]
+    pub quiet_to: Time,
+}
+
+fn reminder_days() -> Vec<u8> {
+    vec![7, 5, 5]
+}
+
+fn quiet_from() -> Time {
+    Time::constant(20, 0, 0, 0)
+}
+
+fn quiet_to() -> Time {
+    Time::constant(8, 0, 0, 0)
+}
+
+impl Default for Invitations {
+    fn default() -> Self {
+        Self { reminder_days: reminder_days(), quiet_from: quiet_from(), quiet_to: quiet_to() }
+    }
+}
+
+impl Invitations {
+    /// As the program has it: then the file need not say it, and a model that was adopted before reads the same.
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Is it a time at which nothing is sent?
+    pub fn is_quiet(&self, time: Time) -> bool {
+        if self.quiet_from <= self.quiet_to {
+            (self.quiet_from..self.quiet_to).contains(&time)
+        } else {
+            time >= self.quiet_from || time < self.quiet_to
+        }
+    }
 }

@@ -153,7 +153,10 @@ fn the_follow_up_is_measured_in_its_window_unless_the_client_left() {
     let due = DAY + 6.months();
     assert_eq!((task.from, task.due), (due - 14.days(), due + 14.days()));
 
-    let measured = story.and([measured(Occasion::FollowUp, Reading::Value(7))]);
+    // Before the window it is an end measurement of a case that did not end.
+    let early = story.and([measured(Occasion::FollowUp, Reading::Value(6))]);
+    assert!(find(&early, &Kind::FollowUp).is_some());
+    let measured = early.on(due - 14.days()).and([measured(Occasion::FollowUp, Reading::Value(7))]);
     assert_eq!(find(&measured, &Kind::FollowUp), None);
     assert_eq!(find(&given(in_follow_up()).and([decided("services", leaving())]), &Kind::FollowUp), None);
     assert_eq!(find(&given(opened()), &Kind::FollowUp), None);

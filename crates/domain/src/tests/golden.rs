@@ -18,6 +18,7 @@ use crate::person::Person;
 use crate::questionnaire::Published;
 use crate::referral::Referral;
 use crate::rota::Rota;
+use crate::round::Round;
 use crate::stream::Stream;
 use crate::worker::Worker;
 
@@ -93,6 +94,12 @@ kinds!(rota, crate::rota::Event,
     TakenOver => "taken-over",
 );
 
+kinds!(round, crate::round::Event,
+    Invited => "invited", Sent => "sent", Failed => "failed", Paused => "paused", Resumed => "resumed",
+    Hurried => "hurried", Answered => "answered", Passed => "passed", Finished => "finished",
+    Declined => "declined", Ended => "ended",
+);
+
 pub(super) use case::{TAGS as KINDS_OF_CASES, tag as tag_of_case};
 
 fn folder() -> PathBuf {
@@ -143,6 +150,7 @@ fn a_fact_of_each_kind_is_read_and_nothing_of_it_is_lost() {
     holds::<Answer>(answer::TAGS, answer::tag);
     holds::<Published>(questionnaire::TAGS, questionnaire::tag);
     holds::<Rota>(rota::TAGS, rota::tag);
+    holds::<Round>(round::TAGS, round::tag);
 }
 
 #[test]
@@ -157,6 +165,7 @@ fn no_golden_file_is_of_a_kind_that_nobody_knows() {
         (Answer::NAME, answer::TAGS),
         (Published::NAME, questionnaire::TAGS),
         (Rota::NAME, rota::TAGS),
+        (Round::NAME, round::TAGS),
     ];
     let known: BTreeSet<String> = nouns
         .iter()

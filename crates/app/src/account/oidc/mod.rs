@@ -37,7 +37,6 @@ use crate::text::Lang;
 use crate::worker::view;
 
 pub(super) use provider::Cache;
-pub(crate) use provider::is_loopback;
 
 /// The cookies that bind a sign-in at the provider to the browser that began it.
 pub(super) const COOKIES: [&str; 2] = ["__Host-rinnalla-provider", "rinnalla-provider"];

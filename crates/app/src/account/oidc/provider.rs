@@ -4,7 +4,6 @@
 use std::fmt;
 use std::fs;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use base64::Engine as _;
@@ -14,15 +13,13 @@ use jsonwebtoken::jwk::JwkSet;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::Mutex;
-use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 
 use super::token::{self, Expected};
 use crate::account::password::aside;
 use crate::config::Oidc;
+use crate::outward::{agent, is_loopback};
 use crate::site::Site;
 
-/// The provider has so long to answer.
-const SECONDS: u64 = 10;
 /// The longest answer that is read.
 const MOST_BYTES: u64 = 512 * 1024;
 /// What the provider says of itself is asked again after this time …
@@ -63,29 +60,10 @@ struct Client {
 
 impl Client {
     fn new(oidc: &Oidc) -> Result<Self> {
-        let roots = match &oidc.ca_file {
-            Some(file) => {
-                let pem = fs::read(file).with_context(|| format!("oidc.ca_file {}", file.display()))?;
-                let certificates = parse_pem(&pem).filter_map(|item| match item {
-                    Ok(PemItem::Certificate(certificate)) => Some(certificate),
-                    _ => None,
-                });
-                let certificates: Vec<_> = certificates.collect();
-                ensure!(!certificates.is_empty(), "oidc.ca_file {} holds no certificate", file.display());
-                RootCerts::Specific(Arc::new(certificates))
-            }
-            None => RootCerts::WebPki,
-        };
-        let config = ureq::Agent::config_builder()
-            .tls_config(TlsConfig::builder().root_certs(roots).build())
-            .timeout_global(Some(Duration::from_secs(SECONDS)))
-            .max_redirects(0)
-            .proxy(None)
-            .user_agent("rinnalla")
-            .build();
+        let agent = agent(oidc.ca_file.as_deref(), "oidc.ca_file")?;
         let plain = is_loopback(&oidc.issuer);
         ensure!(plain || oidc.issuer.starts_with("https://"), "oidc.issuer must begin with https://");
-        Ok(Self { agent: config.into(), plain })
+        Ok(Self { agent, plain })
     }
 
     /// An address that may be asked: over https, or on this machine when the provider is there.
@@ -99,17 +77,6 @@ impl Client {
         let body = answer.body_mut().with_config().limit(MOST_BYTES).read_to_vec()?;
         serde_json::from_slice(&body).context("the provider's answer is not what it should be")
     }
-}
-
-/// `http://` on this machine.
-pub(crate) fn is_loopback(url: &str) -> bool {
-    let Some(rest) = url.strip_prefix("http://") else { return false };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = match authority.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => host,
-        _ => authority,
-    };
-    matches!(host, "127.0.0.1" | "[::1]" | "localhost")
 }
 
 fn ask(oidc: &Oidc, now: Timestamp) -> Result<Known> {

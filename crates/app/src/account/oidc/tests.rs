@@ -368,7 +368,7 @@ async fn a_provider_that_does_not_answer_is_said_to_be_silent() {
 
 #[test]
 fn http_is_for_a_provider_on_this_machine() {
-    use crate::account::is_loopback;
+    use crate::outward::is_loopback;
     assert!(
         is_loopback("http://127.0.0.1:4000/oidc")
             && is_loopback("http://localhost")

@@ -150,5 +150,11 @@ fn closing(model: &Model) -> Vec<Finding> {
         let name = closing.follow_up_months;
         findings.push(Finding::named(FindingCode::OutOfRange, at.key("follow_up_months"), name));
     }
+    // Two messages on one day are one too many.
+    let at = at.key("invitations").key("reminder_days");
+    let days = closing.invitations.reminder_days.iter().enumerate();
+    let at_once = days.filter(|(_, days)| **days == 0);
+    findings
+        .extend(at_once.map(|(place, days)| Finding::named(FindingCode::OutOfRange, at.item(place), days)));
     findings
 }

@@ -7,12 +7,12 @@ use proptest::prelude::*;
 
 use super::walk::{PEOPLE, scripts, walked};
 use super::walks;
-use crate::access::{Action, Actor, Principal, may, may_list, reach};
+use crate::access::{Action, Actor, OwnCase, Principal, may, may_list, reach};
 use crate::case::{Case, Open, Owner};
 use crate::id::WorkerId;
 use crate::model::Right;
 
-const ACTIONS: [Action; 13] = [
+const ACTIONS: [Action; 14] = [
     Action::See,
     Action::Read,
     Action::Write,
@@ -26,6 +26,7 @@ const ACTIONS: [Action; 13] = [
     Action::BreakGlass,
     Action::ReviewGlass,
     Action::HandOverAll,
+    Action::AnswerOwn,
 ];
 
 const RIGHTS: [Right; 7] =
@@ -33,14 +34,25 @@ const RIGHTS: [Right; 7] =
 
 /// Somebody, and how much later they ask.
 fn actors() -> impl Strategy<Value = (Actor, u8)> {
-    (0..6usize, proptest::collection::btree_set(0..7usize, 0..4), 0..3u8, 0..60u8).prop_map(
-        |(who, rights, teams, later)| {
+    (0..6usize, proptest::collection::btree_set(0..7usize, 0..4), 0..3u8, 0..60u8, 0..5u8).prop_map(
+        |(who, rights, teams, later, client)| {
+            // The client of the case on the walk, of another person's, of another case of the same person, or none.
+            let client = match client {
+                0 => Some(("p1", "ABCD-EFGH")),
+                1 => Some(("p2", "ABCD-EFGH")),
+                2 => Some(("p1", "AAAA-AAAA")),
+                _ => None,
+            };
+            let client = client.map(|(person, reference)| OwnCase {
+                person: person.into(),
+                reference: reference.to_owned(),
+            });
             let teams = [("team", 1), ("other", 2)]
                 .into_iter()
                 .filter(|(_, which)| *which == teams)
                 .map(|(team, _)| team.into());
             let rights = rights.into_iter().map(|which| RIGHTS[which]).collect();
-            (Actor { worker: PEOPLE[who].into(), rights, teams: teams.collect() }, later)
+            (Actor { worker: PEOPLE[who].into(), rights, teams: teams.collect(), client }, later)
         },
     )
 }
@@ -98,6 +110,10 @@ fn naive(actor: &Actor, action: Action, case: &Case, now: Timestamp, day: Date) 
         Action::Assess => casework && (responsible || deputy),
         Action::Close => casework && (carries || is_closed && glass),
         Action::BreakGlass => casework,
+        Action::AnswerOwn => actor
+            .client
+            .as_ref()
+            .is_some_and(|own| own.person == open.person && own.reference == open.reference),
         Action::ReviewGlass | Action::HandOverAll => right(Right::Lead),
     }
 }

@@ -5,9 +5,9 @@ use jiff::civil::{Date, date, time};
 use crate::id::Name;
 use crate::model::rule::{Computed, CriteriaSet, Criterion, CriterionKind, PlanChoice, Purpose};
 use crate::model::{
-    Aim, Arrival, Channel, ChannelKind, Closing, Consent, Hours, LegalBasis, Mark, Measure, MeasureKind,
-    Meeting, Model, Move, Organisation, Partner, Phase, Plan, Register, Reminders, Requirement, Rhythm,
-    Right, Role, Seat, SeatKind, Stage, StageOwner, Status, Team, Validity, Weekday,
+    Aim, Arrival, Channel, ChannelKind, Closing, Consent, Hours, Invitations, LegalBasis, Mark, Measure,
+    MeasureKind, Meeting, Model, Move, Organisation, Partner, Phase, Plan, Register, Reminders, Requirement,
+    Rhythm, Right, Role, Seat, SeatKind, Stage, StageOwner, Status, Team, Validity, Weekday,
 };
 
 pub(super) fn names(ids: &[&str]) -> Vec<Name> {
@@ -251,6 +251,7 @@ pub(super) fn good() -> Model {
             window_days: 14,
             missing: names(&["declined"]),
             leaving: names(&["own-wish"]),
+            invitations: Invitations::default(),
         },
     }
 }

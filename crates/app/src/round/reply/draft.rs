@@ -1,0 +1,101 @@
+//! What a client is filling in, saved by the script while it is typed: sealed with the client's key, deleted with the
+//! drafts of everybody else.
+
+use anyhow::Result;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use domain::id::Name;
+use jiff::Timestamp;
+use journal::{Read, Write};
+
+use super::{Opened, opened};
+use crate::account::outside::{Guest, GuestPost};
+use crate::ctx::Posted;
+use crate::problem::Problem;
+
+/// Whose draft it is, in the table of drafts: nobody's who works here.
+fn owner(round: &str) -> String {
+    format!("round {round}")
+}
+
+/// The column under whose name it is sealed.
+fn purpose(round: &str, item: &str) -> String {
+    format!("reply {round} {item}")
+}
+
+fn keep(tx: &mut Write<'_>, opened: &Opened, item: &str, posted: &Posted, now: Timestamp) -> Result<()> {
+    let fields: Vec<_> =
+        posted.fields.iter().filter(|(name, value)| name.starts_with("q-") && !value.is_empty()).collect();
+    let person = opened.begun.invitation.person.as_str();
+    let body = tx.seal(person, &purpose(&opened.round, item), &serde_json::to_vec(&fields)?)?;
+    tx.run(
+        "insert into draft (worker, form, saved, body) values (?1, ?2, ?3, ?4)
+         on conflict (worker, form) do update set saved = excluded.saved, body = excluded.body",
+        &[(&owner(&opened.round)).into(), item.into(), (&now.to_string()).into(), (&body).into()],
+    )?;
+    Ok(())
+}
+
+fn read(tx: &mut Read<'_>, opened: &Opened, item: &str) -> Result<Posted> {
+    let sql = "select body from draft where worker = ?1 and form = ?2";
+    let kept = tx.one(sql, &[(&owner(&opened.round)).into(), item.into()], |row| row.bytes(0))?;
+    let Some(body) = kept else { return Ok(Posted::default()) };
+    let person = opened.begun.invitation.person.as_str();
+    let plain = tx.open_sealed(person, &purpose(&opened.round, item), &body)?;
+    Ok(plain
+        .map(|plain| Ok::<_, anyhow::Error>(Posted { fields: serde_json::from_slice(&plain)? }))
+        .transpose()?
+        .unwrap_or_default())
+}
+
+/// What was being filled in.
+///
+/// # Errors
+/// The table cannot be read.
+pub(super) async fn find(guest: &Guest, opened: &Opened, item: &str) -> Result<Posted, Problem> {
+    let (site, token, item) = (guest.site.clone(), opened.token.clone(), item.to_owned());
+    Ok(guest
+        .site
+        .journal()
+        .read(move |tx| match Opened::read(tx, &site, &token)? {
+            Some(opened) => read(tx, &opened, &item),
+            None => Ok(Posted::default()),
+        })
+        .await?)
+}
+
+/// The questionnaire was sent: its draft goes.
+///
+/// # Errors
+/// The table cannot be written.
+pub(super) fn forget(tx: &mut Write<'_>, round: &str, item: &Name) -> Result<()> {
+    let sql = "delete from draft where worker = ?1 and form = ?2";
+    tx.run(sql, &[(&owner(round)).into(), item.as_str().into()])?;
+    Ok(())
+}
+
+/// `POST /{lang}/reply/{token}/draft`: the script saves what is being filled in.
+///
+/// # Errors
+/// Not found when the link takes no answers, or the table cannot be written.
+pub(super) async fn save(
+    Path((_, token)): Path<(String, String)>,
+    GuestPost { guest, form }: GuestPost,
+) -> Result<Response, Problem> {
+    let Ok(opened) = opened(&guest, &token).await? else { return Err(Problem::NotFound) };
+    let item = form.get("key").to_owned();
+    if !opened.remaining()?.iter().any(|edition| edition.id.as_str() == item) {
+        return Err(Problem::NotFound);
+    }
+    let now = guest.now;
+    guest
+        .site
+        .journal()
+        .write(move |tx| {
+            // The draft of answers that have been sent meanwhile comes too late.
+            if tx.done(form.command())? { Ok(()) } else { keep(tx, &opened, &item, &form, now) }
+        })
+        .await?;
+    Ok((StatusCode::OK, crate::date::time(guest.now)).into_response())
+}

@@ -1,0 +1,140 @@
+//! What those who answer read before and after: what it is, why it is voluntary, who sees it; and why a link is dead.
+
+use anyhow::Result;
+use axum::response::Response;
+use domain::questionnaire::text;
+use ui::{
+    ButtonKind, Buttons, ErrorSummary, Field, Form, Html, Link, LinkButton, Notice, NoticeKind, Section, Tab,
+    Tabs, Title,
+};
+
+use super::{Opened, State, gone};
+use crate::account::outside::Guest;
+use crate::date;
+use crate::text::Lang;
+
+/// A question takes about so many seconds.
+const SECONDS: usize = 20;
+
+/// The county, as the pages name who asks.
+fn county(guest: &Guest) -> String {
+    guest.site.directory().organisation.name.clone()
+}
+
+/// Whom to ask, where the settings say so.
+fn contact(guest: &Guest) -> Html {
+    let contact = &guest.site.config().reply.contact;
+    if contact.is_empty() {
+        return Html::paragraphs(guest.t.get("reply-ask-county"));
+    }
+    Html::paragraphs(&guest.t.with("reply-contact", &[("contact", contact.as_str().into())]))
+}
+
+fn plain(guest: &Guest, title: &str, lead: &str) -> Response {
+    let mut body = Html::from(Title::new(title).above(county(guest)).lead(lead));
+    body.append(&contact(guest));
+    guest.page(title, body, false)
+}
+
+/// Without a sign-in of clients nobody answers here.
+pub(super) fn sign_in(guest: &Guest) -> Response {
+    plain(guest, guest.t.get("reply-sign-in"), guest.t.get("reply-sign-in-text"))
+}
+
+/// There is no such link, or not any more.
+pub(super) fn unknown(guest: &Guest) -> Response {
+    gone(plain(guest, guest.t.get("reply-unknown"), guest.t.get("reply-unknown-text")))
+}
+
+/// The link has done its work.
+pub(super) fn over(guest: &Guest, state: State) -> Response {
+    let t = guest.t;
+    match state {
+        State::Takes | State::Finished => plain(guest, t.get("reply-thanks"), t.get("reply-thanks-text")),
+        State::Declined => plain(guest, t.get("reply-declined"), t.get("reply-declined-text")),
+        State::Dead => gone(plain(guest, t.get("reply-dead"), t.get("reply-dead-text"))),
+    }
+}
+
+/// The field for the code of a letter.
+pub(super) fn code(guest: &Guest, typed: &str, wrong: bool) -> Response {
+    let t = guest.t;
+    let field = Field::text("code", t.get("reply-code"))
+        .hint(t.get("reply-code-hint"))
+        .value(typed.to_owned())
+        .error(wrong.then(|| t.get("reply-code-wrong")))
+        .autocomplete("off")
+        .size(20);
+    let form = Form::new(guest.words(), guest.door.href("/reply"), "")
+        .part(field)
+        .submit(t.get("reply-code-submit"));
+    let mut body = Html::from(ErrorSummary::of(&form));
+    body.push(&Title::new(t.get("reply-code-title")).above(county(guest)).lead(t.get("reply-code-lead")));
+    body.push(&form);
+    body.append(&contact(guest));
+    guest.page(t.get("reply-code-title"), body, wrong)
+}
+
+/// About how many minutes the questions take that are left.
+fn minutes(opened: &Opened) -> Result<i64> {
+    let mut questions = 0;
+    for edition in opened.remaining()? {
+        let items = &opened.questionnaire(edition)?.items;
+        questions += items.iter().filter(|item| item.answer.is_asked()).count();
+    }
+    Ok(i64::try_from((questions * SECONDS).div_ceil(60)).unwrap_or(1).max(1))
+}
+
+/// The first page behind the link.
+pub(super) fn intro(guest: &Guest, opened: &Opened) -> Result<Response> {
+    let t = guest.t;
+    let lang = guest.door.lang.code();
+    let title = t.get("reply-title");
+    let lead = t.with("reply-lead", &[("county", county(guest).as_str().into())]);
+    let mut body = Html::from(Title::new(title).above(county(guest)).lead(lead));
+    let tabs = Lang::ALL
+        .map(|one| Tab::new(one.own_name(), format!("/{one}{}", guest.door.path), one == guest.door.lang));
+    body.push(&Tabs::new(t.get("reply-language"), tabs));
+    let remaining = opened.remaining()?;
+    let mut begun = Html::new();
+    if remaining.len() < opened.begun.invitation.questionnaires.len() {
+        begun.push(&Notice::new(NoticeKind::Info, t.get("reply-go-on-text"), ""));
+    }
+    let until = date::day(opened.begun.until());
+    let facts = [
+        t.with("reply-long", &[("minutes", minutes(opened)?.into())]),
+        t.get("reply-voluntary").to_owned(),
+        t.get("reply-seen-by").to_owned(),
+        t.with("reply-saved", &[("day", until.as_str().into())]),
+    ];
+    let mut what = Html::trusted("<ul class=\"plain-facts\">".to_owned());
+    for fact in &facts {
+        what.append(&Html::trusted("<li>".to_owned()));
+        what.push_text(fact);
+        what.append(&Html::trusted("</li>".to_owned()));
+    }
+    what.append(&Html::trusted("</ul>".to_owned()));
+    body.append(&begun);
+    body.push(&Section::new(t.get("reply-good-to-know"), what));
+    let mut others = Vec::new();
+    for edition in &remaining {
+        let questionnaire = opened.questionnaire(edition)?;
+        if !questionnaire.languages.iter().any(|one| one == lang) {
+            others.push(text(&questionnaire.title, lang).to_owned());
+        }
+    }
+    if !others.is_empty() {
+        let line = t.with("reply-other-language", &[("list", others.join(", ").as_str().into())]);
+        body.push(&Notice::new(NoticeKind::Info, line, ""));
+    }
+    let mut buttons: Vec<Html> = Vec::new();
+    if let Some(first) = remaining.first() {
+        let label = t.get(if begun.is_empty() { "reply-begin" } else { "reply-go-on" });
+        let href = opened.href(guest, &format!("/ask/{}", first.id));
+        buttons.push(LinkButton::new(label, href, ButtonKind::Primary).into());
+    }
+    buttons.push(Link::new(t.get("reply-decline"), opened.href(guest, "/decline")).into());
+    body.push(&Buttons { buttons });
+    body.append(&contact(guest));
+    Ok(guest.page(title, body, false))
+}

@@ -1,0 +1,108 @@
+//! Sends what is due, by mail and by text message.
+
+use std::time::SystemTime;
+
+use anyhow::Result;
+use domain::round::{Channel, Failure};
+use jiff::Timestamp;
+use lettre::SmtpTransport;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message, SinglePart};
+
+use super::outbox::{self, Ready};
+use super::sms::Gateway;
+use crate::mail::server::{self, Went};
+use crate::site::Site;
+
+/// The ways that there are on this installation; one that is away is left alone for the rest of the pass.
+struct Ways<'s> {
+    site: &'s Site,
+    smtp: Option<SmtpTransport>,
+    gateway: Option<Gateway>,
+    away: Vec<Channel>,
+}
+
+impl<'s> Ways<'s> {
+    fn of(site: &'s Site) -> Result<Self> {
+        let config = site.config();
+        let smtp = config.mail.as_ref().map(server::transport).transpose()?;
+        let gateway = config.sms.as_ref().map(Gateway::of).transpose()?;
+        Ok(Self { site, smtp, gateway, away: Vec::new() })
+    }
+
+    fn send(&mut self, ready: &Ready, now: Timestamp) -> Result<Went> {
+        let went = match (ready.channel, &self.smtp, &self.gateway) {
+            (Channel::Email, Some(smtp), _) => server::send(smtp, &mail(self.site, ready, now)?),
+            (Channel::Sms, _, Some(gateway)) => gateway.send(&ready.id, &ready.to, &ready.words.sms)?,
+            (Channel::Email | Channel::Sms | Channel::Letter, _, _) => Went::Away(0),
+        };
+        if matches!(went, Went::Away(_)) {
+            self.away.push(ready.channel);
+        }
+        Ok(went)
+    }
+}
+
+fn mail(site: &Site, ready: &Ready, now: Timestamp) -> Result<Message> {
+    let Some(settings) = &site.config().mail else { anyhow::bail!("no settings of mail") };
+    let sender = settings.sender_of("")?;
+    let id = format!("<{}@{}>", ready.id, sender.email.domain());
+    let automatic =
+        HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned());
+    Ok(Message::builder()
+        .from(sender)
+        .to(Mailbox::new(None, ready.to.parse()?))
+        .subject(ready.words.subject.clone())
+        .date(SystemTime::from(now))
+        .message_id(Some(id))
+        .raw_header(automatic)
+        .singlepart(SinglePart::plain(ready.words.mail.clone()))?)
+}
+
+/// Sends what is due now: how many messages went. Blocks.
+///
+/// # Errors
+/// The record cannot be read or written, or the settings are wrong. A server that is away is no error: it is tried
+/// again.
+pub(super) fn all(site: &Site) -> Result<usize> {
+    let mut ways = Ways::of(site)?;
+    let (mut sent, mut after) = (0, String::new());
+    loop {
+        let (now, from) = (site.now(), after.clone());
+        let (rounds, more) = site.journal().read_blocking(move |tx| outbox::due(tx, now, &from))?;
+        for round in rounds {
+            after.clone_from(&round);
+            sent += usize::from(one(site, &mut ways, round, now)?);
+        }
+        if !more {
+            return Ok(sent);
+        }
+    }
+}
+
+/// Takes and sends what is due of one round. Has it gone?
+fn one(site: &Site, ways: &mut Ways<'_>, round: String, now: Timestamp) -> Result<bool> {
+    let (taking, away) = (site.clone(), ways.away.clone());
+    let taken = site.journal().write_blocking(move |tx| outbox::take(tx, &taking, &round, &away, now))?;
+    let Some(ready) = taken else { return Ok(false) };
+    let failed = match ways.send(&ready, now)? {
+        Went::Through => None,
+        Went::Refused(said) => {
+            tracing::error!(id = ready.id.as_str(), said, "an invitation could not be delivered");
+            Some(Failure::Refused)
+        }
+        Went::Later(said) | Went::Away(said) if ready.claim.is_last() => {
+            tracing::error!(id = ready.id.as_str(), said, "an invitation could not be delivered for days");
+            Some(Failure::Exhausted)
+        }
+        Went::Later(said) | Went::Away(said) => {
+            tracing::warn!(id = ready.id.as_str(), said, "an invitation did not go and is tried again");
+            return Ok(false);
+        }
+    };
+    let noter = site.clone();
+    // Noted at the time at which it is known: until then the claim has kept others away.
+    let now = site.now();
+    site.journal().write_blocking(move |tx| outbox::settle(tx, &noter, &ready, failed, now))?;
+    Ok(failed.is_none())
+}

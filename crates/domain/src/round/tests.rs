@@ -1,0 +1,221 @@
+//! Rounds, told as stories; the schedule against a second reckoning; messages on random walks.
+
+mod schedule;
+mod sending;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
+
+use super::*;
+use crate::case::tests::{DAY, closed, given, in_services, measured, opened};
+use crate::case::{Event as CaseEvent, Open, Reading};
+use crate::stream::story::{Story, stamp, story};
+use crate::tests::model::RIVER;
+
+static CASE: LazyLock<CaseId> = LazyLock::new(|| "c1".into());
+static WAYS: LazyLock<BTreeSet<Channel>> = LazyLock::new(|| Channel::ALL.iter().copied().collect());
+static OFFERED: LazyLock<Vec<Edition>> =
+    LazyLock::new(|| ["was", "bdi"].map(|id| Edition { id: id.into(), version: 1 }).to_vec());
+/// A model with two instruments that a client answers alone.
+static MODEL: LazyLock<Model> = LazyLock::new(|| {
+    let mut model = RIVER.clone();
+    model.closing.instruments = vec!["was".into(), "bdi".into()];
+    model
+});
+
+/// A case on record, for a test that needs it for ever.
+fn case(past: impl IntoIterator<Item = CaseEvent>) -> &'static Open {
+    Box::leak(given(past).state.open.unwrap())
+}
+
+fn world(case: &'static Open, occasion: Occasion) -> World<'static> {
+    World { id: &CASE, case, model: &MODEL, occasion, offered: &OFFERED, ways: &WAYS }
+}
+
+fn round(occasion: Occasion) -> Story<'static, Round> {
+    story(world(case(in_services()), occasion), stamp("aino", DAY))
+}
+
+fn invite(channel: Channel) -> Command {
+    Command::Invite { channel, language: "fi".to_owned() }
+}
+
+fn begun<'s>(story: &'s Story<'_, Round>) -> &'s Begun {
+    story.state.begun.as_deref().unwrap()
+}
+
+fn sent(story: &Story<'_, Round>) -> Command {
+    Command::Sent { turn: begun(story).turn() }
+}
+
+/// The days on which messages go when each goes on its day.
+fn days(mut story: Story<'static, Round>) -> Vec<Date> {
+    let mut days = Vec::new();
+    while let Some(next) = begun(&story).next() {
+        story = story.on(next.day);
+        days.push(next.day);
+        let command = sent(&story);
+        story = story.when(command).done();
+    }
+    days
+}
+
+#[test]
+fn a_client_is_invited_and_reminded_until_the_window_closes() {
+    let story = round(Occasion::Start).when(invite(Channel::Email)).done();
+    assert_eq!(days(story), [DAY, DAY + 7.days(), DAY + 12.days()], "the fourth would come after the window");
+
+    let story = round(Occasion::FollowUp).when(invite(Channel::Sms)).done();
+    let opens = date(2026, 8, 19);
+    assert_eq!(days(story), [0, 7, 12, 17].map(|after| opens + after.days()), "it waits for its window");
+}
+
+#[test]
+fn whoever_is_invited_after_the_window_still_gets_reminders() {
+    let late = round(Occasion::Start).on(date(2026, 5, 4)).when(invite(Channel::Email)).done();
+    assert_eq!(days(late), [4, 11, 16].map(|day| date(2026, 5, day)));
+}
+
+#[test]
+fn an_invitation_needs_an_open_case_a_way_and_something_to_ask() {
+    let refuses = |open, ways: &'static BTreeSet<Channel>, why| {
+        let world = World { ways, ..world(open, Occasion::Start) };
+        story::<Round>(world, stamp("aino", DAY)).when(invite(Channel::Email)).refused(why);
+    };
+    let none: &'static BTreeSet<Channel> = Box::leak(Box::default());
+    refuses(case(closed()), &WAYS, Refusal::CaseClosed);
+    refuses(case(in_services()), none, Refusal::NoWay);
+    let world = World { offered: &[], ..world(case(in_services()), Occasion::Start) };
+    story::<Round>(world, stamp("aino", DAY)).when(invite(Channel::Email)).refused(Refusal::NothingToAsk);
+    round(Occasion::Start).when(Command::Posted).refused(Refusal::NotInvited);
+}
+
+#[test]
+fn the_last_answer_finishes_the_round_and_nothing_is_answered_twice() {
+    let answered = |id: &str| Command::Answered {
+        questionnaire: id.into(),
+        response: format!("R-{id}").as_str().into(),
+    };
+    let first = case(opened());
+    let story = story::<Round>(world(first, Occasion::Start), stamp("client", DAY));
+    let story = story.when(invite(Channel::Email)).done().when(answered("was")).done();
+    let story = story.when(answered("was")).refused(Refusal::NotAsked);
+    let story = story.when(answered("gad-7")).refused(Refusal::NotAsked);
+    let passed = Command::Pass { questionnaire: "bdi".into() };
+    let story = story.when(passed).then([Event::Passed { questionnaire: "bdi".into() }, Event::Finished]);
+    assert_eq!(begun(&story).next(), None);
+    story.when(answered("bdi")).refused(Refusal::Over);
+}
+
+#[test]
+fn the_link_takes_answers_four_weeks_after_the_last_day_and_no_longer() {
+    let story = round(Occasion::Start).when(invite(Channel::Email)).done();
+    let until = begun(&story).until();
+    assert_eq!(until, DAY + 14.days() + 28.days());
+    let pass = || Command::Pass { questionnaire: "bdi".into() };
+    let story = story.on(until + 1.day()).when(pass()).refused(Refusal::Over);
+    story.on(until).when(pass()).done();
+}
+
+#[test]
+fn a_pause_moves_the_series_and_loses_nothing_of_it() {
+    let story = round(Occasion::FollowUp).when(invite(Channel::Email)).done();
+    let opens = begun(&story).invitation.begins;
+    let story = story.on(opens).when(Command::Resume).refused(Refusal::NotPaused);
+    let command = sent(&story);
+    let story = story.when(command).done();
+    let story = story.when(Command::Pause { until: opens }).refused(Refusal::WrongDay);
+    let story = story.when(Command::Pause { until: opens + 10.days() }).done();
+    assert_eq!(begun(&story).next().unwrap().day, opens + 10.days());
+    let story = story.when(Command::Hurry { in_quiet_hours: false }).refused(Refusal::Paused);
+    assert_eq!(days(story), [10, 15, 20].map(|after| opens + after.days()));
+}
+
+#[test]
+fn send_now_skips_the_waiting_and_the_quiet_hours_only_when_that_is_said() {
+    let story = round(Occasion::Start).when(invite(Channel::Email)).done();
+    let series = begun(&story).invitation.series.clone();
+    let command = sent(&story);
+    let story = story.when(command).done();
+    let night = DAY.at(23, 0, 0, 0);
+    let story = story.when(Command::Hurry { in_quiet_hours: false }).done();
+    let next = begun(&story).next().unwrap();
+    assert!(!next.is_due(&series, night) && next.is_due(&series, DAY.at(19, 59, 59, 0)));
+    let story = story.when(Command::Hurry { in_quiet_hours: true }).done();
+    assert!(begun(&story).next().unwrap().is_due(&series, night));
+    // It goes in place of the reminder that would have come.
+    let command = sent(&story);
+    let story = story.when(command).done();
+    assert_eq!(begun(&story).next().unwrap().day, DAY + 5.days());
+    let early = round(Occasion::FollowUp).when(invite(Channel::Email)).done();
+    early.when(Command::Hurry { in_quiet_hours: false }).refused(Refusal::TooEarly);
+}
+
+#[test]
+fn quiet_hours_end_on_the_dot_and_two_equal_times_are_none() {
+    let mut series = Invitations::default();
+    let quiet = |series: &Invitations, hour, minute| is_quiet(series, DAY.at(hour, minute, 0, 0));
+    assert!(quiet(&series, 20, 0) && quiet(&series, 0, 0) && quiet(&series, 7, 59));
+    assert!(!quiet(&series, 8, 0) && !quiet(&series, 19, 59));
+    (series.quiet_from, series.quiet_to) = (series.quiet_to, series.quiet_from);
+    assert!(quiet(&series, 8, 0) && !quiet(&series, 20, 0));
+    series.quiet_to = series.quiet_from;
+    assert!(!quiet(&series, 8, 0) && !quiet(&series, 3, 0));
+}
+
+#[test]
+fn a_message_that_failed_for_good_waits_for_somebody() {
+    let story = round(Occasion::Start).when(invite(Channel::Sms)).done();
+    let turn = begun(&story).turn();
+    let failed = || Command::Failed { turn, why: Failure::NoAddress };
+    let story = story.when(failed()).done();
+    assert_eq!((begun(&story).next(), begun(&story).carries()), (None, None));
+    let story = story.when(failed()).refused(Refusal::AlreadySent);
+    let story = story.when(invite(Channel::Email)).done();
+    assert_eq!(begun(&story).next().unwrap().turn, Turn { invitation: 2, message: 1 });
+    // What was on its way under the old invitation is none of the new one.
+    story.when(Command::Sent { turn: Turn { invitation: 1, message: 1 } }).refused(Refusal::AlreadySent);
+}
+
+#[test]
+fn a_letter_goes_by_hand_and_once() {
+    let story = round(Occasion::Start).when(invite(Channel::Letter)).done();
+    assert!(begun(&story).letter_waits() && begun(&story).next().is_none());
+    let story = story.when(Command::Posted).done();
+    assert!(!begun(&story).letter_waits() && begun(&story).carries().is_some());
+    story.when(Command::Hurry { in_quiet_hours: false }).refused(Refusal::NoWay);
+}
+
+#[test]
+fn whoever_declines_says_why_and_is_written_to_no_more() {
+    let decline = |reason: &str| Command::Decline { reason: reason.into() };
+    let story = round(Occasion::Start).when(invite(Channel::Email)).done();
+    let story = story.when(decline("weather")).refused(Refusal::UnknownReason);
+    let story = story.when(decline("declined")).done();
+    assert_eq!(begun(&story).next(), None);
+    story.when(Command::End).refused(Refusal::Over);
+}
+
+#[test]
+fn nobody_is_reminded_of_what_is_measured_or_has_its_reason() {
+    let story = round(Occasion::Start).when(invite(Channel::Email)).done();
+    let start = |reading| measured(Occasion::Start, reading);
+    let bdi = |reading| CaseEvent::Measured { instrument: "bdi".into(), occasion: Occasion::Start, reading };
+    let services = in_services();
+    let open = case(services.clone());
+    assert!(begun(&story).is_worth_writing(open, &MODEL), "bdi lacks");
+    let missing = || Reading::Missing("declined".into());
+    let declined = case(services.clone().into_iter().chain([start(missing()), bdi(missing())]));
+    assert!(begun(&story).is_worth_writing(declined, &MODEL), "somebody asks again");
+    let command = sent(&story);
+    let story = story.when(command).done();
+    assert!(!begun(&story).is_worth_writing(declined, &MODEL), "but nobody is reminded");
+    let answered = case(services.into_iter().chain([start(Reading::Value(5)), bdi(Reading::Value(5))]));
+    assert!(
+        !begun(&story).is_worth_writing(answered, &MODEL)
+            && begun(&story).remaining(answered, &MODEL).is_empty()
+    );
+}
