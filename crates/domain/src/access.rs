@@ -275,6 +275,7 @@ pub fn action_of(command: &Command) -> Action {
         | Command::SetGoal { .. }
         | Command::ChangeGoal { .. }
         | Command::Measure { .. }
+        | Command::Appointment(_)
         | Command::Assess { by: Side::Client, .. } => Action::Write,
         Command::Assess { by: Side::Responsible, .. } => Action::Assess,
         Command::Close { .. } | Command::Reopen { .. } => Action::Close,

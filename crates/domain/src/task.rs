@@ -1,6 +1,8 @@
 //! What waits to be done, computed from facts and never clicked: a task goes when the fact it asks for
 //! exists (invariant 6).
 
+mod visits;
+
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
@@ -35,6 +37,10 @@ pub enum Kind {
     FollowUp,
     /// An access without a relation waits for its review.
     ReviewGlass,
+    /// An appointment has been: what happened is not on record.
+    MarkAppointment,
+    /// The client has not come for the second time: contact in another way.
+    ReachOut,
 }
 
 impl Kind {
@@ -53,6 +59,8 @@ impl Kind {
             Self::StageOverdue => "stage-overdue".to_owned(),
             Self::FollowUp => "follow-up".to_owned(),
             Self::ReviewGlass => "review-glass".to_owned(),
+            Self::MarkAppointment => "mark-appointment".to_owned(),
+            Self::ReachOut => "reach-out".to_owned(),
         }
     }
 }
@@ -94,6 +102,7 @@ pub fn tasks(case: &Case, model: &Model) -> BTreeSet<Task> {
         found.extend(people(open, model));
         found.extend(basis(open, model));
         found.extend(measuring(open, model));
+        found.extend(visits::tasks(open));
     }
     found.into_iter().collect()
 }

@@ -1,11 +1,16 @@
 //! Cases: recorded, listed, shown and carried along the path.
 
 pub mod actions;
+mod appointments;
+pub mod booked;
+mod cards;
 mod doing;
 mod entries;
+mod happened;
 pub mod history;
 pub mod lines;
 mod list;
+pub mod mine;
 pub mod names;
 pub mod opening;
 pub mod page;
@@ -54,7 +59,7 @@ pub fn routes(routes: Routes) -> Routes {
             Use,
             get(actions::reviewing).post(actions::review),
         );
-    work(path(routes))
+    appointments::routes(work(path(routes)))
 }
 
 fn path(routes: Routes) -> Routes {

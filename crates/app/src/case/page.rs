@@ -14,7 +14,7 @@ use ui::{
 use super::seen::{Seen, With, peek};
 use super::sheet::At;
 use super::timeline::{ground, timeline};
-use super::{doing, names};
+use super::{cards, doing, names};
 use crate::ctx::Ctx;
 use crate::frame::{Page, words};
 use crate::problem::Problem;
@@ -57,6 +57,7 @@ fn page(ctx: &Ctx, seen: &Seen, asked: &Asked) -> Result<Response, Problem> {
     if !actions.is_empty() {
         main.push(&Section::new(ctx.t.get("case-actions"), actions).id("actions"));
     }
+    main.push(&Section::new(ctx.t.get("case-beside"), cards::cards(&at)).id("beside"));
     main.push(&Section::new(ctx.t.get("case-goals"), goals(&at)).id("goals"));
     main.push(&Section::new(ctx.t.get("case-timeline"), history(&at)).id("timeline"));
     let mut side = Html::with_capacity(8 * 1024);

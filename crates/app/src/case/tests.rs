@@ -1,5 +1,7 @@
 //! Cases and the work list through the real router.
 
+mod appointments;
+
 use crate::testing::{Browser, TEAM, Town};
 
 const PERSONS: &str = "/fi/persons";

@@ -5,9 +5,9 @@ use domain::case::{Assessment, Attainment, ClientAnswer, Event, Occasion, Readin
 use domain::id::Name;
 use ui::{Entry, Html, Link, Notice, NoticeKind, StatusKind, StatusLabel, Timeline};
 
-use super::names;
 use super::seen::{Happened, Seen};
 use super::sheet::At;
+use super::{happened, names};
 use crate::date;
 use crate::frame::words;
 
@@ -53,23 +53,23 @@ fn entry<'a>(at: &At<'a>, fact: &Happened) -> Option<Entry<'a>> {
 }
 
 /// Pairs of a word and its value, one a line.
-struct Lines<'a, 'c>(&'a At<'c>, String);
+pub(super) struct Lines<'a, 'c>(pub(super) &'a At<'c>, pub(super) String);
 
 impl Lines<'_, '_> {
-    fn named(mut self, section: &str, name: &Name) -> Self {
+    pub(super) fn named(mut self, section: &str, name: &Name) -> Self {
         let called = names::of(self.0, section, name);
         self.line(&called);
         self
     }
 
-    fn text(mut self, text: &str) -> Self {
+    pub(super) fn text(mut self, text: &str) -> Self {
         if !text.trim().is_empty() {
             self.line(text);
         }
         self
     }
 
-    fn with(mut self, key: &'static str, text: &str) -> Self {
+    pub(super) fn with(mut self, key: &'static str, text: &str) -> Self {
         if !text.trim().is_empty() {
             let label = self.0.ctx.t.get(key);
             self.line(&format!("{label}: {text}"));
@@ -85,7 +85,7 @@ impl Lines<'_, '_> {
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "the match arms that call it answer an option")]
-    fn html(self) -> Option<Html> {
+    pub(super) fn html(self) -> Option<Html> {
         Some(Html::paragraphs(&self.1))
     }
 }
@@ -213,7 +213,7 @@ fn work(at: &At<'_>, event: &Event) -> Option<Html> {
             lines().with("word-reason", reason).html()
         }
         Event::GlassReviewed { words, .. } => lines().text(words).html(),
-        _ => lines().html(),
+        _ => happened::shown(at, event),
     }
 }
 

@@ -53,6 +53,7 @@ pub fn place(code: &str) -> &'static str {
         "stage-overdue" => "/move",
         "follow-up" => "/measurements",
         "review-glass" => "/glass-review",
+        "mark-appointment" | "reach-out" => "/appointments",
         "record-need" => "/need",
         "record-criteria" => "/criteria",
         "record-owner" => "/owner",
@@ -101,11 +102,14 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
             Ok((mine, led))
         })
         .await?;
-    let shown = mine.iter().map(|task| task.line.case.person.clone()).collect();
+    let booked = crate::case::mine::mine(&ctx).await?;
+    let mut shown: Vec<String> = mine.iter().map(|task| task.line.case.person.clone()).collect();
+    shown.extend(booked.persons.iter().filter(|person| !shown.contains(person)).cloned().collect::<Vec<_>>());
     uselog::write(&ctx, uselog::Use::of_list(shown, "my-day")).await?;
     let mut body = Html::from(Title::new(t.get("nav-my-day")).lead(greeting(&ctx)));
     let rota = crate::rota::part(&ctx).await?;
-    if mine.is_empty() && !rota.waits {
+    body.append(&booked.html);
+    if mine.is_empty() && booked.html.is_empty() && !rota.waits {
         body.push(
             &Empty::new(t.get("day-empty"), t.get("day-empty-text"))
                 .action(t.get("nav-cases"), ctx.href("/cases")),

@@ -81,6 +81,8 @@ fn tasks() -> Vec<String> {
         Kind::StageOverdue,
         Kind::FollowUp,
         Kind::ReviewGlass,
+        Kind::MarkAppointment,
+        Kind::ReachOut,
     ];
     assert_eq!(plain.len() + 1, plain_variants::<Kind>().len(), "a new kind of task belongs into this list");
     let code = |kind: &Kind| kind.code().trim_end_matches("-x").to_owned();

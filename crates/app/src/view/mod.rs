@@ -22,7 +22,7 @@ pub use rebuild::{differences, rebuild, renew};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
 /// a lower one are made again when it is opened.
-pub const SCHEMA: i64 = 5;
+pub const SCHEMA: i64 = 6;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [
@@ -106,6 +106,12 @@ pub const DERIVED_BANK: [&str; 7] = [
         month text not null, case_id text not null, primary key (month, case_id)) clustered",
 ];
 
+/// Appointments: whose they are and when, by the case's reference, and nothing of what they are about.
+pub const DERIVED_VISITS: [&str; 1] = ["create table if not exists appointment (
+        worker text not null, begins text not null, case_id text not null, appointment text not null,
+        minutes bigint not null, reference text not null,
+        primary key (worker, begins, case_id, appointment)) clustered"];
+
 /// Tables that are not made from the record: secrets, sessions, drafts.
 pub const KEPT: [&str; 8] = [
     // Papers beside a referral, sealed with its key. Those of a referral that was never sent go with its drafts.
@@ -138,7 +144,7 @@ pub const KEPT: [&str; 8] = [
 
 /// Every table made from the record.
 fn derived() -> impl Iterator<Item = &'static str> {
-    DERIVED.into_iter().chain(DERIVED_MORE).chain(DERIVED_REFERRALS).chain(DERIVED_BANK)
+    DERIVED.into_iter().chain(DERIVED_MORE).chain(DERIVED_REFERRALS).chain(DERIVED_BANK).chain(DERIVED_VISITS)
 }
 
 /// All tables, for opening the journal.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
+use super::appointments::AppointmentCommand;
+use super::beside::Beside;
 use super::event::{ActionResult, Background, ClientAnswer, ModelRef, NoteKind, Owner, Sender, Told};
 use super::{Assessment, Basis, Gap, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, WorkerId};
@@ -16,6 +18,8 @@ pub trait Roster {
     fn works(&self, worker: &WorkerId) -> bool;
     /// May be named responsible person, by role.
     fn may_be_responsible(&self, worker: &WorkerId) -> bool;
+    /// May see this case today.
+    fn reaches(&self, worker: &WorkerId) -> bool;
 }
 
 /// What the rules of a case may look at.
@@ -175,6 +179,8 @@ pub enum Command {
         responsible: Option<WorkerId>,
     },
 
+    Appointment(AppointmentCommand),
+
     BreakGlass {
         reason: String,
         until: Timestamp,
@@ -264,6 +270,8 @@ pub enum Refusal {
     AlreadyIn,
     NothingToReview,
     OwnReview,
+    /// Of what goes on beside the path.
+    Beside(Beside),
 }
 
 impl Refusal {
@@ -337,6 +345,7 @@ impl Refusal {
             Self::AlreadyIn => ("glass-already-in", ""),
             Self::NothingToReview => ("nothing-to-review", ""),
             Self::OwnReview => ("own-review", ""),
+            Self::Beside(refusal) => refusal.code(),
         }
     }
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::appointments::{Attendance, Booking, Mover, Slot, Topic};
 use super::{Assessment, Basis, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, TeamId, WorkerId};
 use crate::model::Register;
@@ -297,6 +298,33 @@ pub enum Event {
     Reopened {
         reason: String,
         stage: Name,
+    },
+
+    AppointmentBooked {
+        appointment: ItemId,
+        booking: Booking,
+    },
+    AppointmentMoved {
+        appointment: ItemId,
+        old: Slot,
+        new: Slot,
+        by: Mover,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    AppointmentCancelled {
+        appointment: ItemId,
+        by: Mover,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    AppointmentMarked {
+        appointment: ItemId,
+        attendance: Attendance,
+        #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+        covered: BTreeSet<Topic>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
     },
 
     GlassBroken {

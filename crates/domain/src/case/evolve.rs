@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Case;
-use super::event::{ActionResult, Event};
+use super::appointments;
+use super::event::{ActionResult, Event, NoteKind, Told};
 use super::state::{
-    BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Responsible,
-    Taken, Visit,
+    BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Reached,
+    Responsible, Taken, Visit,
 };
 use crate::stream::Stamp;
 
@@ -53,7 +54,16 @@ pub(super) fn evolve(case: &mut Case, stamp: &Stamp, event: &Event) {
         | Event::GoalChanged { .. }
         | Event::Measured { .. }
         | Event::Assessed { .. } => work(open, stamp, event),
+        Event::AppointmentBooked { .. }
+        | Event::AppointmentMoved { .. }
+        | Event::AppointmentCancelled { .. }
+        | Event::AppointmentMarked { .. } => appointments::evolve(open, stamp, event),
     }
+}
+
+/// There was contact with the client.
+fn reached(open: &mut Open, stamp: &Stamp) {
+    open.reached = Some(Reached { on: stamp.on, at: stamp.at });
 }
 
 fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
@@ -96,6 +106,9 @@ fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
         closed: None,
         glass: Vec::new(),
         last_contact: stamp.on,
+        reached: None,
+        ended: BTreeSet::new(),
+        appointments: BTreeMap::new(),
     })
 }
 
@@ -242,15 +255,20 @@ fn people(open: &mut Open, stamp: &Stamp, event: &Event) {
             open.helpers.remove(to);
         }
         Event::HandOverDeclined { .. } | Event::HandOverCancelled { .. } => open.hand_over = None,
-        Event::ClientTold { .. } => {
+        Event::ClientTold { how } => {
             open.untold = None;
             open.last_contact = stamp.on;
+            if matches!(how, Told::InPerson | Told::Phone) {
+                reached(open, stamp);
+            }
         }
         Event::HelperAdded { worker, purpose } => {
             open.helpers.insert(worker.clone(), purpose.clone());
+            open.ended.remove(worker);
         }
         Event::HelperEnded { worker } => {
             open.helpers.remove(worker);
+            open.ended.insert(worker.clone());
         }
         Event::GlassBroken { by, reason, until } => open.glass.push(Glass {
             by: by.clone(),
@@ -274,10 +292,13 @@ fn people(open: &mut Open, stamp: &Stamp, event: &Event) {
 #[expect(clippy::wildcard_enum_match_arm, reason = "the other facts are taken in elsewhere in this file")]
 fn work(open: &mut Open, stamp: &Stamp, event: &Event) {
     match event {
-        Event::NoteWritten { note, register, .. } => {
+        Event::NoteWritten { note, register, kind, .. } => {
             let mark = NoteMark { by: stamp.by.clone(), on: stamp.on, register: *register, corrections: 0 };
             open.notes.insert(note.clone(), mark);
             open.last_contact = stamp.on;
+            if *kind == NoteKind::Contact {
+                reached(open, stamp);
+            }
         }
         Event::NoteCorrected { note, .. } => {
             if let Some(mark) = open.notes.get_mut(note) {
@@ -293,6 +314,7 @@ fn work(open: &mut Open, stamp: &Stamp, event: &Event) {
                 by: stamp.by.clone(),
             });
             open.last_contact = stamp.on;
+            reached(open, stamp);
         }
         Event::ActionTaken { action, result, words: _ } => {
             if let Some(visit) = open.visits.last_mut() {

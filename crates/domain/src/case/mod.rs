@@ -4,9 +4,12 @@
 //! (vastuuhenkilö) and *helpers* (pair work). A case in services has exactly one responsible person;
 //! leaving means handing over. What is missing is computed from facts, never clicked.
 
+pub mod appointments;
 mod basis;
+mod beside;
 mod closing;
 mod command;
+mod done;
 mod event;
 mod evolve;
 mod path;
@@ -14,6 +17,7 @@ mod people;
 mod state;
 
 pub use basis::{Basis, Ground, Recipient};
+pub use beside::Beside;
 pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps};
 pub use command::{Command, Opening, Refusal, Roster, World};
 pub use event::{
@@ -24,7 +28,7 @@ pub use path::{met, missing_on, never_skipped, way};
 pub use people::GLASS_HOURS;
 pub use state::{
     BasisRecord, Case, Checked, Closure, Decision, Glass, Goal, HandOver, Hold, Measurement, NoteMark, Open,
-    Responsible, Taken, Visit,
+    Reached, Responsible, Taken, Visit,
 };
 
 use crate::id::WorkerId;
@@ -80,6 +84,7 @@ impl Stream for Case {
             | Command::Measure { .. }
             | Command::Assess { .. }
             | Command::Close { .. } => closing::decide(open, world, stamp, command),
+            Command::Appointment(command) => appointments::decide(open, world, stamp, command),
         }
     }
 
@@ -105,6 +110,7 @@ impl Case {
             Command::NameDeputy { deputy } => deputy.iter().cloned().collect(),
             Command::BeginHandOver { to, .. } => vec![to.clone()],
             Command::AddHelper { worker, .. } => vec![worker.clone()],
+            Command::Appointment(command) => command.workers(),
             Command::ReceiveHandOver => {
                 let running = self.open.as_ref().and_then(|open| open.hand_over.as_ref());
                 running.map(|running| running.to.clone()).into_iter().collect()

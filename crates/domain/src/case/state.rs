@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::appointments::Appointment;
 use super::event::{ActionResult, Background, ClientAnswer, ModelRef, Owner, Sender};
 use super::{Assessment, Basis, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, WorkerId};
@@ -54,6 +55,21 @@ pub struct Open {
     pub glass: Vec<Glass>,
     /// The last day on which something was done with or for the client.
     pub last_contact: Date,
+    /// When the client was last reached, appointments apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reached: Option<Reached>,
+    /// Helpers whose part has ended: what was agreed with them waits for whoever carries the case.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub ended: BTreeSet<WorkerId>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub appointments: BTreeMap<ItemId, Appointment>,
+}
+
+/// The client was reached: talked with, met, told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reached {
+    pub on: Date,
+    pub at: Timestamp,
 }
 
 /// A stay in a stage.

@@ -1,6 +1,7 @@
 //! What may happen to a case, told as stories. What is common to them stands here.
 
 mod adopting;
+mod appointments;
 mod closing;
 mod moving;
 mod opening;

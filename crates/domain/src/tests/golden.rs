@@ -49,6 +49,8 @@ kinds!(case, crate::case::Event,
     DecisionRecorded => "decision-recorded", ActionTaken => "action-taken",
     GoalSet => "goal-set", GoalChanged => "goal-changed",
     Measured => "measured", Assessed => "assessed", Closed => "closed", Reopened => "reopened",
+    AppointmentBooked => "appointment-booked", AppointmentMoved => "appointment-moved",
+    AppointmentCancelled => "appointment-cancelled", AppointmentMarked => "appointment-marked",
     GlassBroken => "glass-broken", GlassReviewed => "glass-reviewed",
 );
 

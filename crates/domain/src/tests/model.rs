@@ -43,6 +43,10 @@ impl Roster for Staff {
     fn may_be_responsible(&self, worker: &WorkerId) -> bool {
         self.works(worker) && worker.as_str() != "visitor"
     }
+
+    fn reaches(&self, worker: &WorkerId) -> bool {
+        worker.as_str() != "visitor"
+    }
 }
 
 pub(crate) fn world(model: &Model) -> World<'_> {

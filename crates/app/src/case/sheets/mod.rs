@@ -1,11 +1,13 @@
 //! The forms of a case, by what they are about.
 
+mod appointments;
 mod basis;
 mod closing;
 mod path;
 mod people;
 mod work;
 
+pub use appointments::{BookSheet, CancelAppointmentSheet, MarkSheet, MoveAppointmentSheet};
 pub use basis::{BasisSheet, InformSheet, WithdrawSheet, read_terms};
 pub use closing::{AssessmentSheet, ClientAssessmentSheet, ClosingSheet, ReopeningSheet};
 pub use path::{
@@ -99,6 +101,11 @@ fn ticked<'n>(
         .into_iter()
         .map(|name| Choice::new(name.0.clone(), names::of(at, section, name)).chosen(is(name.as_str())))
         .collect()
+}
+
+/// The codes of a closed list, to choose from.
+fn coded<T: Copy>(all: &[T], of: impl Fn(T) -> (&'static str, &'static str)) -> Vec<Choice<'static>> {
+    all.iter().map(|one| of(*one)).map(|(code, label)| Choice::new(code, label)).collect()
 }
 
 /// Workers to choose from, by name.

@@ -4,6 +4,8 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a property looks at the facts that it is about")]
 
 mod access;
+mod appointments;
+mod beside;
 mod consultation;
 mod invariants;
 mod record;
