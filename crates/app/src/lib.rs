@@ -21,6 +21,7 @@ pub mod mail;
 pub mod model;
 pub mod office;
 pub mod organisation;
+pub mod paper;
 pub mod person;
 pub mod problem;
 pub mod referral;

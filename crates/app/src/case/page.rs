@@ -4,6 +4,7 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::access::{Action, Principal};
 use domain::case::{BasisRecord, Open, missing_on};
+use domain::model::Register;
 use domain::task::{Whose, tasks};
 use ui::{
     ButtonKind, Buttons, Columns, Crumb, Details, Empty, Html, Link, LinkButton, Notice, NoticeKind,
@@ -139,6 +140,7 @@ fn next(at: &At<'_>) -> Html {
     let mut items: Vec<Task<'_>> = waiting
         .iter()
         .filter(|task| task.from <= ctx.today && !matches!(task.whose, Whose::Leads))
+        .filter(|task| !task.kind.tells_of_health() || at.reads(Register::Health))
         .map(|task| {
             let label = crate::day::label(ctx, &at.seen.model, &task.kind.code());
             let href = at.seen.href(ctx, crate::day::place(&task.kind.code()));

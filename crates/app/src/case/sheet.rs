@@ -9,7 +9,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::access::Action;
 use domain::case::{Command, Open, Refusal};
-use domain::model::Requirement;
+use domain::model::{Register, Requirement};
 use ui::{Crumb, Form, Html, Notice, NoticeKind, Title};
 
 use super::seen::{Seen, With, peek, see};
@@ -28,6 +28,22 @@ pub struct At<'a> {
     pub open: &'a Open,
     /// The item the address names: a note, a basis, a goal.
     pub item: &'a str,
+}
+
+impl At<'_> {
+    /// May the reader read what stands in this register?
+    pub fn reads(&self, register: Register) -> bool {
+        let action = match register {
+            Register::Social => Action::Read,
+            Register::Health => Action::ReadHealth,
+        };
+        self.seen.may(self.ctx, action)
+    }
+
+    /// May the reader do this, and is the case open?
+    pub fn does(&self, action: Action) -> bool {
+        self.open.closed.is_none() && self.seen.may(self.ctx, action)
+    }
 }
 
 /// Errors of fields by name; `""` is the whole form.

@@ -1,6 +1,7 @@
 //! Cases and the work list through the real router.
 
 mod appointments;
+mod assessing;
 
 use crate::testing::{Browser, TEAM, Town};
 

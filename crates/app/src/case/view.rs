@@ -6,8 +6,8 @@ use anyhow::Result;
 use domain::access::{self, Action, Actor, Principal};
 use domain::case::{Case, Command, ModelRef, Refusal, Roster, World};
 use domain::id::WorkerId;
-use domain::model::Model;
 use domain::model::rule::Known;
+use domain::model::{Model, Role};
 use domain::person::Person;
 use domain::stream::Stream;
 use domain::task::{Task, Whose, tasks};
@@ -131,6 +131,16 @@ impl<'d> Register<'d> {
     }
 }
 
+impl Register<'_> {
+    /// The roles in which a worker has a seat today, by the model of the case.
+    fn roles(&self, worker: &WorkerId) -> impl Iterator<Item = &Role> {
+        let directory = &self.deed.directory;
+        let model = self.case.open.as_ref().and_then(|open| directory.model(&open.model));
+        let seats = directory.workers.get(worker).into_iter().flat_map(|it| it.seats_on(self.day));
+        seats.filter_map(move |seat| model?.model.role(&seat.role))
+    }
+}
+
 impl Roster for Register<'_> {
     fn works(&self, worker: &WorkerId) -> bool {
         self.workers.get(worker).is_some_and(Worker::works)
@@ -138,6 +148,14 @@ impl Roster for Register<'_> {
 
     fn may_be_responsible(&self, worker: &WorkerId) -> bool {
         self.workers.get(worker).is_some_and(|worker| worker.may_be_responsible(self.day))
+    }
+
+    fn is_physician(&self, worker: &WorkerId) -> bool {
+        self.roles(worker).any(|role| role.physician)
+    }
+
+    fn is_of_health(&self, worker: &WorkerId) -> bool {
+        self.roles(worker).any(|role| role.register == domain::model::Register::Health)
     }
 
     fn reaches(&self, worker: &WorkerId) -> bool {

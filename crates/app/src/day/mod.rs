@@ -54,6 +54,17 @@ pub fn place(code: &str) -> &'static str {
         "follow-up" => "/measurements",
         "review-glass" => "/glass-review",
         "mark-appointment" | "reach-out" => "/appointments",
+        "book-physician" => "/appointments/book/physician",
+        "book-health-check" => "/appointments/book/health-check",
+        "sign-statement" | "hand-statement" => "/statements",
+        "offer-health-check"
+        | "recommend-health-check"
+        | "ask-pre-form"
+        | "await-pre-form"
+        | "await-laboratory"
+        | "finish-health-check"
+        | "health-check-due" => "/health-check",
+        "assess-part" | "conclude-assessment" => "/work-ability",
         "record-need" => "/need",
         "record-criteria" => "/criteria",
         "record-owner" => "/owner",

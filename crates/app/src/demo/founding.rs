@@ -37,7 +37,7 @@ impl County {
         let worker = self.first(Duty::Office)?;
         let rights = BTreeSet::from([Right::Office]);
         let deed = Deed {
-            actor: Actor { worker: worker.clone(), rights, teams: BTreeSet::new() },
+            actor: Actor { worker: worker.clone(), rights, ..Actor::default() },
             stamp: Stamp { at: self.clock, on: self.today(), by: worker },
             cause: self.id(),
             expect: None,

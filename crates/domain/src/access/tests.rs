@@ -11,7 +11,12 @@ use crate::model::Right;
 use crate::stream::story::Story;
 
 fn actor(worker: &str, right: Right, team: Option<&str>) -> Actor {
-    Actor { worker: worker.into(), rights: [right].into(), teams: team.map(Into::into).into_iter().collect() }
+    Actor {
+        worker: worker.into(),
+        rights: [right].into(),
+        teams: team.map(Into::into).into_iter().collect(),
+        ..Actor::default()
+    }
 }
 
 fn does(story: &Story<'_, Case>, actor: &Actor, action: Action) -> bool {

@@ -407,12 +407,12 @@ pub(crate) fn missed(open: &Open) -> impl Iterator<Item = &Appointment> {
         .max();
     open.appointments.values().filter(move |it| it.is_missed()).filter(move |miss| {
         let begins = miss.booking.slot.begins;
-        let met_after = met.is_some_and(|met| met > begins);
+        let met_since = met.is_some_and(|met| met >= begins);
         let marked = miss.marked.as_ref().map(|marked| marked.at);
         // On the day of the miss itself the order in which it was put down decides.
         let reached_after = open.reached.as_ref().is_some_and(|reached| {
             reached.on > begins.date() || (reached.on == begins.date() && Some(reached.at) > marked)
         });
-        !met_after && !reached_after
+        !met_since && !reached_after
     })
 }

@@ -5,8 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::appointments::AppointmentCommand;
+use super::background::Background;
 use super::beside::Beside;
-use super::event::{ActionResult, Background, ClientAnswer, ModelRef, NoteKind, Owner, Sender, Told};
+use super::event::{ActionResult, ClientAnswer, ModelRef, NoteKind, Owner, Sender, Told};
+use super::health_check::HealthCheckCommand;
+use super::statements::StatementCommand;
+use super::work_ability::WorkAbilityCommand;
 use super::{Assessment, Basis, Gap, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, WorkerId};
 use crate::model::rule::{Answer, Known};
@@ -20,6 +24,10 @@ pub trait Roster {
     fn may_be_responsible(&self, worker: &WorkerId) -> bool;
     /// May see this case today.
     fn reaches(&self, worker: &WorkerId) -> bool;
+    /// Is a licensed physician, by role.
+    fn is_physician(&self, worker: &WorkerId) -> bool;
+    /// Works in health care: the role writes into the patient register.
+    fn is_of_health(&self, worker: &WorkerId) -> bool;
 }
 
 /// What the rules of a case may look at.
@@ -180,6 +188,9 @@ pub enum Command {
     },
 
     Appointment(AppointmentCommand),
+    Statement(StatementCommand),
+    HealthCheck(HealthCheckCommand),
+    WorkAbility(WorkAbilityCommand),
 
     BreakGlass {
         reason: String,

@@ -56,3 +56,27 @@ pub(super) fn counts_no_more(open: &mut Open, actions: &[&str]) {
     let Some(visit) = open.visits.last_mut() else { return };
     visit.taken.retain(|name, _| !actions.contains(&name.as_str()));
 }
+
+/// A health check when the statutory one is missing (PSA-97).
+pub(crate) const CHECK_IF_MISSING: &str = "health-check-if-missing";
+/// A health check when it is needed.
+pub(crate) const CHECK: &str = "health-check";
+/// What a health check that is finished does.
+pub(super) const CHECKED: &[&str] = &[CHECK, CHECK_IF_MISSING];
+/// What guiding on to the physician does.
+pub(super) const GUIDED: &[&str] = &["guide-to-physician"];
+/// What a statement that is signed or attached does.
+pub(super) const STATEMENTS: &[&str] = &["write-statements", "draw-up-statements"];
+/// What an assessment of work ability with a result does.
+pub(super) const ASSESSED: &[&str] = &["assess-work-ability"];
+/// What it does besides when it is an assessment of service needs.
+pub(super) const NEED_ASSESSED: &[&str] = &["assess-need"];
+
+/// Every name that counts, for the tests that hold them against the shipped models.
+pub fn counted() -> impl Iterator<Item = &'static str> {
+    let kinds = || AppointmentKind::ALL.iter().copied();
+    let of_appointments = kinds().flat_map(booked).chain(kinds().flat_map(attended));
+    let rest =
+        [CHECKED, GUIDED, STATEMENTS, ASSESSED, NEED_ASSESSED, &["starting-situation", "near-network"]];
+    of_appointments.chain(rest.into_iter().flatten()).copied()
+}

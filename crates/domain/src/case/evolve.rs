@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Case;
-use super::appointments;
 use super::event::{ActionResult, Event, NoteKind, Told};
 use super::state::{
     BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Reached,
     Responsible, Taken, Visit,
 };
+use super::{appointments, health_check, statements, work_ability};
 use crate::stream::Stamp;
 
 /// Takes in a fact. Judges nothing; a fact that does not fit changes nothing.
+#[expect(clippy::wildcard_enum_match_arm, reason = "what goes on beside the path is taken in below")]
 pub(super) fn evolve(case: &mut Case, stamp: &Stamp, event: &Event) {
     if let Event::Opened { .. } = event {
         case.open = opened(stamp, event).map(Box::new);
@@ -54,11 +55,16 @@ pub(super) fn evolve(case: &mut Case, stamp: &Stamp, event: &Event) {
         | Event::GoalChanged { .. }
         | Event::Measured { .. }
         | Event::Assessed { .. } => work(open, stamp, event),
-        Event::AppointmentBooked { .. }
-        | Event::AppointmentMoved { .. }
-        | Event::AppointmentCancelled { .. }
-        | Event::AppointmentMarked { .. } => appointments::evolve(open, stamp, event),
+        _ => beside(open, stamp, event),
     }
+}
+
+/// What goes on beside the path: each takes in what is its own.
+fn beside(open: &mut Open, stamp: &Stamp, event: &Event) {
+    appointments::evolve(open, stamp, event);
+    statements::evolve(open, stamp, event);
+    health_check::evolve(open, stamp, event);
+    work_ability::evolve(open, stamp, event);
 }
 
 /// There was contact with the client.
@@ -109,6 +115,11 @@ fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
         reached: None,
         ended: BTreeSet::new(),
         appointments: BTreeMap::new(),
+        statements: BTreeMap::new(),
+        health_checks: BTreeMap::new(),
+        guided: None,
+        work_ability: BTreeMap::new(),
+        clinic: None,
     })
 }
 

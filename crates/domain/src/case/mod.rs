@@ -5,24 +5,28 @@
 //! leaving means handing over. What is missing is computed from facts, never clicked.
 
 pub mod appointments;
+mod background;
 mod basis;
 mod beside;
 mod closing;
 mod command;
-mod done;
+pub(crate) mod done;
 mod event;
 mod evolve;
+pub mod health_check;
 mod path;
 mod people;
 mod state;
+pub mod statements;
+pub mod work_ability;
 
+pub use background::{Background, Spell};
 pub use basis::{Basis, Ground, Recipient};
 pub use beside::Beside;
 pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps};
 pub use command::{Command, Opening, Refusal, Roster, World};
-pub use event::{
-    ActionResult, Background, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Spell, Told,
-};
+pub use done::counted;
+pub use event::{ActionResult, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Told};
 pub(crate) use path::{holds, required_on};
 pub use path::{met, missing_on, never_skipped, way};
 pub use people::GLASS_HOURS;
@@ -85,6 +89,9 @@ impl Stream for Case {
             | Command::Assess { .. }
             | Command::Close { .. } => closing::decide(open, world, stamp, command),
             Command::Appointment(command) => appointments::decide(open, world, stamp, command),
+            Command::Statement(command) => statements::decide(open, world, stamp, command),
+            Command::HealthCheck(command) => health_check::decide(open, world, stamp, command),
+            Command::WorkAbility(command) => work_ability::decide(open, world, stamp, command),
         }
     }
 
@@ -111,6 +118,7 @@ impl Case {
             Command::BeginHandOver { to, .. } => vec![to.clone()],
             Command::AddHelper { worker, .. } => vec![worker.clone()],
             Command::Appointment(command) => command.workers(),
+            Command::WorkAbility(command) => command.workers(),
             Command::ReceiveHandOver => {
                 let running = self.open.as_ref().and_then(|open| open.hand_over.as_ref());
                 running.map(|running| running.to.clone()).into_iter().collect()

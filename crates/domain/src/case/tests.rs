@@ -3,10 +3,13 @@
 mod adopting;
 mod appointments;
 mod closing;
+mod health_check;
 mod moving;
 mod opening;
 mod people;
 mod resting;
+mod statements;
+mod work_ability;
 mod working;
 
 use std::collections::BTreeMap;

@@ -125,6 +125,7 @@ fn a_team_lets_go_its_own_client_and_still_finds_the_case() {
         worker: worker.into(),
         rights: [Right::Casework].into(),
         teams: team.map(Into::into).into_iter().collect(),
+        ..Actor::default()
     };
     let may = |story: &Story<'_, Case>, actor: &Actor, action| {
         may(actor, action, &story.state, story.stamp.at, story.stamp.on).is_some()

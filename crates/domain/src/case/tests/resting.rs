@@ -22,7 +22,7 @@ fn helper(worker: &str) -> Event {
 }
 
 fn sees(story: &Story<'_, Case>, worker: &str) -> bool {
-    let actor = Actor { worker: worker.into(), rights: [Right::Visit].into(), teams: [].into() };
+    let actor = Actor { worker: worker.into(), rights: [Right::Visit].into(), ..Actor::default() };
     may(&actor, Action::See, &story.state, story.stamp.at, story.stamp.on).is_some()
 }
 

@@ -12,9 +12,10 @@ use crate::case::{Case, Open, Owner};
 use crate::id::WorkerId;
 use crate::model::Right;
 
-const ACTIONS: [Action; 13] = [
+const ACTIONS: [Action; 14] = [
     Action::See,
     Action::Read,
+    Action::ReadHealth,
     Action::Write,
     Action::Basis,
     Action::Steer,
@@ -40,7 +41,15 @@ fn actors() -> impl Strategy<Value = (Actor, u8)> {
                 .filter(|(_, which)| *which == teams)
                 .map(|(team, _)| team.into());
             let rights = rights.into_iter().map(|which| RIGHTS[which]).collect();
-            (Actor { worker: PEOPLE[who].into(), rights, teams: teams.collect() }, later)
+            (
+                Actor {
+                    worker: PEOPLE[who].into(),
+                    rights,
+                    teams: teams.collect(),
+                    of_health: later % 2 == 1,
+                },
+                later,
+            )
         },
     )
 }
@@ -90,6 +99,10 @@ fn naive(actor: &Actor, action: Action, case: &Case, now: Timestamp, day: Date) 
     match action {
         Action::See => (professional || right(Right::Peer) || right(Right::Lead)) && anyhow,
         Action::Read => professional && anyhow,
+        // No basis of a walk names the data of health.
+        Action::ReadHealth => {
+            (casework || right(Right::Consult) || right(Right::Visit) && actor.of_health) && anyhow
+        }
         Action::Write => professional && (carries || helper),
         Action::Basis | Action::Steer | Action::HandOver => casework && carries,
         Action::TickHandOver => casework && (carries || receiver),

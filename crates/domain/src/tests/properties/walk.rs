@@ -58,7 +58,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0..12u8).prop_map(Act::HandOver),
         3 => (0..8u8).prop_map(Act::Close),
         1 => (1..6u8).prop_map(Act::Reopen),
-        4 => (0..60u8).prop_map(Act::Beside),
+        5 => (0..120u8).prop_map(Act::Beside),
     ]
 }
 
