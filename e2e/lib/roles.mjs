@@ -6,3 +6,5 @@ export const OFFICE = /^office$/;
 export const PRIVACY = /^privacy$/;
 /** Somebody who has no seat in the team that owns the cases. */
 export const OTHER_UNIT = /other-unit/;
+export const NURSE = /^(public-health-nurse|nurse)$/;
+export const PHYSICIAN = /^physician$/;

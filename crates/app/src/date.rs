@@ -1,7 +1,7 @@
 //! Days and moments as people in Finland write and read them.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 use crate::clock;
 use crate::text::Texts;
@@ -19,6 +19,12 @@ pub fn parse(typed: &str) -> Option<Date> {
         return None;
     }
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// Reads a time of day as people type it: `9.30`, `9:30`, `9`.
+pub fn parse_time(typed: &str) -> Option<Time> {
+    let (hour, minute) = typed.trim().split_once(['.', ':', ',']).unwrap_or((typed.trim(), "0"));
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
 /// `22.11.2026`.

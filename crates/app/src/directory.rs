@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use domain::access::Actor;
 use domain::case::ModelRef;
 use domain::id::{TeamId, WorkerId};
-use domain::model::Model;
+use domain::model::{Model, Register};
 use domain::organisation::{Adoption, Event, Organisation};
 use domain::worker::Worker;
 use jiff::civil::Date;
@@ -116,7 +116,10 @@ impl Directory {
             .filter(|seat| seat.kind == domain::model::SeatKind::Core)
             .map(|seat| seat.team.clone())
             .collect();
-        Actor { worker: id.clone(), rights: worker.rights_on(day), teams, client: None }
+        let mut roles =
+            worker.seats_on(day).filter_map(|seat| self.current().and_then(|it| it.model.role(&seat.role)));
+        let of_health = roles.any(|role| role.register == Register::Health && role.partner.is_none());
+        Actor { worker: id.clone(), rights: worker.rights_on(day), teams, client: None, of_health }
     }
 
     /// The team that owns cases by the model in use.

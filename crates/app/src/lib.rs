@@ -22,6 +22,7 @@ pub mod model;
 pub mod office;
 pub mod organisation;
 mod outward;
+pub mod paper;
 pub mod person;
 pub mod problem;
 pub mod questionnaire;

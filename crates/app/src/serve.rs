@@ -21,7 +21,7 @@ use tower::ServiceExt as _;
 use self::body::Timely;
 use crate::account::peer::Peer;
 use crate::site::Site;
-use crate::{account, draft, mail, referral, round, routes};
+use crate::{account, draft, mail, paper, round, routes};
 
 /// A header that has not come in this time does not come.
 const HEADER_SECONDS: u64 = 10;
@@ -137,7 +137,7 @@ async fn rounds(site: Site) {
         let expired = site.journal().write(move |tx| {
             draft::expire(tx, now, days)?;
             round::expire(tx, now)?;
-            referral::paper::expire(tx, now, days)
+            paper::expire(tx, now, days)
         });
         if let Err(fault) = expired.await {
             tracing::warn!(%fault, "old drafts were not deleted");

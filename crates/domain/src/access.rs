@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::case::work_ability::WorkAbilityCommand;
 use crate::case::{Case, Command, Hold, Open, Owner, Side};
 use crate::id::{PersonId, TeamId, WorkerId};
 use crate::model::Right;
@@ -24,6 +25,8 @@ pub struct Actor {
     pub teams: BTreeSet<TeamId>,
     /// The one case that the actor is the client of, and answers questions in.
     pub client: Option<OwnCase>,
+    /// Works in the county's own health care.
+    pub of_health: bool,
 }
 
 /// Exactly one case of one person, as the client of it is known: nobody who works here has one.
@@ -72,6 +75,8 @@ pub enum Action {
     See,
     /// Read notes and papers.
     Read,
+    /// Read what belongs to the patient register: health checks, medical statements, assessments.
+    ReadHealth,
     /// Write notes, correct one's own, record contacts, measure, set goals.
     Write,
     /// Record or withdraw a basis.
@@ -205,7 +210,7 @@ fn table(action: Action, standing: Standing) -> (&'static [Right], &'static [Rel
             &[Casework, Consult, Visit, Peer, Lead],
             &[Owner, OwnerTeam, Responsible, Deputy, Receiver, Helper, Glass],
         ),
-        Action::Read => {
+        Action::Read | Action::ReadHealth => {
             (&[Casework, Consult, Visit], &[Owner, OwnerTeam, Responsible, Deputy, Receiver, Helper, Glass])
         }
         Action::Write => (&[Casework, Consult, Visit], &[Owner, OwnerTeam, Responsible, Deputy, Helper]),
@@ -240,6 +245,10 @@ pub fn may(
     if !rights.is_empty() && !rights.iter().any(|right| actor.rights.contains(right)) {
         return None;
     }
+    // Whoever visits from another organisation sees of the client's health what a basis that names it lets out.
+    if action == Action::ReadHealth && !is_ours(actor) && !names_health(open, day) {
+        return None;
+    }
     let mine = relations_of(actor, open, now, day);
     if opening.is_empty() {
         return Some(mine);
@@ -247,6 +256,18 @@ pub fn may(
     let by: BTreeSet<_> = mine.into_iter().filter(|relation| opening.contains(relation)).collect();
     (!by.is_empty()).then_some(by)
 }
+
+/// Works with the county's own clients, whoever employs them.
+fn is_ours(actor: &Actor) -> bool {
+    actor.of_health || [Right::Casework, Right::Consult].iter().any(|right| actor.rights.contains(right))
+}
+
+fn names_health(open: &Open, day: Date) -> bool {
+    open.bases.values().any(|record| record.holds(day) && record.terms.data.contains(&HEALTH.into()))
+}
+
+/// The kind of data that opens what belongs to the patient register.
+pub const HEALTH: &str = "health";
 
 /// The list face: whose lists show the case, and how long. A list asks with the actor's own principals.
 pub fn reach(open: &Open) -> BTreeSet<(Principal, Limit)> {
@@ -286,7 +307,13 @@ pub fn action_of(command: &Command) -> Action {
         | Command::NameResponsible { .. }
         | Command::NameDeputy { .. }
         | Command::AddHelper { .. }
-        | Command::EndHelper { .. } => Action::Steer,
+        | Command::EndHelper { .. }
+        // Whoever carries the case orders an assessment, shares it out and puts it together.
+        | Command::WorkAbility(
+            WorkAbilityCommand::Order { .. }
+            | WorkAbilityCommand::Share { .. }
+            | WorkAbilityCommand::Conclude { .. },
+        ) => Action::Steer,
         Command::RecordBasis { .. } | Command::WithdrawBasis { .. } | Command::InformParty { .. } => {
             Action::Basis
         }
@@ -309,6 +336,14 @@ pub fn action_of(command: &Command) -> Action {
         | Command::Rescore { .. }
         | Command::StrikeAnswers { .. }
         | Command::AttendToFlag { .. }
+        | Command::Appointment(_)
+        | Command::Statement(_)
+        | Command::HealthCheck(_)
+        | Command::WorkAbility(
+            WorkAbilityCommand::Give { .. }
+            | WorkAbilityCommand::View { .. }
+            | WorkAbilityCommand::CheckClinic { .. },
+        )
         | Command::Assess { by: Side::Client, .. } => Action::Write,
         Command::Assess { by: Side::Responsible, .. } => Action::Assess,
         Command::Close { .. } | Command::Reopen { .. } => Action::Close,

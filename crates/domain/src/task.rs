@@ -1,6 +1,9 @@
 //! What waits to be done, computed from facts and never clicked: a task goes when the fact it asks for
 //! exists (invariant 6).
 
+mod assessing;
+mod visits;
+
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
@@ -38,9 +41,68 @@ pub enum Kind {
     ReviewGlass,
     /// An answer calls for attention at once.
     AttendToFlag,
+    /// An appointment has been: what happened is not on record.
+    MarkAppointment,
+    /// The client has not come for the second time: contact in another way.
+    ReachOut,
+    /// A draft waits for its signature.
+    SignStatement,
+    /// The client has not been told of a statement.
+    HandStatement,
+    /// The statutory health check is missing: the nurse is offered (PSA-97).
+    OfferHealthCheck,
+    /// Newly unemployed: a health check is recommended.
+    RecommendHealthCheck,
+    /// A health check runs, and no visit is booked.
+    BookHealthCheck,
+    AskPreForm,
+    /// The form has not come back.
+    AwaitPreForm,
+    AwaitLaboratory,
+    /// Guided to the physician, and no time is booked.
+    BookPhysician,
+    FinishHealthCheck,
+    /// It is due again.
+    HealthCheckDue,
+    /// A part of an assessment of work ability.
+    AssessPart,
+    /// All parts are there: put them together.
+    ConcludeAssessment,
 }
 
 impl Kind {
+    /// Does it tell of the client's health?
+    pub fn tells_of_health(&self) -> bool {
+        match self {
+            Self::OfferHealthCheck
+            | Self::RecommendHealthCheck
+            | Self::BookHealthCheck
+            | Self::AskPreForm
+            | Self::AwaitPreForm
+            | Self::AwaitLaboratory
+            | Self::BookPhysician
+            | Self::FinishHealthCheck
+            | Self::HealthCheckDue
+            | Self::AssessPart
+            | Self::ConcludeAssessment
+            | Self::SignStatement
+            | Self::HandStatement => true,
+            Self::Record(_)
+            | Self::NameResponsible
+            | Self::Receive
+            | Self::TellClient
+            | Self::InformParties
+            | Self::RenewBasis
+            | Self::Quiet
+            | Self::StageOverdue
+            | Self::FollowUp
+            | Self::ReviewGlass
+            | Self::AttendToFlag
+            | Self::MarkAppointment
+            | Self::ReachOut => false,
+        }
+    }
+
     /// The word under which texts and tables know the kind.
     pub fn code(&self) -> String {
         match self {
@@ -57,6 +119,21 @@ impl Kind {
             Self::FollowUp => "follow-up".to_owned(),
             Self::ReviewGlass => "review-glass".to_owned(),
             Self::AttendToFlag => "attend-to-flag".to_owned(),
+            Self::MarkAppointment => "mark-appointment".to_owned(),
+            Self::ReachOut => "reach-out".to_owned(),
+            Self::SignStatement => "sign-statement".to_owned(),
+            Self::HandStatement => "hand-statement".to_owned(),
+            Self::OfferHealthCheck => "offer-health-check".to_owned(),
+            Self::RecommendHealthCheck => "recommend-health-check".to_owned(),
+            Self::BookHealthCheck => "book-health-check".to_owned(),
+            Self::AskPreForm => "ask-pre-form".to_owned(),
+            Self::AwaitPreForm => "await-pre-form".to_owned(),
+            Self::AwaitLaboratory => "await-laboratory".to_owned(),
+            Self::BookPhysician => "book-physician".to_owned(),
+            Self::FinishHealthCheck => "finish-health-check".to_owned(),
+            Self::HealthCheckDue => "health-check-due".to_owned(),
+            Self::AssessPart => "assess-part".to_owned(),
+            Self::ConcludeAssessment => "conclude-assessment".to_owned(),
         }
     }
 }
@@ -99,6 +176,8 @@ pub fn tasks(case: &Case, model: &Model) -> BTreeSet<Task> {
         found.extend(basis(open, model));
         found.extend(measuring(open, model));
         found.extend(flags(open));
+        found.extend(visits::tasks(open));
+        found.extend(assessing::tasks(open, model));
     }
     found.into_iter().collect()
 }

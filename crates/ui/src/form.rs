@@ -225,6 +225,11 @@ impl<'a> Form<'a> {
         !self.errors.is_empty() || any(self, &|field| field.error.is_some())
     }
 
+    /// Whether it asks for this, in itself or with an answer.
+    pub fn has_field(&self, name: &str) -> bool {
+        any(self, &|field| field.name == name)
+    }
+
     fn field(&'a self, field: &'a Field<'a>) -> FieldHtml<'a> {
         FieldHtml { field, words: self.words, scope: &self.scope }
     }

@@ -1,21 +1,29 @@
 //! Cases: recorded, listed, shown and carried along the path.
 
 pub mod actions;
+mod appointments;
+pub mod booked;
+mod cards;
 mod doing;
 mod entries;
+mod happened;
+mod health_check;
 pub mod history;
 pub mod lines;
 mod list;
+pub mod mine;
 pub mod names;
 pub mod opening;
 pub mod page;
 pub mod seen;
 pub mod sheet;
 pub mod sheets;
+mod statements;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
 pub mod view;
+mod work_ability;
 
 use axum::routing::{get, post};
 
@@ -54,7 +62,9 @@ pub fn routes(routes: Routes) -> Routes {
             Use,
             get(actions::reviewing).post(actions::review),
         );
-    work(path(routes))
+    let routes = appointments::routes(work(path(routes)));
+    let routes = statements::routes(routes);
+    work_ability::routes(health_check::routes(routes))
 }
 
 fn path(routes: Routes) -> Routes {

@@ -4,6 +4,7 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::access::{Action, Principal};
 use domain::case::{BasisRecord, Open, missing_on};
+use domain::model::Register;
 use domain::task::{Whose, tasks};
 use ui::{
     ButtonKind, Buttons, Columns, Crumb, Details, Empty, Html, Link, LinkButton, Notice, NoticeKind,
@@ -14,7 +15,7 @@ use ui::{
 use super::seen::{Seen, With, peek};
 use super::sheet::At;
 use super::timeline::{ground, timeline};
-use super::{doing, names};
+use super::{cards, doing, names};
 use crate::ctx::Ctx;
 use crate::frame::{Page, words};
 use crate::problem::Problem;
@@ -57,6 +58,7 @@ fn page(ctx: &Ctx, seen: &Seen, asked: &Asked) -> Result<Response, Problem> {
     if !actions.is_empty() {
         main.push(&Section::new(ctx.t.get("case-actions"), actions).id("actions"));
     }
+    main.push(&Section::new(ctx.t.get("case-beside"), cards::cards(&at)).id("beside"));
     main.push(&Section::new(ctx.t.get("case-goals"), goals(&at)).id("goals"));
     main.push(&Section::new(ctx.t.get("case-timeline"), history(&at)).id("timeline"));
     let mut side = Html::with_capacity(8 * 1024);
@@ -138,6 +140,7 @@ fn next(at: &At<'_>) -> Html {
     let mut items: Vec<Task<'_>> = waiting
         .iter()
         .filter(|task| task.from <= ctx.today && !matches!(task.whose, Whose::Leads))
+        .filter(|task| !task.kind.tells_of_health() || at.reads(Register::Health))
         .map(|task| {
             let label = crate::day::label(ctx, &at.seen.model, &task.kind.code());
             let href = at.seen.href(ctx, crate::day::place(&task.kind.code()));

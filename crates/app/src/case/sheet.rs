@@ -9,7 +9,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::access::Action;
 use domain::case::{Command, Open, Refusal};
-use domain::model::Requirement;
+use domain::model::{Register, Requirement};
 use ui::{Crumb, Form, Html, Notice, NoticeKind, Title};
 
 use super::seen::{Seen, With, peek, see};
@@ -28,6 +28,22 @@ pub struct At<'a> {
     pub open: &'a Open,
     /// The item the address names: a note, a basis, a goal.
     pub item: &'a str,
+}
+
+impl At<'_> {
+    /// May the reader read what stands in this register?
+    pub fn reads(&self, register: Register) -> bool {
+        let action = match register {
+            Register::Social => Action::Read,
+            Register::Health => Action::ReadHealth,
+        };
+        self.seen.may(self.ctx, action)
+    }
+
+    /// May the reader do this, and is the case open?
+    pub fn does(&self, action: Action) -> bool {
+        self.open.closed.is_none() && self.seen.may(self.ctx, action)
+    }
 }
 
 /// Errors of fields by name; `""` is the whole form.
@@ -85,6 +101,11 @@ pub trait Sheet: Send + Sync + 'static {
     /// What stands above the form.
     fn before(_at: &At<'_>, _filled: &Filled) -> Html {
         Html::new()
+    }
+
+    /// Where it leads when it is done, and where one goes to leave it: the path under the case.
+    fn back(_at: &At<'_>) -> String {
+        String::new()
     }
 
     /// The command that the answers make.
@@ -150,7 +171,7 @@ pub async fn save<S: Sheet>(
     deed.draft = Some(ctx.door.path.clone());
     match site.act_with_use(deed, &seen, uselog::Noted::of(&ctx, used), command).await? {
         Answer::Done(_) | Answer::Again => {
-            let back = format!("{}?done={}", seen.href(&ctx, ""), S::NAME);
+            let back = format!("{}?done={}", seen.href(&ctx, &S::back(&at)), S::NAME);
             Ok(Redirect::to(&back).into_response())
         }
         Answer::Refused(refusal) => Ok(again(&at, told(&at, &refusal), posted.command(), None)),
@@ -176,13 +197,16 @@ fn render<S: Sheet>(at: &At<'_>, filled: Filled, command: &str, notice: Option<N
         .version(at.seen.version)
         .draft(ctx.door.path.clone())
         .submit(ctx.t.find(&format!("sheet-{}-submit", S::NAME)).unwrap_or_else(|| ctx.t.get("save")))
-        .secondary(ctx.t.get("cancel"), at.seen.href(ctx, ""));
+        .secondary(ctx.t.get("cancel"), at.seen.href(ctx, &S::back(at)));
     if S::DANGER {
         form = form.danger();
     }
     form = S::form(at, &filled, form);
-    if let Some(general) = filled.errors.get("") {
-        form = form.error(general.clone());
+    // What is wrong with something that this form does not ask for is wrong with the whole.
+    for (field, text) in &filled.errors {
+        if !form.has_field(field) {
+            form = form.error(text.clone());
+        }
     }
     let wrong = stale || form.has_errors();
     let name = names::person(at.seen.card());

@@ -1,5 +1,8 @@
 //! Cases and the work list through the real router.
 
+mod appointments;
+mod assessing;
+
 use crate::testing::{Browser, TEAM, Town};
 
 const PERSONS: &str = "/fi/persons";

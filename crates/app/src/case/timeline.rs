@@ -5,9 +5,9 @@ use domain::case::{Assessment, Attainment, ClientAnswer, Event, Occasion, Readin
 use domain::id::{ItemId, Name};
 use ui::{Entry, Html, Link, Notice, NoticeKind, StatusKind, StatusLabel, Timeline};
 
-use super::names;
 use super::seen::{Happened, Seen};
 use super::sheet::At;
+use super::{happened, names};
 use crate::date;
 use crate::frame::words;
 
@@ -21,6 +21,9 @@ pub fn timeline<'a>(at: &At<'a>) -> Timeline<'a> {
 #[expect(clippy::wildcard_enum_match_arm, reason = "only some events have a mark of their own")]
 fn entry<'a>(at: &At<'a>, fact: &Happened) -> Option<Entry<'a>> {
     let (event, stamp) = (fact.event.as_ref()?, &fact.stamp);
+    if happened::is_hidden(at, event) {
+        return None;
+    }
     let who = names::worker(at.ctx, &stamp.by);
     let title = at.ctx.t.key("event", &fact.tag);
     let mut entry = Entry::new(date::moment(stamp.at), who, title);
@@ -53,23 +56,23 @@ fn entry<'a>(at: &At<'a>, fact: &Happened) -> Option<Entry<'a>> {
 }
 
 /// Pairs of a word and its value, one a line.
-struct Lines<'a, 'c>(&'a At<'c>, String);
+pub(super) struct Lines<'a, 'c>(pub(super) &'a At<'c>, pub(super) String);
 
 impl Lines<'_, '_> {
-    fn named(mut self, section: &str, name: &Name) -> Self {
+    pub(super) fn named(mut self, section: &str, name: &Name) -> Self {
         let called = names::of(self.0, section, name);
         self.line(&called);
         self
     }
 
-    fn text(mut self, text: &str) -> Self {
+    pub(super) fn text(mut self, text: &str) -> Self {
         if !text.trim().is_empty() {
             self.line(text);
         }
         self
     }
 
-    fn with(mut self, key: &'static str, text: &str) -> Self {
+    pub(super) fn with(mut self, key: &'static str, text: &str) -> Self {
         if !text.trim().is_empty() {
             let label = self.0.ctx.t.get(key);
             self.line(&format!("{label}: {text}"));
@@ -85,7 +88,7 @@ impl Lines<'_, '_> {
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "the match arms that call it answer an option")]
-    fn html(self) -> Option<Html> {
+    pub(super) fn html(self) -> Option<Html> {
         Some(Html::paragraphs(&self.1))
     }
 }
@@ -94,7 +97,11 @@ impl Lines<'_, '_> {
 #[expect(clippy::wildcard_enum_match_arm, reason = "the rest is in work()")]
 fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
     let lines = || Lines(at, String::new());
-    let reads = || at.seen.may(at.ctx, Action::Read);
+    // What stands in the patient register is for those who may read of the client's health.
+    let reads = |note: &ItemId| {
+        let register = at.open.notes.get(note).map(|mark| mark.register).unwrap_or_default();
+        at.reads(register)
+    };
     let worker = |id| names::worker(at.ctx, id);
     match event {
         Event::Opened { arrival, sender, need, words, .. } => lines()
@@ -153,8 +160,10 @@ fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
         Event::ClientTold { how } => lines().text(at.ctx.t.key("told", told_code(*how))).html(),
         Event::HelperAdded { worker: id, purpose } => lines().text(&worker(id)).text(purpose).html(),
         Event::HelperEnded { worker: id } => lines().text(&worker(id)).html(),
-        Event::NoteWritten { text, .. } if reads() => Some(Html::paragraphs(text)),
-        Event::NoteCorrected { old, text, reason, .. } if reads() => Some(corrected(at, old, text, reason)),
+        Event::NoteWritten { note, text, .. } if reads(note) => Some(Html::paragraphs(text)),
+        Event::NoteCorrected { note, old, text, reason } if reads(note) => {
+            Some(corrected(at, old, text, reason))
+        }
         Event::NoteWritten { .. } | Event::NoteCorrected { .. } => {
             lines().text(at.ctx.t.get("note-hidden")).html()
         }
@@ -218,7 +227,7 @@ fn work(at: &At<'_>, event: &Event) -> Option<Html> {
             lines().with("word-reason", reason).html()
         }
         Event::GlassReviewed { words, .. } => lines().text(words).html(),
-        _ => lines().html(),
+        _ => happened::shown(at, event),
     }
 }
 
@@ -298,7 +307,7 @@ pub fn outcome_code(outcome: domain::model::rule::Outcome) -> &'static str {
     }
 }
 
-fn told_code(how: domain::case::Told) -> &'static str {
+pub(super) fn told_code(how: domain::case::Told) -> &'static str {
     use domain::case::Told::{InPerson, Letter, Message, Phone};
     match how {
         InPerson => "in-person",

@@ -6,8 +6,8 @@ use anyhow::Result;
 use domain::access::{self, Action, Actor, Principal};
 use domain::case::{Case, Command, ModelRef, Refusal, Roster, World};
 use domain::id::WorkerId;
-use domain::model::Model;
 use domain::model::rule::Known;
+use domain::model::{Model, Role};
 use domain::person::Person;
 use domain::questionnaire::Questionnaire;
 use domain::stream::Stream;
@@ -94,6 +94,7 @@ impl Recorded for Case {
         super::entries::put(tx, id, (before, model(before)?), (after, model(after)?))?;
         let was = Rows::of(before, model(before)?);
         let is = Rows::of(after, model(after)?);
+        super::booked::put(tx, id, before, after)?;
         is.put_case(tx, id, &was)?;
         is.put_reach(tx, id, &was)?;
         is.put_tasks(tx, id, &was)
@@ -137,29 +138,54 @@ pub fn known(tx: &mut Read<'_>, case: &Case, model: &Model, deed: &Deed) -> Resu
 }
 
 /// The workers whom a command names, read in the same transaction.
-struct Register {
+struct Register<'d> {
     workers: BTreeMap<WorkerId, Worker>,
+    case: &'d Case,
+    deed: &'d Deed,
     day: Date,
 }
 
-impl Register {
-    fn of(tx: &mut Read<'_>, deed: &Deed, case: &Case, command: &Command) -> Result<Self> {
+impl<'d> Register<'d> {
+    fn of(tx: &mut Read<'_>, deed: &'d Deed, case: &'d Case, command: &Command) -> Result<Self> {
         let mut workers = BTreeMap::new();
         for id in case.workers_for(command) {
             let worker = load::<Worker>(tx, id.as_str())?.state;
             workers.insert(id, worker);
         }
-        Ok(Self { workers, day: deed.stamp.on })
+        Ok(Self { workers, case, deed, day: deed.stamp.on })
     }
 }
 
-impl Roster for Register {
+impl Register<'_> {
+    /// The roles in which a worker has a seat today, by the model of the case.
+    fn roles(&self, worker: &WorkerId) -> impl Iterator<Item = &Role> {
+        let directory = &self.deed.directory;
+        let model = self.case.open.as_ref().and_then(|open| directory.model(&open.model));
+        let seats = directory.workers.get(worker).into_iter().flat_map(|it| it.seats_on(self.day));
+        seats.filter_map(move |seat| model?.model.role(&seat.role))
+    }
+}
+
+impl Roster for Register<'_> {
     fn works(&self, worker: &WorkerId) -> bool {
         self.workers.get(worker).is_some_and(Worker::works)
     }
 
     fn may_be_responsible(&self, worker: &WorkerId) -> bool {
         self.workers.get(worker).is_some_and(|worker| worker.may_be_responsible(self.day))
+    }
+
+    fn is_physician(&self, worker: &WorkerId) -> bool {
+        self.roles(worker).any(|role| role.physician)
+    }
+
+    fn is_of_health(&self, worker: &WorkerId) -> bool {
+        self.roles(worker).any(|role| role.register == domain::model::Register::Health)
+    }
+
+    fn reaches(&self, worker: &WorkerId) -> bool {
+        let actor = self.deed.directory.actor(worker, self.day);
+        access::may(&actor, Action::See, self.case, self.deed.stamp.at, self.day).is_some()
     }
 }
 

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::consultation::{Booking, Command, Consultation, Thread};
 use domain::id::WorkerId;
 use domain::model::Right;
-use jiff::civil::{DateTime, Time};
+use jiff::civil::DateTime;
 use journal::{Read, Write};
 use ui::{ButtonKind, Choice, Details, Field, Form, Html, PostButton};
 
@@ -118,12 +118,6 @@ pub(super) fn beside(ctx: &Ctx, seen: &Seen) -> Html {
     Details::new(t.get("booking-open"), Html::from(form)).into()
 }
 
-/// `9.30` or `9:30`.
-fn time_of(typed: &str) -> Option<Time> {
-    let (hour, minute) = typed.trim().split_once(['.', ':', ',']).unwrap_or((typed.trim(), "0"));
-    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
-}
-
 /// `POST …/book`.
 ///
 /// # Errors
@@ -134,8 +128,9 @@ pub(super) async fn book(
     Post { ctx, form }: Post,
 ) -> Result<Response, Problem> {
     ctx.must(&ANSWERS)?;
-    let begins =
-        date::parse(form.get("day")).zip(time_of(form.get("time"))).map(|(day, time)| day.to_datetime(time));
+    let begins = date::parse(form.get("day"))
+        .zip(date::parse_time(form.get("time")))
+        .map(|(day, time)| day.to_datetime(time));
     let minutes = form.get("minutes").parse().ok().filter(|minutes| LENGTHS.contains(minutes));
     let with = WorkerId::from(form.get("with"));
     let works = ctx.directory.workers.get(&with).is_some_and(domain::worker::Worker::works);

@@ -55,6 +55,18 @@ pub fn place(code: &str) -> &'static str {
         "attend-to-flag" => "/questionnaires",
         "follow-up" => "/rounds/follow-up",
         "round-failed" | "round-letter" => "/questionnaires#rounds",
+        "mark-appointment" | "reach-out" => "/appointments",
+        "book-physician" => "/appointments/book/physician",
+        "book-health-check" => "/appointments/book/health-check",
+        "sign-statement" | "hand-statement" => "/statements",
+        "offer-health-check"
+        | "recommend-health-check"
+        | "ask-pre-form"
+        | "await-pre-form"
+        | "await-laboratory"
+        | "finish-health-check"
+        | "health-check-due" => "/health-check",
+        "assess-part" | "conclude-assessment" => "/work-ability",
         "record-need" => "/need",
         "record-criteria" => "/criteria",
         "record-owner" => "/owner",
@@ -105,11 +117,14 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
             Ok((mine, led))
         })
         .await?;
-    let shown = mine.iter().map(|task| task.line.case.person.clone()).collect();
+    let booked = crate::case::mine::mine(&ctx).await?;
+    let mut shown: Vec<String> = mine.iter().map(|task| task.line.case.person.clone()).collect();
+    shown.extend(booked.persons.iter().filter(|person| !shown.contains(person)).cloned().collect::<Vec<_>>());
     uselog::write(&ctx, uselog::Use::of_list(shown, "my-day")).await?;
     let mut body = Html::from(Title::new(t.get("nav-my-day")).lead(greeting(&ctx)));
     let rota = crate::rota::part(&ctx).await?;
-    if mine.is_empty() && !rota.waits {
+    body.append(&booked.html);
+    if mine.is_empty() && booked.html.is_empty() && !rota.waits {
         body.push(
             &Empty::new(t.get("day-empty"), t.get("day-empty-text"))
                 .action(t.get("nav-cases"), ctx.href("/cases")),

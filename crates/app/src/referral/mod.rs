@@ -4,7 +4,7 @@ mod accept;
 mod contact;
 mod list;
 mod page;
-pub mod paper;
+mod paper;
 mod sections;
 #[cfg(test)]
 mod tests;
@@ -14,6 +14,7 @@ mod write;
 use axum::routing::{get, post};
 use domain::referral::{Referral, Refusal};
 
+use crate::paper::large;
 use crate::routes::Logged::{Change, Nothing, Use};
 use crate::routes::Routes;
 use crate::routes::Who::{Anybody, Signed};
@@ -29,7 +30,7 @@ pub fn routes(routes: Routes) -> Routes {
             "/{lang}/referrals/draft/{referral}/papers",
             Signed,
             Nothing,
-            paper::large(get(paper::show).post(paper::add)),
+            large(get(paper::show).post(paper::add)),
         )
         .post("/{lang}/referrals/draft/{referral}/papers/{paper}/remove", Signed, Change, post(paper::remove))
         .post("/{lang}/referrals/draft/{referral}/send", Signed, Change, post(write::send))

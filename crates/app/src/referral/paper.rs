@@ -1,19 +1,13 @@
-//! Papers beside a referral: checked by what they are, kept sealed outside the record, and only ever handed out as
-//! files to be saved, never shown by the browser in our name.
+//! Papers beside a referral: those of a draft, and those that were sent.
 
-use anyhow::{Context as _, Result};
-use axum::extract::multipart::{Field as PartOfForm, MultipartRejection};
-use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use anyhow::Result;
+use axum::extract::multipart::MultipartRejection;
+use axum::extract::{Multipart, Path, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use axum::routing::MethodRouter;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
 use domain::id::ItemId;
 use domain::referral::{MOST_PAPERS, Paper, Referral};
-use jiff::{SignedDuration, Timestamp};
 use journal::{Read, Write};
-use sha2::{Digest as _, Sha256};
 use ui::{ButtonKind, Crumb, Field, Form, Html, LinkButton, PostButton, Summary, SummaryList, Title};
 
 use super::page;
@@ -22,32 +16,9 @@ use super::write::{known_id, path};
 use crate::act::load;
 use crate::ctx::{Ctx, Post, same_site};
 use crate::frame::{Page, form_body, words};
+use crate::paper::{self, ACCEPTED, Place, size};
 use crate::problem::Problem;
 use crate::site::Site;
-
-/// The largest paper, in bytes.
-const MOST_BYTES: usize = 10 * 1024 * 1024;
-/// What stands around the paper in the form that brings it.
-const AROUND: usize = 64 * 1024;
-/// What the browser offers to choose from.
-const ACCEPTED: &str = "application/pdf,image/png,image/jpeg";
-const LONGEST_NAME: usize = 120;
-
-/// What a paper may be, told by how it begins: names and declared types prove nothing.
-const KINDS: [(&str, &[u8]); 3] =
-    [("pdf", b"%PDF-"), ("png", b"\x89PNG\r\n\x1a\n"), ("jpeg", b"\xff\xd8\xff")];
-
-fn kind_of(bytes: &[u8]) -> Option<&'static str> {
-    KINDS.into_iter().find(|(_, begins)| bytes.starts_with(begins)).map(|(kind, _)| kind)
-}
-
-/// The name as it is shown and handed out: no folders, no control signs, not too long.
-fn plain_name(name: &str, kind: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let plain: String =
-        last.chars().filter(|sign| !sign.is_control() && *sign != '"').take(LONGEST_NAME).collect();
-    if plain.trim().is_empty() { format!("1.{kind}") } else { plain.trim().to_owned() }
-}
 
 /// The papers of a referral that is being written.
 ///
@@ -85,20 +56,6 @@ pub(super) fn discard(tx: &mut Write<'_>, referral: &str, worker: &str) -> Resul
     let sql = "delete from paper where referral = ?1 and worker = ?2 and sent = 0";
     tx.run(sql, &[referral.into(), worker.into()])?;
     Ok(())
-}
-
-/// Deletes papers that have waited too long for a referral to be sent.
-///
-/// # Errors
-/// The table cannot be written.
-pub fn expire(tx: &mut Write<'_>, now: Timestamp, days: u32) -> Result<u64> {
-    let limit = now - SignedDuration::from_hours(24 * i64::from(days));
-    tx.run("delete from paper where sent = 0 and saved < ?1", &[(&limit.to_string()).into()])
-}
-
-/// A handler that takes papers: larger bodies than forms.
-pub(super) fn large(handler: MethodRouter<Site>) -> MethodRouter<Site> {
-    handler.layer(DefaultBodyLimit::max(MOST_BYTES + AROUND))
 }
 
 /// `GET /{lang}/referrals/draft/{referral}/papers`.
@@ -152,46 +109,6 @@ async fn shown(ctx: &Ctx, id: &str, wrong: Option<&'static str>) -> Result<Respo
     Ok(Page::new(ctx, title, body).under(crumbs).wrong(wrong.is_some()).respond())
 }
 
-/// `1,2 Mt`, `340 kt`.
-pub(super) fn size(ctx: &Ctx, bytes: u64) -> String {
-    const KILO: u64 = 1024;
-    if bytes < KILO * KILO {
-        let kilos = bytes.div_ceil(KILO).to_string();
-        return ctx.t.with("size-kilobytes", &[("size", kilos.as_str().into())]);
-    }
-    let tenths = bytes * 10 / (KILO * KILO);
-    let megas = format!("{},{}", tenths / 10, tenths % 10);
-    ctx.t.with("size-megabytes", &[("size", megas.as_str().into())])
-}
-
-/// What a form with a paper brought.
-#[derive(Default)]
-struct Brought {
-    csrf: String,
-    name: String,
-    bytes: Vec<u8>,
-}
-
-async fn read_form(mut form: Multipart) -> Result<Brought, Problem> {
-    let mut brought = Brought::default();
-    let broken = |_| Problem::TooMuch;
-    while let Some(part) = form.next_field().await.map_err(broken)? {
-        match part.name().unwrap_or_default() {
-            "csrf" => brought.csrf = part.text().await.map_err(broken)?,
-            "paper" => {
-                brought.name = file_name(&part);
-                brought.bytes = part.bytes().await.map_err(broken)?.to_vec();
-            }
-            _ => {}
-        }
-    }
-    Ok(brought)
-}
-
-fn file_name(part: &PartOfForm<'_>) -> String {
-    part.file_name().unwrap_or_default().to_owned()
-}
-
 /// `POST /{lang}/referrals/draft/{referral}/papers`.
 ///
 /// # Errors
@@ -204,22 +121,16 @@ pub(super) async fn add(
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Problem> {
     // A form of another kind cannot prove that it is ours.
-    let Brought { csrf, name, bytes } = read_form(form.map_err(|_other_kind| Problem::Untrusted)?).await?;
-    if !same_site(&headers) || !ctx.session.trusts(&csrf) {
+    let brought = paper::read_form(form.map_err(|_other_kind| Problem::Untrusted)?).await?;
+    if !same_site(&headers) || !ctx.session.trusts(brought.posted.get("csrf")) {
         return Err(Problem::Untrusted);
     }
     ctx.must(&SENDS)?;
     known_id(&id)?;
-    if bytes.is_empty() {
-        return shown(&ctx, &id, Some("paper-missing")).await;
-    }
-    if bytes.len() > MOST_BYTES {
-        return shown(&ctx, &id, Some("paper-too-large")).await;
-    }
-    let Some(kind) = kind_of(&bytes) else {
-        return shown(&ctx, &id, Some("paper-of-other-kind")).await;
+    let brought = match brought.paper() {
+        Ok(paper) => paper,
+        Err(wrong) => return shown(&ctx, &id, Some(wrong)).await,
     };
-    let name = plain_name(&name, kind);
     let (paper, worker, now, referral) = (site.id(), ctx.me().0.clone(), ctx.now, id.clone());
     let kept = site.journal().write(move |tx| {
         let many = of(tx, &referral, &worker)?.len() >= MOST_PAPERS;
@@ -227,7 +138,9 @@ pub(super) async fn add(
         if many || gone {
             return Ok(false);
         }
-        keep(tx, (&referral, &paper), &worker, now, (&name, kind, &bytes))?;
+        let subject = subject(&referral);
+        let place = Place { owner: &referral, subject: &subject, worker: &worker, recorded: false };
+        paper::keep(tx, &paper, &place, now, &brought)?;
         Ok(true)
     });
     if kept.await? {
@@ -235,34 +148,6 @@ pub(super) async fn add(
     } else {
         shown(&ctx, &id, Some("refusal-referral-too-many-papers")).await
     }
-}
-
-fn keep(
-    tx: &mut Write<'_>,
-    (referral, paper): (&str, &str),
-    worker: &str,
-    now: Timestamp,
-    (name, kind, bytes): (&str, &str, &[u8]),
-) -> Result<()> {
-    let digest = STANDARD_NO_PAD.encode(Sha256::digest(bytes));
-    let name = tx.seal(&subject(referral), paper, name.as_bytes())?;
-    let body = tx.seal(&subject(referral), paper, bytes)?;
-    tx.run(
-        "insert into paper (paper, referral, worker, saved, sent, kind, digest, bytes, name, body)
-         values (?1, ?2, ?3, ?4, 0, ?5, ?6, ?7, ?8, ?9)",
-        &[
-            paper.into(),
-            referral.into(),
-            worker.into(),
-            (&now.to_string()).into(),
-            kind.into(),
-            (&digest).into(),
-            i64::try_from(bytes.len()).context("a paper of this size")?.into(),
-            (&name).into(),
-            (&body).into(),
-        ],
-    )?;
-    Ok(())
 }
 
 /// `POST /{lang}/referrals/draft/{referral}/papers/{paper}/remove`.
@@ -299,23 +184,9 @@ pub(super) async fn hand_out(
     let seen = page::open(&ctx, &id).await?;
     let known = seen.sent.letter.papers.iter().find(|known| known.id.as_str() == paper);
     let name = known.ok_or(Problem::NotFound)?.name.clone();
-    let read = ctx.site.journal().read(move |tx| {
-        let sql = "select body from paper where paper = ?1 and referral = ?2";
-        let body = tx.one(sql, &[(&paper).into(), (&id).into()], |row| row.bytes(0))?;
-        match body {
-            Some(body) => tx.open_sealed(&subject(&id), &paper, &body),
-            None => Ok(None),
-        }
-    });
+    let read = ctx.site.journal().read(move |tx| paper::open(tx, &id, &subject(&id), &paper));
     let bytes = read.await?.ok_or(Problem::NotFound)?;
-    let encoded: String =
-        form_urlencoded::byte_serialize(name.as_bytes()).collect::<String>().replace('+', "%20");
-    let disposition = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{encoded}"));
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
-        (header::CONTENT_DISPOSITION, disposition.map_err(anyhow::Error::from)?),
-    ];
-    Ok((headers, bytes).into_response())
+    paper::as_file(&name, bytes)
 }
 
 /// The links to the papers of a referral that was sent.

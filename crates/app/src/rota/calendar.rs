@@ -1,4 +1,4 @@
-//! One's own shifts, meetings and the end of a rotating seat as an iCalendar feed (RFC 5545), for whoever has the
+//! One's own shifts, meetings, appointments and the end of a rotating seat as an iCalendar feed (RFC 5545), for whoever has the
 //! address. Nothing about clients is in it. Moments are in universal time, so that no time zone need be described.
 
 use axum::extract::{Path, State};
@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::{Rotas, link, view};
+use crate::case::booked::{Booked as Appointed, booked_with as appointments_with};
 use crate::clock::{HELSINKI, day_of};
 use crate::consultation::booking::{Booked, booked_with};
 use crate::directory::Directory;
@@ -52,18 +53,20 @@ pub(super) async fn feed(State(site): State<Site>, Path(file): Path<String>) -> 
         let works = directory.workers.get(&worker).is_some_and(domain::worker::Worker::works);
         let rotas = Rotas::read(tx, &directory)?;
         let booked = booked_with(tx, worker.as_str(), from)?;
-        Ok(works.then_some((worker, lang, directory, rotas, booked)))
+        let until = from.checked_add((BACK + AHEAD).days()).unwrap_or(from);
+        let appointments = appointments_with(tx, &worker, (from, until))?;
+        Ok(works.then_some((worker, lang, directory, rotas, (booked, appointments))))
     });
-    let (worker, lang, directory, rotas, booked) = read.await?.ok_or(Problem::NotFound)?;
+    let (worker, lang, directory, rotas, (booked, appointments)) = read.await?.ok_or(Problem::NotFound)?;
     let own = Own { worker, lang, directory: &directory, now: site.now() };
-    let mut response = written(&own, &rotas, &booked).into_response();
+    let mut response = written(&own, &rotas, (&booked, &appointments)).into_response();
     let set = response.headers_mut();
     set.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));
     set.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline; filename=\"rinnalla.ics\""));
     Ok(response)
 }
 
-fn written(own: &Own<'_>, rotas: &Rotas, booked: &[Booked]) -> String {
+fn written(own: &Own<'_>, rotas: &Rotas, (booked, appointments): (&[Booked], &[Appointed])) -> String {
     let today = day_of(own.now);
     let days =
         (today.checked_sub(BACK.days()).unwrap_or(today), today.checked_add(AHEAD.days()).unwrap_or(today));
@@ -79,7 +82,7 @@ fn written(own: &Own<'_>, rotas: &Rotas, booked: &[Booked]) -> String {
         calendar.push(Property::new(key, escape_text(value)));
     }
     let entries = duties(own, rotas, days).into_iter().chain(meetings(own, rotas, days)).chain(seats(own));
-    let entries = entries.chain(discussions(own, booked));
+    let entries = entries.chain(discussions(own, booked)).chain(visits(own, appointments));
     entries.for_each(|entry| calendar.add_event(entry));
     calendar.to_string()
 }
@@ -133,6 +136,17 @@ fn discussions(own: &Own<'_>, booked: &[Booked]) -> Vec<Event<'static>> {
         let until = begins.checked_add(minutes.minutes()).unwrap_or(*begins);
         let summary = Texts(own.lang).with("calendar-booked", &[("reference", reference.as_str().into())]);
         own.event(&format!("booking-{consultation}"), &summary, (*begins, until))
+    };
+    booked.iter().map(one).collect()
+}
+
+/// The own appointments with clients: by the reference of the case alone.
+fn visits(own: &Own<'_>, booked: &[Appointed]) -> Vec<Event<'static>> {
+    let one = |it: &Appointed| {
+        let until = it.begins.checked_add(it.minutes.minutes()).unwrap_or(it.begins);
+        let fill = [("reference", it.reference.as_str().into())];
+        let summary = Texts(own.lang).with("calendar-appointment", &fill);
+        own.event(&format!("appointment-{}", it.appointment), &summary, (it.begins, until))
     };
     booked.iter().map(one).collect()
 }

@@ -103,7 +103,7 @@ fn weekday(t: Texts, day: Date) -> &'static str {
 }
 
 /// `ti 3.3.2026 klo 8.30–10.30`.
-fn when(t: Texts, span: &Span) -> String {
+pub fn when(t: Texts, span: &Span) -> String {
     let (day, from, to) = (date::day(span.on), time(span.from), time(span.to));
     let fill = [
         ("weekday", weekday(t, span.on).into()),

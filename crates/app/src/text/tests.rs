@@ -82,6 +82,21 @@ fn tasks() -> Vec<String> {
         Kind::FollowUp,
         Kind::ReviewGlass,
         Kind::AttendToFlag,
+        Kind::MarkAppointment,
+        Kind::ReachOut,
+        Kind::SignStatement,
+        Kind::HandStatement,
+        Kind::OfferHealthCheck,
+        Kind::RecommendHealthCheck,
+        Kind::BookHealthCheck,
+        Kind::AskPreForm,
+        Kind::AwaitPreForm,
+        Kind::AwaitLaboratory,
+        Kind::BookPhysician,
+        Kind::FinishHealthCheck,
+        Kind::HealthCheckDue,
+        Kind::AssessPart,
+        Kind::ConcludeAssessment,
     ];
     assert_eq!(plain.len() + 1, plain_variants::<Kind>().len(), "a new kind of task belongs into this list");
     let code = |kind: &Kind| kind.code().trim_end_matches("-x").to_owned();

@@ -120,6 +120,12 @@ pub const DERIVED_ROUNDS: [&str; 4] = [
     "create index if not exists round_attention on round_view (attention, since, round)",
 ];
 
+/// Appointments: whose they are and when, by the case's reference, and nothing of what they are about.
+pub const DERIVED_VISITS: [&str; 1] = ["create table if not exists appointment (
+        worker text not null, begins text not null, case_id text not null, appointment text not null,
+        minutes bigint not null, reference text not null,
+        primary key (worker, begins, case_id, appointment)) clustered"];
+
 /// Tables that are not made from the record: secrets, sessions, drafts.
 pub const KEPT: [&str; 12] = [
     // Papers beside a referral, sealed with its key. Those of a referral that was never sent go with its drafts.
@@ -161,7 +167,13 @@ pub const KEPT: [&str; 12] = [
 
 /// Every table made from the record.
 fn derived() -> impl Iterator<Item = &'static str> {
-    DERIVED.into_iter().chain(DERIVED_MORE).chain(DERIVED_REFERRALS).chain(DERIVED_BANK).chain(DERIVED_ROUNDS)
+    DERIVED
+        .into_iter()
+        .chain(DERIVED_MORE)
+        .chain(DERIVED_REFERRALS)
+        .chain(DERIVED_BANK)
+        .chain(DERIVED_ROUNDS)
+        .chain(DERIVED_VISITS)
 }
 
 /// All tables, for opening the journal.

@@ -13,7 +13,7 @@ use crate::directory::Directory;
 /// Facts that are taken in at once.
 const STEP: u32 = 500;
 
-const EMPTY: [&str; 16] = [
+const EMPTY: [&str; 17] = [
     "delete from state",
     "delete from person_index",
     "delete from person_view",
@@ -24,6 +24,7 @@ const EMPTY: [&str; 16] = [
     "delete from consultation_view",
     "delete from referral_view",
     "delete from booking",
+    "delete from appointment",
     "delete from answer_view",
     "delete from answer_tag",
     "delete from answer_word",
@@ -32,7 +33,7 @@ const EMPTY: [&str; 16] = [
     "delete from round_view",
 ];
 
-const GONE: [&str; 16] = [
+const GONE: [&str; 17] = [
     "drop table if exists state",
     "drop table if exists person_index",
     "drop table if exists person_view",
@@ -43,6 +44,7 @@ const GONE: [&str; 16] = [
     "drop table if exists consultation_view",
     "drop table if exists referral_view",
     "drop table if exists booking",
+    "drop table if exists appointment",
     "drop table if exists answer_view",
     "drop table if exists answer_tag",
     "drop table if exists answer_word",
@@ -172,7 +174,7 @@ impl std::error::Error for Compared {}
 
 /// Every row of every derived table as text, with what is sealed opened.
 fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
-    const PLAIN: [(&str, &str); 14] = [
+    const PLAIN: [(&str, &str); 15] = [
         ("person_index", "select cast(token as text) || '|' || person from person_index"),
         (
             "case_view",
@@ -209,6 +211,12 @@ fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
             "answer_view",
             "select answer || '|' || source || '|' || standing || '|' || title || '|' || language || '|' || moved
              from answer_view",
+        ),
+        (
+            "appointment",
+            "select worker || '|' || begins || '|' || case_id || '|' || appointment || '|' || cast(minutes as text)
+                 || '|' || reference
+             from appointment",
         ),
         ("answer_tag", "select tag || '|' || standing || '|' || answer from answer_tag"),
         ("answer_word", "select stem || '|' || cast(weight as text) || '|' || answer from answer_word"),

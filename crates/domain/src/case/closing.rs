@@ -162,7 +162,7 @@ fn note(open: &Open, stamp: &Stamp, command: Command) -> Result<Event, Refusal> 
     }
 }
 
-fn changed(old: &str, new: &str, reason: &str) -> Result<(), Refusal> {
+pub(super) fn changed(old: &str, new: &str, reason: &str) -> Result<(), Refusal> {
     if old == new {
         return Err(Refusal::NothingChanged);
     }

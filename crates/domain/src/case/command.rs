@@ -5,7 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::answering::Filled;
-use super::event::{ActionResult, Background, ClientAnswer, ModelRef, NoteKind, Owner, Sender, Told};
+use super::appointments::AppointmentCommand;
+use super::background::Background;
+use super::beside::Beside;
+use super::event::{ActionResult, ClientAnswer, ModelRef, NoteKind, Owner, Sender, Told};
+use super::health_check::HealthCheckCommand;
+use super::statements::StatementCommand;
+use super::work_ability::WorkAbilityCommand;
 use super::{Assessment, Basis, Gap, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, WorkerId};
 use crate::model::rule::{Answer, Known};
@@ -18,6 +24,12 @@ pub trait Roster {
     fn works(&self, worker: &WorkerId) -> bool;
     /// May be named responsible person, by role.
     fn may_be_responsible(&self, worker: &WorkerId) -> bool;
+    /// May see this case today.
+    fn reaches(&self, worker: &WorkerId) -> bool;
+    /// Is a licensed physician, by role.
+    fn is_physician(&self, worker: &WorkerId) -> bool;
+    /// Works in health care: the role writes into the patient register.
+    fn is_of_health(&self, worker: &WorkerId) -> bool;
 }
 
 /// What the rules of a case may look at.
@@ -208,6 +220,11 @@ pub enum Command {
         responsible: Option<WorkerId>,
     },
 
+    Appointment(AppointmentCommand),
+    Statement(StatementCommand),
+    HealthCheck(HealthCheckCommand),
+    WorkAbility(WorkAbilityCommand),
+
     BreakGlass {
         reason: String,
         until: Timestamp,
@@ -308,6 +325,8 @@ pub enum Refusal {
     AlreadyIn,
     NothingToReview,
     OwnReview,
+    /// Of what goes on beside the path.
+    Beside(Beside),
 }
 
 impl Refusal {
@@ -390,6 +409,7 @@ impl Refusal {
             Self::AlreadyIn => ("glass-already-in", ""),
             Self::NothingToReview => ("nothing-to-review", ""),
             Self::OwnReview => ("own-review", ""),
+            Self::Beside(refusal) => refusal.code(),
         }
     }
 }

@@ -7,6 +7,13 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::answering::Filled;
+use super::appointments::{Attendance, Booking, Mover, Slot, Topic};
+use super::background::Background;
+use super::health_check::{Area, CheckReason, CheckStep, Conclusion, Finding};
+use super::statements::{Attached, StatementTerms};
+use super::work_ability::{
+    Clinic, ClinicCriterion, Domain, Order, OwnView, PartConclusion, ResultClass, Share,
+};
 use super::{Assessment, Basis, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, TeamId, WorkerId};
 use crate::model::Register;
@@ -64,50 +71,6 @@ impl ActionResult {
             Self::NotReached => "not-reached",
             Self::NotNeeded => "not-needed",
         }
-    }
-}
-
-/// A spell of unemployment. Several separate spells are usual.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Spell {
-    pub from: Date,
-    /// Open when it goes on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Date>,
-}
-
-/// What is known of work, education and benefits when the need is looked at.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Background {
-    /// Spells of unemployment, oldest first.
-    #[serde(default)]
-    pub unemployed: Vec<Spell>,
-    /// Days of labour-market subsidy on the basis of unemployment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub subsidy_days: Option<u16>,
-    /// No upper-secondary education.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub secondary_missing: Option<bool>,
-    /// How many studies were left unfinished.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unfinished_studies: Option<u8>,
-    /// Partial work ability (osatyökykyinen).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub partial_work_ability: Option<bool>,
-    /// Disability pension rejected: on which day and why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pension_rejected: Option<(Date, String)>,
-    /// Perceived work ability now, 0–10.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub work_ability: Option<u8>,
-}
-
-impl Background {
-    /// Whole months of unbroken unemployment up to a day: of the spell that goes on.
-    pub fn unemployed_months(&self, day: Date) -> Option<u16> {
-        let running = self.unemployed.iter().find(|spell| spell.until.is_none_or(|until| until >= day))?;
-        let months = running.from.until((jiff::Unit::Month, day)).ok()?.get_months();
-        u16::try_from(months).ok()
     }
 }
 
@@ -321,6 +284,145 @@ pub enum Event {
     Reopened {
         reason: String,
         stage: Name,
+    },
+
+    AppointmentBooked {
+        appointment: ItemId,
+        booking: Booking,
+    },
+    AppointmentMoved {
+        appointment: ItemId,
+        old: Slot,
+        new: Slot,
+        by: Mover,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    AppointmentCancelled {
+        appointment: ItemId,
+        by: Mover,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    AppointmentMarked {
+        appointment: ItemId,
+        attendance: Attendance,
+        #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+        covered: BTreeSet<Topic>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
+    },
+
+    StatementDrafted {
+        statement: ItemId,
+        register: Register,
+        terms: StatementTerms,
+        text: String,
+    },
+    StatementRedrafted {
+        statement: ItemId,
+        terms: StatementTerms,
+        text: String,
+    },
+    StatementDropped {
+        statement: ItemId,
+    },
+    StatementSigned {
+        statement: ItemId,
+    },
+    StatementCorrected {
+        statement: ItemId,
+        text: String,
+        reason: String,
+    },
+    StatementAttached {
+        statement: ItemId,
+        register: Register,
+        terms: StatementTerms,
+        attached: Attached,
+    },
+    StatementHanded {
+        statement: ItemId,
+        how: Told,
+    },
+    StatementSent {
+        statement: ItemId,
+        basis: ItemId,
+        partner: Name,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        to: String,
+    },
+
+    HealthCheckBegun {
+        check: ItemId,
+        reason: CheckReason,
+    },
+    HealthCheckStepTaken {
+        check: ItemId,
+        step: CheckStep,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        response: Option<String>,
+    },
+    NurseExamined {
+        check: ItemId,
+        findings: BTreeMap<Area, Finding>,
+        conclusion: Conclusion,
+        text: String,
+    },
+    GuidedToPhysician {
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    PhysicianExamined {
+        check: ItemId,
+        conclusion: Conclusion,
+        text: String,
+    },
+    HealthCheckFinished {
+        check: ItemId,
+        summary: String,
+        due: Date,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    HealthCheckStopped {
+        check: ItemId,
+        reason: String,
+    },
+
+    WorkAbilityOrdered {
+        assessment: ItemId,
+        order: Order,
+    },
+    WorkAbilityShared {
+        assessment: ItemId,
+        domain: Domain,
+        share: Share,
+    },
+    WorkAbilityPartGiven {
+        assessment: ItemId,
+        domain: Domain,
+        conclusion: PartConclusion,
+        text: String,
+        plain: String,
+    },
+    WorkAbilityViewed {
+        assessment: ItemId,
+        view: OwnView,
+    },
+    WorkAbilityConcluded {
+        assessment: ItemId,
+        result: ResultClass,
+        text: String,
+        plain: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        statement: Option<ItemId>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    ClinicChecked {
+        clinic: Clinic,
+        met: Vec<ClinicCriterion>,
     },
 
     GlassBroken {

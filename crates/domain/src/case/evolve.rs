@@ -3,15 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answering::Response;
-use super::event::{ActionResult, Event};
+use super::event::{ActionResult, Event, NoteKind, Told};
 use super::state::{
-    BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Responsible,
-    Taken, Visit,
+    BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Reached,
+    Responsible, Taken, Visit,
 };
 use super::{Case, Reading};
+use super::{appointments, health_check, statements, work_ability};
 use crate::stream::Stamp;
 
 /// Takes in a fact. Judges nothing; a fact that does not fit changes nothing.
+#[expect(clippy::wildcard_enum_match_arm, reason = "what goes on beside the path is taken in below")]
 pub(super) fn evolve(case: &mut Case, stamp: &Stamp, event: &Event) {
     if let Event::Opened { .. } = event {
         case.open = opened(stamp, event).map(Box::new);
@@ -58,7 +60,21 @@ pub(super) fn evolve(case: &mut Case, stamp: &Stamp, event: &Event) {
         | Event::Rescored { .. }
         | Event::AnswersStruck { .. }
         | Event::FlagAttended { .. } => answers(open, stamp, event),
+        _ => beside(open, stamp, event),
     }
+}
+
+/// What goes on beside the path: each takes in what is its own.
+fn beside(open: &mut Open, stamp: &Stamp, event: &Event) {
+    appointments::evolve(open, stamp, event);
+    statements::evolve(open, stamp, event);
+    health_check::evolve(open, stamp, event);
+    work_ability::evolve(open, stamp, event);
+}
+
+/// There was contact with the client.
+fn reached(open: &mut Open, stamp: &Stamp) {
+    open.reached = Some(Reached { on: stamp.on, at: stamp.at });
 }
 
 fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
@@ -102,6 +118,14 @@ fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
         closed: None,
         glass: Vec::new(),
         last_contact: stamp.on,
+        reached: None,
+        ended: BTreeSet::new(),
+        appointments: BTreeMap::new(),
+        statements: BTreeMap::new(),
+        health_checks: BTreeMap::new(),
+        guided: None,
+        work_ability: BTreeMap::new(),
+        clinic: None,
     })
 }
 
@@ -248,15 +272,20 @@ fn people(open: &mut Open, stamp: &Stamp, event: &Event) {
             open.helpers.remove(to);
         }
         Event::HandOverDeclined { .. } | Event::HandOverCancelled { .. } => open.hand_over = None,
-        Event::ClientTold { .. } => {
+        Event::ClientTold { how } => {
             open.untold = None;
             open.last_contact = stamp.on;
+            if matches!(how, Told::InPerson | Told::Phone) {
+                reached(open, stamp);
+            }
         }
         Event::HelperAdded { worker, purpose } => {
             open.helpers.insert(worker.clone(), purpose.clone());
+            open.ended.remove(worker);
         }
         Event::HelperEnded { worker } => {
             open.helpers.remove(worker);
+            open.ended.insert(worker.clone());
         }
         Event::GlassBroken { by, reason, until } => open.glass.push(Glass {
             by: by.clone(),
@@ -280,10 +309,13 @@ fn people(open: &mut Open, stamp: &Stamp, event: &Event) {
 #[expect(clippy::wildcard_enum_match_arm, reason = "the other facts are taken in elsewhere in this file")]
 fn work(open: &mut Open, stamp: &Stamp, event: &Event) {
     match event {
-        Event::NoteWritten { note, register, .. } => {
+        Event::NoteWritten { note, register, kind, .. } => {
             let mark = NoteMark { by: stamp.by.clone(), on: stamp.on, register: *register, corrections: 0 };
             open.notes.insert(note.clone(), mark);
             open.last_contact = stamp.on;
+            if *kind == NoteKind::Contact {
+                reached(open, stamp);
+            }
         }
         Event::NoteCorrected { note, .. } => {
             if let Some(mark) = open.notes.get_mut(note) {
@@ -299,6 +331,7 @@ fn work(open: &mut Open, stamp: &Stamp, event: &Event) {
                 by: stamp.by.clone(),
             });
             open.last_contact = stamp.on;
+            reached(open, stamp);
         }
         Event::ActionTaken { action, result, words: _ } => {
             if let Some(visit) = open.visits.last_mut() {

@@ -5,28 +5,36 @@
 //! leaving means handing over. What is missing is computed from facts, never clicked.
 
 mod answering;
+pub mod appointments;
+mod background;
 mod basis;
+mod beside;
 mod closing;
 mod command;
+pub(crate) mod done;
 mod event;
 mod evolve;
+pub mod health_check;
 mod path;
 mod people;
 mod state;
+pub mod statements;
+pub mod work_ability;
 
 pub use answering::{Filled, Response};
+pub use background::{Background, Spell};
 pub use basis::{Basis, Ground, Recipient};
+pub use beside::Beside;
 pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps};
 pub use command::{Command, Opening, Refusal, Roster, World};
-pub use event::{
-    ActionResult, Background, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Spell, Told,
-};
+pub use done::counted;
+pub use event::{ActionResult, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Told};
 pub(crate) use path::{holds, required_on};
 pub use path::{met, missing_on, never_skipped, way};
 pub use people::GLASS_HOURS;
 pub use state::{
     BasisRecord, Case, Checked, Closure, Decision, Glass, Goal, HandOver, Hold, Measurement, NoteMark, Open,
-    Responsible, Taken, Visit,
+    Reached, Responsible, Taken, Visit,
 };
 
 use crate::id::WorkerId;
@@ -87,6 +95,10 @@ impl Stream for Case {
             | Command::Rescore { .. }
             | Command::StrikeAnswers { .. }
             | Command::AttendToFlag { .. } => answering::decide(open, world, stamp, command),
+            Command::Appointment(command) => appointments::decide(open, world, stamp, command),
+            Command::Statement(command) => statements::decide(open, world, stamp, command),
+            Command::HealthCheck(command) => health_check::decide(open, world, stamp, command),
+            Command::WorkAbility(command) => work_ability::decide(open, world, stamp, command),
         }
     }
 
@@ -112,6 +124,8 @@ impl Case {
             Command::NameDeputy { deputy } => deputy.iter().cloned().collect(),
             Command::BeginHandOver { to, .. } => vec![to.clone()],
             Command::AddHelper { worker, .. } => vec![worker.clone()],
+            Command::Appointment(command) => command.workers(),
+            Command::WorkAbility(command) => command.workers(),
             Command::ReceiveHandOver => {
                 let running = self.open.as_ref().and_then(|open| open.hand_over.as_ref());
                 running.map(|running| running.to.clone()).into_iter().collect()

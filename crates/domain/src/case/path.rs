@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use jiff::civil::Date;
 
 use super::Ground;
+use super::background::Background;
 use super::basis::{is_agreement, sound};
 use super::closing::{MOST_POINTS, Occasion};
 use super::command::{Command, Opening, Refusal, World};
-use super::event::{Background, ClientAnswer, Event, ModelRef, Owner};
+use super::event::{ClientAnswer, Event, ModelRef, Owner};
 use super::state::{Hold, Open, Responsible};
 use crate::id::Name;
 use crate::model::rule::{Answer, PlanChoice, Purpose};

@@ -8,7 +8,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::answering::Response;
-use super::event::{ActionResult, Background, ClientAnswer, ModelRef, Owner, Sender};
+use super::appointments::Appointment;
+use super::background::Background;
+use super::event::{ActionResult, ClientAnswer, ModelRef, Owner, Sender};
+use super::health_check::{Guided, HealthCheck};
+use super::statements::Statement;
+use super::work_ability::{ClinicCheck, WorkAbility};
 use super::{Assessment, Basis, Occasion, Reading, Side};
 use crate::id::{ItemId, Name, PersonId, WorkerId};
 use crate::model::rule::{Answer, Outcome};
@@ -58,6 +63,33 @@ pub struct Open {
     pub glass: Vec<Glass>,
     /// The last day on which something was done with or for the client.
     pub last_contact: Date,
+    /// When the client was last reached, appointments apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reached: Option<Reached>,
+    /// Helpers whose part has ended: what was agreed with them waits for whoever carries the case.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub ended: BTreeSet<WorkerId>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub appointments: BTreeMap<ItemId, Appointment>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub statements: BTreeMap<ItemId, Statement>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub health_checks: BTreeMap<ItemId, HealthCheck>,
+    /// The client is guided to the physician, and the physician has not seen them yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guided: Option<Guided>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub work_ability: BTreeMap<ItemId, WorkAbility>,
+    /// The latest check of what a clinic expects of a referral.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clinic: Option<ClinicCheck>,
+}
+
+/// The client was reached: talked with, met, told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reached {
+    pub on: Date,
+    pub at: Timestamp,
 }
 
 /// A stay in a stage.

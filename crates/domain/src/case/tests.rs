@@ -2,11 +2,15 @@
 
 mod adopting;
 mod answering;
+mod appointments;
 mod closing;
+mod health_check;
 mod moving;
 mod opening;
 mod people;
 mod resting;
+mod statements;
+mod work_ability;
 mod working;
 
 use std::collections::BTreeMap;

@@ -45,6 +45,9 @@ pub struct Role {
     pub rights: Vec<Right>,
     #[serde(default)]
     pub register: Register,
+    /// A licensed physician (laillistettu lääkäri, 559/1994): may sign medical statements.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub physician: bool,
     /// The partner kind that employs the role; left out when the county does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partner: Option<Name>,

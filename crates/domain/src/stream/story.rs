@@ -50,6 +50,12 @@ impl<'w, S: Stream<Event: Debug + PartialEq, Refusal: Debug + PartialEq>> Story<
         self
     }
 
+    /// From now on so many hours later.
+    pub(crate) fn hours_later(mut self, hours: i64) -> Self {
+        self.stamp.at += jiff::SignedDuration::from_hours(hours);
+        self
+    }
+
     /// Somebody asks.
     pub(crate) fn when(self, command: S::Command) -> Answer<'w, S> {
         let answer = self.state.decide(&self.world, &self.stamp, command);

@@ -43,6 +43,18 @@ impl Roster for Staff {
     fn may_be_responsible(&self, worker: &WorkerId) -> bool {
         self.works(worker) && worker.as_str() != "visitor"
     }
+
+    fn is_physician(&self, worker: &WorkerId) -> bool {
+        worker.as_str() == "cecilia"
+    }
+
+    fn is_of_health(&self, worker: &WorkerId) -> bool {
+        ["bo", "cecilia"].contains(&worker.as_str())
+    }
+
+    fn reaches(&self, worker: &WorkerId) -> bool {
+        worker.as_str() != "visitor"
+    }
 }
 
 pub(crate) fn world(model: &Model) -> World<'_> {
@@ -92,7 +104,10 @@ fn river(version: &str) -> Model {
         "plan_choice": [{ "criteria": "joint-law", "met": "joint", "otherwise": "support" }],
         "aim": [],
         "measure": [],
-        "mark": [{ "id": "shl-42", "section": "SHL 1301/2014 42 §" }],
+        "mark": [
+            { "id": "shl-42", "section": "SHL 1301/2014 42 §" },
+            { "id": "shl-36", "section": "SHL 1301/2014 36 §" },
+        ],
         "handover": ["plan-read", "client-met"],
         "reminders": { "quiet_days": 42, "basis_days": 30, "receipt_days": 7, "rotation_days": 30 },
         "closing": {

@@ -1,20 +1,33 @@
 //! The forms of a case, by what they are about.
 
+mod appointments;
 mod basis;
 mod closing;
+mod health_check;
 mod path;
 mod people;
+mod statements;
 mod work;
+mod work_ability;
 
+pub use appointments::{BookSheet, CancelAppointmentSheet, MarkSheet, MoveAppointmentSheet};
 pub use basis::{BasisSheet, InformSheet, WithdrawSheet, read_terms};
 pub use closing::{AssessmentSheet, ClientAssessmentSheet, ClosingSheet, ReopeningSheet};
+pub use health_check::{
+    BeginCheckSheet, CheckStepSheet, FinishCheckSheet, GuideSheet, NurseSheet, PhysicianSheet, StopCheckSheet,
+};
 pub use path::{
     BackgroundSheet, CriteriaSheet, GroupsSheet, MoveSheet, NeedSheet, OwnerSheet, StatutorySheet,
 };
 pub use people::{DeputySheet, HandOverSheet, HelperSheet, ResponsibleSheet, TellSheet};
+pub use statements::{
+    DropSheet, HandSheet, RedraftSheet, SendSheet, SignSheet, StatementCorrectionSheet, StatementSheet, kinds,
+};
 pub use work::{
     ActionSheet, CorrectionSheet, DecisionSheet, GoalChangeSheet, GoalSheet, MeasurementSheet, NoteSheet,
 };
+
+pub use work_ability::{ClinicSheet, ConcludeSheet, OrderSheet, OwnViewSheet, PartSheet, ShareSheet};
 
 use domain::id::{Name, WorkerId};
 use ui::{Choice, Field};
@@ -99,6 +112,11 @@ fn ticked<'n>(
         .into_iter()
         .map(|name| Choice::new(name.0.clone(), names::of(at, section, name)).chosen(is(name.as_str())))
         .collect()
+}
+
+/// The codes of a closed list, to choose from.
+fn coded<T: Copy>(all: &[T], of: impl Fn(T) -> (&'static str, &'static str)) -> Vec<Choice<'static>> {
+    all.iter().map(|one| of(*one)).map(|(code, label)| Choice::new(code, label)).collect()
 }
 
 /// Workers to choose from, by name.

@@ -15,6 +15,7 @@ use crate::model::Right;
 const ACTIONS: [Action; 14] = [
     Action::See,
     Action::Read,
+    Action::ReadHealth,
     Action::Write,
     Action::Basis,
     Action::Steer,
@@ -52,7 +53,16 @@ fn actors() -> impl Strategy<Value = (Actor, u8)> {
                 .filter(|(_, which)| *which == teams)
                 .map(|(team, _)| team.into());
             let rights = rights.into_iter().map(|which| RIGHTS[which]).collect();
-            (Actor { worker: PEOPLE[who].into(), rights, teams: teams.collect(), client }, later)
+            (
+                Actor {
+                    worker: PEOPLE[who].into(),
+                    rights,
+                    teams: teams.collect(),
+                    client,
+                    of_health: later % 2 == 1,
+                },
+                later,
+            )
         },
     )
 }
@@ -102,6 +112,10 @@ fn naive(actor: &Actor, action: Action, case: &Case, now: Timestamp, day: Date) 
     match action {
         Action::See => (professional || right(Right::Peer) || right(Right::Lead)) && anyhow,
         Action::Read => professional && anyhow,
+        // No basis of a walk names the data of health.
+        Action::ReadHealth => {
+            (casework || right(Right::Consult) || right(Right::Visit) && actor.of_health) && anyhow
+        }
         Action::Write => professional && (carries || helper),
         Action::Basis | Action::Steer | Action::HandOver => casework && carries,
         Action::TickHandOver => casework && (carries || receiver),

@@ -5,6 +5,8 @@
 
 mod access;
 mod answering;
+mod appointments;
+mod beside;
 mod consultation;
 mod invariants;
 mod record;

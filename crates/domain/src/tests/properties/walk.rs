@@ -36,6 +36,8 @@ pub(super) enum Act {
     Close(u8),
     /// The client is back.
     Reopen(u8),
+    /// Something beside the path.
+    Beside(u8),
     /// A single command.
     Try { what: Try, who: u8, a: u8, b: u8 },
 }
@@ -57,6 +59,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0..12u8).prop_map(Act::HandOver),
         3 => (0..8u8).prop_map(Act::Close),
         1 => (1..6u8).prop_map(Act::Reopen),
+        5 => (0..120u8).prop_map(Act::Beside),
     ]
 }
 
@@ -142,7 +145,7 @@ impl Walk<'_> {
         Stamp { at: now.at + SignedDuration::from_secs(self.seconds), ..now }
     }
 
-    fn tries(&mut self, worker: &str, command: Command) -> Checked {
+    pub(super) fn tries(&mut self, worker: &str, command: Command) -> Checked {
         self.seconds += 60;
         let stamp = self.stamp(worker);
         let model = match (&command, self.case.open.as_deref()) {
@@ -171,6 +174,7 @@ impl Walk<'_> {
             Act::Onwards(which) => self.onwards(*which)?,
             Act::HandOver(which) => self.hands_over(PEOPLE[usize::from(which % 3)], which / 3)?,
             Act::Close(outcome) => self.closes(*outcome)?,
+            Act::Beside(which) => self.beside(*which)?,
             Act::Reopen(which) => {
                 let command = self.command(Try::Reopen, *which, *which);
                 self.tries("aino", command)?;

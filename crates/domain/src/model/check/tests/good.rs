@@ -112,6 +112,7 @@ pub(super) fn role(id: &str, partner: Option<&str>) -> Role {
         id: id.into(),
         rights: vec![Right::Casework],
         register: Register::Social,
+        physician: false,
         partner: partner.map(Name::from),
         responsible: partner.is_none(),
     }

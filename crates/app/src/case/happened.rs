@@ -1,0 +1,189 @@
+//! What the timeline says of what goes on beside the path. What tells of the client's health is for those who may read.
+
+use domain::access::Action;
+use domain::case::Event;
+use domain::case::appointments::{Attendance, Slot};
+use domain::case::statements::StatementTerms;
+use domain::case::work_ability::OwnView;
+use domain::model::Register;
+use ui::Html;
+
+use super::appointments::{span, when};
+use super::names;
+use super::sheet::At;
+use super::timeline::Lines;
+use crate::date;
+
+/// What a fact says, for this reader.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the others are told one by one")]
+pub(super) fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
+    match event {
+        Event::AppointmentBooked { .. }
+        | Event::AppointmentMoved { .. }
+        | Event::AppointmentCancelled { .. }
+        | Event::AppointmentMarked { .. } => appointment(at, event),
+        _ => statement(at, event).or_else(|| health_check(at, event)).or_else(|| work_ability(at, event)),
+    }
+}
+
+/// Does the fact tell of the client's health to somebody who may not read of it?
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other facts are for everybody who sees the case")]
+pub(super) fn is_hidden(at: &At<'_>, event: &Event) -> bool {
+    let register = match event {
+        Event::StatementDrafted { register, .. } | Event::StatementAttached { register, .. } => *register,
+        Event::StatementRedrafted { statement, .. }
+        | Event::StatementDropped { statement }
+        | Event::StatementSigned { statement }
+        | Event::StatementCorrected { statement, .. }
+        | Event::StatementHanded { statement, .. }
+        | Event::StatementSent { statement, .. } => {
+            at.open.statements.get(statement).map_or(Register::Health, |it| it.register)
+        }
+        Event::HealthCheckBegun { .. }
+        | Event::HealthCheckStepTaken { .. }
+        | Event::NurseExamined { .. }
+        | Event::GuidedToPhysician { .. }
+        | Event::PhysicianExamined { .. }
+        | Event::HealthCheckFinished { .. }
+        | Event::HealthCheckStopped { .. }
+        | Event::WorkAbilityOrdered { .. }
+        | Event::WorkAbilityShared { .. }
+        | Event::WorkAbilityPartGiven { .. }
+        | Event::WorkAbilityViewed { .. }
+        | Event::WorkAbilityConcluded { .. }
+        | Event::ClinicChecked { .. } => Register::Health,
+        _ => return false,
+    };
+    !at.reads(register)
+}
+
+/// Of statements; their texts stand on their own page.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other facts are told elsewhere")]
+fn statement(at: &At<'_>, event: &Event) -> Option<Html> {
+    let t = at.ctx.t;
+    let named = |terms: &StatementTerms| {
+        Lines(at, String::new()).text(t.key("statement", terms.kind.code())).text(&terms.purpose)
+    };
+    let of = |id| match at.open.statements.get(id) {
+        Some(it) => named(&it.terms),
+        None => Lines(at, String::new()),
+    };
+    match event {
+        Event::StatementDrafted { terms, .. } | Event::StatementRedrafted { terms, .. } => {
+            named(terms).html()
+        }
+        Event::StatementSigned { statement } => of(statement).html(),
+        Event::StatementDropped { statement } => of(statement).html(),
+        Event::StatementCorrected { statement, reason, .. } => {
+            of(statement).with("word-reason", reason).html()
+        }
+        Event::StatementAttached { terms, attached, .. } => named(terms).text(&attached.author).html(),
+        Event::StatementHanded { statement, how } => {
+            of(statement).text(t.key("told", super::timeline::told_code(*how))).html()
+        }
+        Event::StatementSent { statement, partner, to, .. } => {
+            of(statement).named("partner", partner).text(to).html()
+        }
+        _ => None,
+    }
+}
+
+/// Of health checks; findings stand on their own page.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other facts are told elsewhere")]
+fn health_check(at: &At<'_>, event: &Event) -> Option<Html> {
+    let t = at.ctx.t;
+    let lines = || Lines(at, String::new());
+    match event {
+        Event::HealthCheckBegun { reason, .. } => lines().text(t.key("check-reason", reason.code())).html(),
+        Event::HealthCheckStepTaken { step, .. } => lines().text(t.key("check-step", step.code())).html(),
+        Event::NurseExamined { conclusion, .. } | Event::PhysicianExamined { conclusion, .. } => {
+            lines().text(t.key("conclusion", conclusion.code())).html()
+        }
+        Event::GuidedToPhysician { reason } => lines().with("word-reason", reason).html(),
+        Event::HealthCheckFinished { summary, due, reason, .. } => {
+            let lines = lines().text(summary).with("check-due-again", &date::day(*due));
+            lines.with("word-reason", reason).html()
+        }
+        Event::HealthCheckStopped { reason, .. } => lines().with("word-reason", reason).html(),
+        _ => None,
+    }
+}
+
+/// Of assessments of work ability: what is said in everyday words.
+#[expect(clippy::wildcard_enum_match_arm, reason = "what says nothing more than its title")]
+fn work_ability(at: &At<'_>, event: &Event) -> Option<Html> {
+    let t = at.ctx.t;
+    let lines = || Lines(at, String::new());
+    match event {
+        Event::WorkAbilityOrdered { order, .. } => {
+            let lines = lines().text(&order.question);
+            order.mark.iter().fold(lines, |lines, mark| lines.named("mark", mark)).html()
+        }
+        Event::WorkAbilityShared { domain, share, .. } => {
+            let lines = lines().text(t.key("domain", domain.code())).text(&names::worker(at.ctx, &share.to));
+            lines.named("role", &share.profession).with("field-due", &date::day(share.due)).html()
+        }
+        Event::WorkAbilityPartGiven { domain, conclusion, plain, .. } => {
+            let lines = lines().text(t.key("domain", domain.code()));
+            lines.text(t.key("part", conclusion.code())).text(plain).html()
+        }
+        Event::WorkAbilityViewed { view, .. } => match view {
+            OwnView::Said(words) => lines().text(words).html(),
+            OwnView::Missing(reason) => lines().named("missing", reason).html(),
+        },
+        Event::WorkAbilityConcluded { result, plain, reason, .. } => {
+            let lines = lines().text(t.key("ability", result.code())).text(plain);
+            lines.with("word-reason", reason).html()
+        }
+        Event::ClinicChecked { clinic, .. } => lines().text(t.key("clinic", clinic.code())).html(),
+        _ => lines().html(),
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other facts are told elsewhere")]
+fn appointment(at: &At<'_>, event: &Event) -> Option<Html> {
+    let t = at.ctx.t;
+    let lines = || Lines(at, String::new());
+    let reads = at.seen.may(at.ctx, Action::Read);
+    let of = |id| {
+        let found = at.open.appointments.get(id);
+        found.map(|it| {
+            let kind = if reads { t.key("appointment", it.booking.kind.code()) } else { "" };
+            lines().text(kind).text(&when(t, it))
+        })
+    };
+    let time = |slot: &Slot| span(t, slot.begins, slot.minutes);
+    match event {
+        Event::AppointmentBooked { booking, .. } => {
+            let kind = if reads { t.key("appointment", booking.kind.code()) } else { "" };
+            let with: Vec<_> = booking.slot.with.iter().map(|id| names::worker(at.ctx, id)).collect();
+            let with = if reads { with.join("; ") } else { String::new() };
+            lines().text(kind).text(&time(&booking.slot)).text(&with).text(&booking.place).html()
+        }
+        Event::AppointmentMoved { old, new, by, reason, .. } => {
+            let way = format!("{} → {}", time(old), time(new));
+            let lines = lines().text(&way).text(t.key("mover", by.code()));
+            lines.with("word-reason", if reads { reason } else { "" }).html()
+        }
+        Event::AppointmentCancelled { appointment, by, reason } => {
+            let lines = of(appointment).unwrap_or_else(lines).text(t.key("mover", by.code()));
+            lines.with("word-reason", if reads { reason } else { "" }).html()
+        }
+        Event::AppointmentMarked { appointment, attendance, covered, words } => {
+            let mut lines =
+                of(appointment).unwrap_or_else(lines).text(t.key("attendance", attendance.code()));
+            if !reads {
+                return lines.html();
+            }
+            if let Attendance::Missed(why) = attendance {
+                lines = lines.text(t.key("miss", why.code()));
+            }
+            covered
+                .iter()
+                .fold(lines, |lines, topic| lines.text(t.key("topic", topic.code())))
+                .text(words)
+                .html()
+        }
+        _ => lines().html(),
+    }
+}

@@ -1,0 +1,82 @@
+//! What is really done counts as what the stage asks to be done: nobody records it a second time.
+//!
+//! The names are those of the shipped models (`actions` of a stage). A stage that does not ask for a thing shows
+//! nothing of it.
+
+use super::appointments::AppointmentKind;
+use super::event::ActionResult;
+use super::state::{Open, Taken};
+use crate::stream::Stamp;
+
+/// What booking an appointment does.
+pub(super) fn booked(kind: AppointmentKind) -> &'static [&'static str] {
+    match kind {
+        AppointmentKind::Team => &["book-team", "book-time"],
+        AppointmentKind::Clarification => &["book-examinations", "book-time"],
+        AppointmentKind::InitialInterview
+        | AppointmentKind::HealthCheck
+        | AppointmentKind::Nurse
+        | AppointmentKind::Physician
+        | AppointmentKind::Profession
+        | AppointmentKind::Assessment
+        | AppointmentKind::Joint
+        | AppointmentKind::FollowUp
+        | AppointmentKind::Other => &["book-time"],
+    }
+}
+
+/// What an appointment does when the client and the worker met.
+pub(super) fn attended(kind: AppointmentKind) -> &'static [&'static str] {
+    match kind {
+        AppointmentKind::InitialInterview => &["initial-interview"],
+        AppointmentKind::Clarification => &["do-examinations", "clarify-situation"],
+        AppointmentKind::Joint => &["joint-meeting"],
+        AppointmentKind::Team
+        | AppointmentKind::HealthCheck
+        | AppointmentKind::Nurse
+        | AppointmentKind::Physician
+        | AppointmentKind::Profession
+        | AppointmentKind::Assessment
+        | AppointmentKind::FollowUp
+        | AppointmentKind::Other => &[],
+    }
+}
+
+/// It is done, in the stay in which the case is.
+pub(super) fn counts(open: &mut Open, stamp: &Stamp, actions: &[&str]) {
+    let Some(visit) = open.visits.last_mut() else { return };
+    for action in actions {
+        let taken = Taken { result: ActionResult::Done, on: stamp.on, by: stamp.by.clone() };
+        visit.taken.insert((*action).into(), taken);
+    }
+}
+
+/// It turned out not to have been done.
+pub(super) fn counts_no_more(open: &mut Open, actions: &[&str]) {
+    let Some(visit) = open.visits.last_mut() else { return };
+    visit.taken.retain(|name, _| !actions.contains(&name.as_str()));
+}
+
+/// A health check when the statutory one is missing (PSA-97).
+pub(crate) const CHECK_IF_MISSING: &str = "health-check-if-missing";
+/// A health check when it is needed.
+pub(crate) const CHECK: &str = "health-check";
+/// What a health check that is finished does.
+pub(super) const CHECKED: &[&str] = &[CHECK, CHECK_IF_MISSING];
+/// What guiding on to the physician does.
+pub(super) const GUIDED: &[&str] = &["guide-to-physician"];
+/// What a statement that is signed or attached does.
+pub(super) const STATEMENTS: &[&str] = &["write-statements", "draw-up-statements"];
+/// What an assessment of work ability with a result does.
+pub(super) const ASSESSED: &[&str] = &["assess-work-ability"];
+/// What it does besides when it is an assessment of service needs.
+pub(super) const NEED_ASSESSED: &[&str] = &["assess-need"];
+
+/// Every name that counts, for the tests that hold them against the shipped models.
+pub fn counted() -> impl Iterator<Item = &'static str> {
+    let kinds = || AppointmentKind::ALL.iter().copied();
+    let of_appointments = kinds().flat_map(booked).chain(kinds().flat_map(attended));
+    let rest =
+        [CHECKED, GUIDED, STATEMENTS, ASSESSED, NEED_ASSESSED, &["starting-situation", "near-network"]];
+    of_appointments.chain(rest.into_iter().flatten()).copied()
+}

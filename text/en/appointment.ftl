@@ -1,0 +1,120 @@
+# Appointments: booking, moving and cancelling them, and what happened.
+
+case-beside = Appointments and assessments
+appointments = Appointments
+appointments-lead = All the times that have been agreed. When an appointment has been, record what happened.
+appointments-none = No times agreed
+appointments-none-text = Book a time together with the client. Ask whether they want somebody with them.
+appointments-over = Past appointments
+appointment-initial-interview = Initial interview
+appointment-team = Appointment with the team
+appointment-clarification = Further clarification
+appointment-health-check = Health check
+appointment-nurse = Nurse's appointment
+appointment-physician = Physician's appointment
+appointment-profession = Another professional's appointment
+appointment-assessment = Work ability assessment
+appointment-joint = Joint meeting
+appointment-follow-up = Follow-up meeting
+appointment-other = Another appointment
+appointment-overlaps = { $who } is elsewhere at the same time ({ $when }). Check the time or move the appointment.
+appointment-cancelled = Cancelled
+appointment-marked-already = This appointment has been recorded already. Correct it only if the record is wrong, and write why.
+way-on-site = On site
+way-phone = By phone
+way-video = By video
+way-home = At the client's
+support-not-asked = Not asked yet
+support-alone = The client comes alone
+support-peer = A peer supporter comes along
+support-close = Somebody close or another support person comes along
+expert-none = Does not take part
+expert-attends = Takes part in the appointment
+expert-apart = Is consulted separately, with the client's permission
+mover-client = The client
+mover-worker = The worker
+mover-other = Somebody else
+miss-not-reached = The client was not reached
+miss-ill = Fell ill
+miss-forgot = Forgot
+miss-transport = Could not get there
+miss-fear = Fear or anxiety
+miss-phone-off = The phone was off
+miss-not-wanted = Did not want to come
+miss-unknown = The reason is not known
+topic-starting-situation = Starting situation
+topic-goals = Goals
+topic-near-network = Those close to the client
+attendance-came = The client came
+attendance-late = The client came late
+attendance-worker-absent = The client came, but the worker was not there
+attendance-missed = The client did not come
+column-what-happened = What happened
+reach-out-title = The client has not come several times
+reach-out-text = Make contact in another way: phone, offer a home visit, or ask a colleague to join. Ask what made it hard to come. The case goes on.
+reach-out-note = Record the contact
+reach-out-book = Book a time in another way
+do-book-appointment = Book a time
+do-mark-appointment = Record what happened
+do-move-appointment = Move
+do-cancel-appointment = Cancel
+
+## Forms
+
+sheet-appointment = Book a time
+sheet-appointment-lead = Agree on the time and the way with the client. Ask whether they want somebody with them.
+sheet-appointment-submit = Book
+sheet-appointment-move = Move the appointment
+sheet-appointment-move-submit = Move
+sheet-appointment-cancel = Cancel the appointment
+sheet-appointment-cancel-submit = Cancel the appointment
+sheet-appointment-mark = Record what happened
+sheet-appointment-mark-lead = Record it as it was. When the worker was away, the client was not absent.
+field-appointment-kind = What for
+field-second = Second worker
+field-third = Third worker
+field-minutes = Length
+field-way = How you meet
+field-place = Where, or which number
+field-place-hint = In the client's words, e.g. health centre, room 2
+field-support = Who comes to support the client
+field-expert = The referring party's expert
+field-expert_name = Who
+field-mover = Because of whom
+field-appointment-move-reason = For which reason
+field-appointment-cancel-reason = For which reason
+field-attendance = What happened
+field-miss = Why the client did not come
+field-topics = What was gone through
+field-appointment-mark-reason = More information
+done-appointment = The time is booked
+done-appointment-move = The appointment has been moved
+done-appointment-cancel = The appointment has been cancelled
+done-appointment-mark = The appointment has been recorded
+data-appointments = Appointments
+data-appointment = Booking an appointment
+data-appointment-move = Moving an appointment
+data-appointment-cancel = Cancelling an appointment
+data-appointment-mark = Recording an appointment
+
+## Events and tasks
+
+event-appointment-booked = A time was booked
+event-appointment-moved = The appointment was moved
+event-appointment-cancelled = The appointment was cancelled
+event-appointment-marked = The appointment was recorded
+day-appointments = Appointments in the next days
+task-mark-appointment = Record what happened in the appointment
+task-reach-out = Reach the client in another way: they have not come twice
+calendar-appointment = Appointment { $reference }
+
+## Why not
+
+not-a-time = This is not a time. Write it like this: 9.30
+refusal-no-such-appointment = The appointment is not found. Choose it among the appointments of the case.
+refusal-appointment-over = The appointment has been already or is cancelled. Book a new time when it is needed.
+refusal-appointment-to-come = The appointment has not been yet. Record it when it has been.
+refusal-appointment-day = This day does not work. Choose a day during the case and at most two years ahead. An appointment cannot be moved into the past.
+refusal-appointment-length = This length does not work. An appointment takes from five minutes to eight hours.
+refusal-nobody-named = The worker is missing. Choose with whom the appointment is.
+refusal-not-in-case = The worker is not part of this case. Invite them as a helper first.

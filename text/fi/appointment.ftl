@@ -1,0 +1,120 @@
+# Tapaamiset: varaaminen, siirtäminen, peruminen ja se, mitä tapahtui.
+
+case-beside = Tapaamiset ja arviot
+appointments = Tapaamiset
+appointments-lead = Kaikki sovitut ajat. Kun tapaaminen on ollut, kirjaa, mitä tapahtui.
+appointments-none = Ei sovittuja aikoja
+appointments-none-text = Varaa aika yhdessä asiakkaan kanssa. Kysy samalla, haluaako hän jonkun mukaansa.
+appointments-over = Menneet tapaamiset
+appointment-initial-interview = Alkuhaastattelu
+appointment-team = Aika tiimiin
+appointment-clarification = Lisäselvitys
+appointment-health-check = Terveystarkastus
+appointment-nurse = Hoitajan vastaanotto
+appointment-physician = Lääkärin vastaanotto
+appointment-profession = Muun ammattilaisen vastaanotto
+appointment-assessment = Työkyvyn arviointi
+appointment-joint = Yhteistapaaminen
+appointment-follow-up = Seurantatapaaminen
+appointment-other = Muu tapaaminen
+appointment-overlaps = { $who } on samaan aikaan muualla ({ $when }). Tarkista aika tai siirrä tapaaminen.
+appointment-cancelled = Peruttu
+appointment-marked-already = Tapaaminen on jo kirjattu. Korjaa sitä vain, jos kirjaus on väärin, ja kirjoita syy.
+way-on-site = Vastaanotolla
+way-phone = Puhelimessa
+way-video = Videolla
+way-home = Asiakkaan luona
+support-not-asked = Ei ole vielä kysytty
+support-alone = Asiakas tulee yksin
+support-peer = Vertaistukihenkilö tulee mukaan
+support-close = Läheinen tai muu tukihenkilö tulee mukaan
+expert-none = Ei osallistu
+expert-attends = Osallistuu tapaamiseen
+expert-apart = Häntä konsultoidaan erikseen asiakkaan luvalla
+mover-client = Asiakas
+mover-worker = Työntekijä
+mover-other = Joku muu
+miss-not-reached = Asiakasta ei tavoitettu
+miss-ill = Sairastui
+miss-forgot = Unohti
+miss-transport = Ei päässyt kulkemaan
+miss-fear = Pelko tai ahdistus
+miss-phone-off = Puhelin oli kiinni
+miss-not-wanted = Ei halunnut tulla
+miss-unknown = Syy ei ole tiedossa
+topic-starting-situation = Lähtötilanne
+topic-goals = Tavoitteet
+topic-near-network = Läheiset ja lähiverkosto
+attendance-came = Asiakas tuli
+attendance-late = Asiakas tuli myöhässä
+attendance-worker-absent = Asiakas tuli, mutta työntekijä ei ollut paikalla
+attendance-missed = Asiakas ei tullut
+column-what-happened = Mitä tapahtui
+reach-out-title = Asiakas on jäänyt tulematta useamman kerran
+reach-out-text = Ota yhteyttä toisella tavalla: soita, tarjoa kotikäyntiä tai kysy työpari mukaan. Kysy, mikä tulemista vaikeutti. Asiakkuus jatkuu.
+reach-out-note = Kirjaa yhteydenotto
+reach-out-book = Varaa aika toisella tavalla
+do-book-appointment = Varaa aika
+do-mark-appointment = Kirjaa, mitä tapahtui
+do-move-appointment = Siirrä
+do-cancel-appointment = Peru
+
+## Lomakkeet
+
+sheet-appointment = Varaa aika
+sheet-appointment-lead = Sovi ajasta ja tavasta asiakkaan kanssa. Kysy, haluaako hän jonkun mukaansa.
+sheet-appointment-submit = Varaa
+sheet-appointment-move = Siirrä tapaaminen
+sheet-appointment-move-submit = Siirrä
+sheet-appointment-cancel = Peru tapaaminen
+sheet-appointment-cancel-submit = Peru tapaaminen
+sheet-appointment-mark = Kirjaa, mitä tapahtui
+sheet-appointment-mark-lead = Kirjaa niin kuin se oli. Jos työntekijä oli poissa, se ei ole asiakkaan poissaolo.
+field-appointment-kind = Mitä varten
+field-second = Toinen työntekijä
+field-third = Kolmas työntekijä
+field-minutes = Kesto
+field-way = Miten tavataan
+field-place = Missä, tai mihin numeroon
+field-place-hint = Asiakkaan sanoin, esim. terveysasema, huone 2
+field-support = Kuka tulee asiakkaan tueksi
+field-expert = Ohjanneen tahon asiantuntija
+field-expert_name = Kuka
+field-mover = Kenen vuoksi
+field-appointment-move-reason = Mistä syystä
+field-appointment-cancel-reason = Mistä syystä
+field-attendance = Mitä tapahtui
+field-miss = Miksi asiakas ei tullut
+field-topics = Mitä käytiin läpi
+field-appointment-mark-reason = Lisätietoa
+done-appointment = Aika on varattu
+done-appointment-move = Tapaaminen on siirretty
+done-appointment-cancel = Tapaaminen on peruttu
+done-appointment-mark = Tapaaminen on kirjattu
+data-appointments = Tapaamiset
+data-appointment = Tapaamisen varaaminen
+data-appointment-move = Tapaamisen siirtäminen
+data-appointment-cancel = Tapaamisen peruminen
+data-appointment-mark = Tapaamisen kirjaaminen
+
+## Tapahtumat ja tehtävät
+
+event-appointment-booked = Aika varattiin
+event-appointment-moved = Tapaaminen siirrettiin
+event-appointment-cancelled = Tapaaminen peruttiin
+event-appointment-marked = Tapaaminen kirjattiin
+day-appointments = Tapaamiset lähipäivinä
+task-mark-appointment = Kirjaa, mitä tapaamisessa tapahtui
+task-reach-out = Tavoita asiakas toisella tavalla: hän on jäänyt tulematta kahdesti
+calendar-appointment = Tapaaminen { $reference }
+
+## Miksi ei
+
+not-a-time = Kellonaika ei kelpaa. Kirjoita se näin: 9.30
+refusal-no-such-appointment = Tapaamista ei löydy. Valitse se asiakkuuden tapaamisista.
+refusal-appointment-over = Tapaaminen on jo ollut tai se on peruttu. Varaa tarvittaessa uusi aika.
+refusal-appointment-to-come = Tapaaminen on vasta tulossa. Kirjaa se, kun se on ollut.
+refusal-appointment-day = Päivä ei käy. Valitse päivä, joka on asiakkuuden aikana ja enintään kahden vuoden päässä. Siirrettävä aika ei voi olla menneisyydessä.
+refusal-appointment-length = Kesto ei käy. Tapaaminen kestää viidestä minuutista kahdeksaan tuntiin.
+refusal-nobody-named = Työntekijä puuttuu. Valitse, kenen kanssa tapaaminen on.
+refusal-not-in-case = Työntekijä ei ole mukana tässä asiakkuudessa. Kutsu hänet ensin työpariksi.

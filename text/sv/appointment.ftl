@@ -1,0 +1,120 @@
+# Möten: att boka, flytta och avboka, och vad som hände.
+
+case-beside = Möten och bedömningar
+appointments = Möten
+appointments-lead = Alla tider som är avtalade. När mötet har varit, anteckna vad som hände.
+appointments-none = Inga avtalade tider
+appointments-none-text = Boka en tid tillsammans med klienten. Fråga samtidigt om hen vill ha någon med sig.
+appointments-over = Möten som har varit
+appointment-initial-interview = Inledande intervju
+appointment-team = Tid till teamet
+appointment-clarification = Ytterligare utredning
+appointment-health-check = Hälsoundersökning
+appointment-nurse = Mottagning hos sjukskötare eller hälsovårdare
+appointment-physician = Läkarmottagning
+appointment-profession = Mottagning hos en annan yrkesperson
+appointment-assessment = Bedömning av arbetsförmågan
+appointment-joint = Gemensamt möte
+appointment-follow-up = Uppföljningsmöte
+appointment-other = Annat möte
+appointment-overlaps = { $who } är upptagen på annat håll samtidigt ({ $when }). Kontrollera tiden eller flytta mötet.
+appointment-cancelled = Avbokat
+appointment-marked-already = Mötet är redan antecknat. Rätta det bara om anteckningen är fel, och skriv varför.
+way-on-site = På mottagningen
+way-phone = Per telefon
+way-video = Per video
+way-home = Hos klienten
+support-not-asked = Inte tillfrågad ännu
+support-alone = Klienten kommer ensam
+support-peer = En kamratstödjare kommer med
+support-close = En närstående eller annan stödperson kommer med
+expert-none = Deltar inte
+expert-attends = Deltar i mötet
+expert-apart = Konsulteras separat med klientens tillstånd
+mover-client = Klienten
+mover-worker = Medarbetaren
+mover-other = Någon annan
+miss-not-reached = Klienten nåddes inte
+miss-ill = Blev sjuk
+miss-forgot = Glömde
+miss-transport = Kunde inte ta sig till platsen
+miss-fear = Rädsla eller ångest
+miss-phone-off = Telefonen var avstängd
+miss-not-wanted = Ville inte komma
+miss-unknown = Orsaken är inte känd
+topic-starting-situation = Utgångsläget
+topic-goals = Målen
+topic-near-network = Närstående och det nära nätverket
+attendance-came = Klienten kom
+attendance-late = Klienten kom för sent
+attendance-worker-absent = Klienten kom, men medarbetaren var inte på plats
+attendance-missed = Klienten kom inte
+column-what-happened = Vad som hände
+reach-out-title = Klienten har uteblivit flera gånger
+reach-out-text = Ta kontakt på ett annat sätt: ring, erbjud ett hembesök eller be en kollega om hjälp. Fråga vad som gjorde det svårt att komma. Klientrelationen fortsätter.
+reach-out-note = Anteckna kontakten
+reach-out-book = Boka en tid på ett annat sätt
+do-book-appointment = Boka en tid
+do-mark-appointment = Anteckna vad som hände
+do-move-appointment = Flytta
+do-cancel-appointment = Avboka
+
+## Formulär
+
+sheet-appointment = Boka en tid
+sheet-appointment-lead = Kom överens om tid och sätt med klienten. Fråga om hen vill ha någon med sig.
+sheet-appointment-submit = Boka
+sheet-appointment-move = Flytta mötet
+sheet-appointment-move-submit = Flytta
+sheet-appointment-cancel = Avboka mötet
+sheet-appointment-cancel-submit = Avboka mötet
+sheet-appointment-mark = Anteckna vad som hände
+sheet-appointment-mark-lead = Anteckna det som det var. Om medarbetaren var borta är det inte klientens frånvaro.
+field-appointment-kind = Till vad
+field-second = Andra medarbetaren
+field-third = Tredje medarbetaren
+field-minutes = Längd
+field-way = Hur ni träffas
+field-place = Var, eller vilket nummer
+field-place-hint = Med klientens ord, t.ex. hälsostationen, rum 2
+field-support = Vem kommer som stöd för klienten
+field-expert = Den hänvisande partens expert
+field-expert_name = Vem
+field-mover = På grund av vem
+field-appointment-move-reason = Av vilken orsak
+field-appointment-cancel-reason = Av vilken orsak
+field-attendance = Vad hände
+field-miss = Varför klienten inte kom
+field-topics = Vad ni gick igenom
+field-appointment-mark-reason = Mer information
+done-appointment = Tiden är bokad
+done-appointment-move = Mötet är flyttat
+done-appointment-cancel = Mötet är avbokat
+done-appointment-mark = Mötet är antecknat
+data-appointments = Möten
+data-appointment = Bokning av ett möte
+data-appointment-move = Flyttning av ett möte
+data-appointment-cancel = Avbokning av ett möte
+data-appointment-mark = Anteckning om ett möte
+
+## Händelser och uppgifter
+
+event-appointment-booked = En tid bokades
+event-appointment-moved = Mötet flyttades
+event-appointment-cancelled = Mötet avbokades
+event-appointment-marked = Mötet antecknades
+day-appointments = Möten de närmaste dagarna
+task-mark-appointment = Anteckna vad som hände på mötet
+task-reach-out = Nå klienten på ett annat sätt: hen har uteblivit två gånger
+calendar-appointment = Möte { $reference }
+
+## Varför inte
+
+not-a-time = Klockslaget duger inte. Skriv det så här: 9.30
+refusal-no-such-appointment = Mötet hittas inte. Välj det bland klientrelationens möten.
+refusal-appointment-over = Mötet har redan varit eller är avbokat. Boka en ny tid vid behov.
+refusal-appointment-to-come = Mötet har inte varit ännu. Anteckna det när det har varit.
+refusal-appointment-day = Dagen går inte. Välj en dag under klientrelationen och högst två år framåt. Ett möte kan inte flyttas till det förflutna.
+refusal-appointment-length = Längden går inte. Ett möte är mellan fem minuter och åtta timmar.
+refusal-nobody-named = Medarbetaren saknas. Välj med vem mötet är.
+refusal-not-in-case = Medarbetaren är inte med i den här klientrelationen. Bjud först in hen som arbetspar.
