@@ -205,7 +205,7 @@ fn work(at: &At<'_>, event: &Event) -> Option<Html> {
         Event::Answered { response, .. }
         | Event::Rescored { response, .. }
         | Event::AnswersStruck { response, .. }
-        | Event::FlagAttended { response, .. } => Some(answers(at, response, event)),
+        | Event::FlagAttended { response, .. } => answers(at, response, event),
         Event::Assessed { by, assessment } => {
             let lines = lines().text(match by {
                 Side::Responsible => at.ctx.t.get("side-responsible"),
@@ -254,8 +254,8 @@ pub fn ground(at: &At<'_>, ground: &domain::case::Ground) -> String {
 
 /// Which questionnaire, what came of it as far as it may be shown, and where it is read.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the others say no more")]
-fn answers(at: &At<'_>, response: &ItemId, event: &Event) -> Html {
-    let mut html = crate::questionnaire::told(at.ctx, at.open, response);
+fn answers(at: &At<'_>, response: &ItemId, event: &Event) -> Option<Html> {
+    let mut html = crate::questionnaire::told(at.ctx, at.seen, response)?;
     match event {
         Event::AnswersStruck { reason, .. } => html.append(&Html::paragraphs(reason)),
         Event::FlagAttended { words, .. } if at.seen.may(at.ctx, Action::Read) => {
@@ -266,7 +266,7 @@ fn answers(at: &At<'_>, response: &ItemId, event: &Event) -> Html {
     if at.seen.may(at.ctx, Action::Read) {
         html.push(&Link::new(at.ctx.t.get("read"), at.seen.href(at.ctx, &format!("/answers/{response}"))));
     }
-    html
+    Some(html)
 }
 
 /// What others recorded since a version: shown beside what the later writer typed.

@@ -35,7 +35,8 @@ pub(crate) async fn show(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Res
         Html::from(Title::new(t.get("change-title")).above(name.clone()).lead(t.get("change-lead")));
     let mut drawn = false;
     for questionnaire in ctx.directory.questionnaires.offers() {
-        if questionnaire.scores.is_empty() || !show::may_show(ctx.site.config(), questionnaire) {
+        let may = show::may_show(ctx.site.config(), questionnaire) && show::reads(&ctx, &seen, questionnaire);
+        if questionnaire.scores.is_empty() || !may {
             continue;
         }
         let series = series(&seen, questionnaire);

@@ -8,7 +8,7 @@ use domain::questionnaire::{Mode, Questionnaire, text};
 use ui::{Choice, Crumb, Field, Fieldset, Form, Html, Notice, NoticeKind, Tab, Tabs, Title};
 
 use super::form::{self, Errors, Sheet};
-use super::told;
+use super::{show as shown, told};
 use crate::act::Answer;
 use crate::case::names;
 use crate::case::seen::{Seen, With, peek, see};
@@ -45,6 +45,9 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let seen = see(&ctx, &place.case, Action::Write, With::Everything, DATA).await?;
     let questionnaire = ctx.directory.questionnaires.offered(&place.item).ok_or(Problem::NotFound)?;
+    if !shown::reads(&ctx, &seen, questionnaire) {
+        return Err(Problem::NotFound);
+    }
     let open = seen.open()?;
     let kept = draft::of(&ctx, &ctx.door.path).await?;
     let saved = kept.as_ref().map(|(_, saved)| *saved);
@@ -100,6 +103,9 @@ pub(crate) async fn save(
 ) -> Result<Response, Problem> {
     let seen = peek(&ctx, &place.case, Action::Write, With::Itself).await?;
     let questionnaire = ctx.directory.questionnaires.offered(&place.item).ok_or(Problem::NotFound)?;
+    if !shown::reads(&ctx, &seen, questionnaire) {
+        return Err(Problem::NotFound);
+    }
     let used = uselog::Use::of_case(&seen, DATA);
     let page = Fill {
         ctx: &ctx,

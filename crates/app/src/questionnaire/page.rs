@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::{Path, Query};
 use axum::response::Response as Answered;
 use domain::access::Action;
-use domain::case::{Event, Filled, Open, Response};
+use domain::case::{Event, Filled, Response};
 use domain::id::{ItemId, Name};
 use domain::questionnaire::{Questionnaire, text};
 use ui::{
@@ -50,7 +50,8 @@ pub(crate) async fn list(
     let stage = seen.model.model.stage(open.stage());
     let asked_here: Vec<&Name> =
         stage.into_iter().flat_map(|stage| stage.instruments.iter().chain(&stage.forms)).collect();
-    let offers: Vec<_> = ctx.directory.questionnaires.offers().collect();
+    let offers: Vec<_> =
+        ctx.directory.questionnaires.offers().filter(|one| show::reads(&ctx, &seen, one)).collect();
     let is_here = |one: &&&std::sync::Arc<Questionnaire>| asked_here.contains(&&one.id);
     let (here, others): (Vec<_>, Vec<_>) = offers.iter().partition(is_here);
     let name = names::person(seen.card());
@@ -109,7 +110,9 @@ fn answered(ctx: &Ctx, seen: &Seen) -> Html {
     let t = ctx.t;
     let none = BTreeMap::new();
     let responses = seen.case.open.as_ref().map_or(&none, |open| &open.responses);
-    let mut newest: Vec<_> = responses.iter().collect();
+    let known = |response: &Response| ctx.directory.questionnaires.get(&response.questionnaire);
+    let reads = |response: &Response| known(response).is_none_or(|one| show::reads(ctx, seen, one));
+    let mut newest: Vec<_> = responses.iter().filter(|(_, response)| reads(response)).collect();
     newest.sort_by_key(|(id, response)| std::cmp::Reverse((response.on, (*id).clone())));
     if newest.is_empty() {
         return Empty::new(t.get("answers-none"), t.get("answers-none-text")).into();
@@ -132,22 +135,22 @@ fn answered(ctx: &Ctx, seen: &Seen) -> Html {
 }
 
 /// The questionnaire of a response, with how it was answered.
-pub(crate) fn told(ctx: &Ctx, open: &Open, response: &ItemId) -> Html {
-    let Some(response) = open.responses.get(response) else {
-        return Html::new();
-    };
-    let title = ctx
-        .directory
-        .questionnaires
-        .get(&response.questionnaire)
+pub(crate) fn told(ctx: &Ctx, seen: &Seen, response: &ItemId) -> Option<Html> {
+    let response = seen.case.open.as_ref()?.responses.get(response)?;
+    let questionnaire = ctx.directory.questionnaires.get(&response.questionnaire);
+    if questionnaire.is_some_and(|one| !show::reads(ctx, seen, one)) {
+        return None;
+    }
+    let title = questionnaire
         .map_or(response.questionnaire.id.as_str(), |found| text(&found.title, ctx.door.lang.code()));
-    Html::paragraphs(&format!("{title}\n{}", show::how(ctx.t, response)))
+    Some(Html::paragraphs(&format!("{title}\n{}", show::how(ctx.t, response))))
 }
 
 /// The newest result of each instrument whose results are shown, one a row.
 pub(super) fn newest_scores<'a>(ctx: &Ctx, seen: &Seen) -> Vec<Summary<'a>> {
     let instruments = ctx.directory.questionnaires.offers().filter(|one| !one.scores.is_empty());
-    let shown = instruments.filter(|one| show::may_show(ctx.site.config(), one));
+    let shown =
+        instruments.filter(|one| show::may_show(ctx.site.config(), one) && show::reads(ctx, seen, one));
     let rows = shown.filter_map(|questionnaire| {
         let (id, response) = latest(seen, &questionnaire.id)?;
         let of = ctx.directory.questionnaires.get(&response.questionnaire).map(|found| &**found);
@@ -183,6 +186,9 @@ pub(crate) async fn show_one(
     let response = seen.open()?.responses.get(&ItemId::from(place.item.as_str())).ok_or(Problem::NotFound)?;
     let edition = &response.questionnaire;
     let questionnaire = ctx.directory.questionnaires.get(edition).ok_or(Problem::NotFound)?;
+    if !show::reads(&ctx, &seen, questionnaire) {
+        return Err(Problem::NotFound);
+    }
     let title = text(&questionnaire.title, ctx.door.lang.code()).to_owned();
     let name = names::person(seen.card());
     let mut heading = Title::new(title.clone()).above(name.clone()).lead(show::how(t, response));

@@ -49,7 +49,8 @@ pub(crate) async fn show(ctx: Ctx, Path((_, id)): Path<(String, String)>) -> Res
     let mut sources: Vec<Source<'_>> = newest
         .values()
         .filter_map(|(_, response, filled)| {
-            Some((&**ctx.directory.questionnaires.get(&filled.questionnaire)?, *response, *filled))
+            let questionnaire = ctx.directory.questionnaires.get(&filled.questionnaire)?;
+            show::reads(&ctx, &seen, questionnaire).then_some((&**questionnaire, *response, *filled))
         })
         .collect();
     // The latest told comes first where two forms ask the same.

@@ -12,7 +12,7 @@ use crate::case::{Case, Open, Owner};
 use crate::id::WorkerId;
 use crate::model::Right;
 
-const ACTIONS: [Action; 14] = [
+const ACTIONS: [Action; 15] = [
     Action::See,
     Action::Read,
     Action::ReadHealth,
