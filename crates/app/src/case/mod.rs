@@ -13,7 +13,7 @@ pub mod seen;
 pub mod sheet;
 pub mod sheets;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod timeline;
 pub mod view;
 
