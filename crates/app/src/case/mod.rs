@@ -20,7 +20,7 @@ pub mod sheet;
 pub mod sheets;
 mod statements;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod timeline;
 pub mod view;
 mod work_ability;

@@ -9,7 +9,7 @@ const PERSONS: &str = "/fi/persons";
 const ALL: &str = "/fi/team/hand-over-all";
 
 /// Registers a client over the page: the client's page.
-async fn registers(by: &Browser<'_>, family: &str, more: &[(&str, &str)]) -> String {
+pub(crate) async fn registers(by: &Browser<'_>, family: &str, more: &[(&str, &str)]) -> String {
     let card = [("given", "Koe"), ("family", family), ("born", "1.1.1985"), ("language", "fi")];
     let done = by.fill(&format!("{PERSONS}/new"), &[&card, more].concat()).await;
     let to = done.is(303).location().unwrap();
@@ -17,7 +17,7 @@ async fn registers(by: &Browser<'_>, family: &str, more: &[(&str, &str)]) -> Str
 }
 
 /// Opens a case of the client for the team: the page of the case.
-async fn opens(by: &Browser<'_>, client: &str) -> String {
+pub(crate) async fn opens(by: &Browser<'_>, client: &str) -> String {
     let model = crate::model::load_all(&crate::model::Source::Shipped).unwrap();
     let model = &model.get(crate::testing::MODEL).unwrap().model;
     let entry = model.stages.iter().find(|stage| stage.entry).unwrap();

@@ -10,7 +10,7 @@ pub(crate) mod server;
 pub mod settings;
 mod source;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -21,14 +21,14 @@ const QUESTION: &str = "Asiakas on ollut pitkään poissa työstä. Mihin ohjaan
 const ADDRESS: &str = "kysyja@example.com";
 
 /// A server that takes mail, or says this to a recipient.
-struct Server {
-    port: u16,
+pub(crate) struct Server {
+    pub(crate) port: u16,
     taken: Arc<Mutex<Vec<String>>>,
     says: Arc<Mutex<&'static str>>,
 }
 
 impl Server {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let (taken, says) = (Arc::<Mutex<Vec<String>>>::default(), Arc::new(Mutex::new("250 OK")));
@@ -42,13 +42,18 @@ impl Server {
         Self { port, taken, says }
     }
 
-    fn say(&self, what: &'static str) {
+    pub(crate) fn say(&self, what: &'static str) {
         *self.says.lock().unwrap() = what;
     }
 
+    /// The messages that came since the last look, as they are.
+    pub(crate) fn raw(&self) -> Vec<String> {
+        std::mem::take(&mut *self.taken.lock().unwrap())
+    }
+
     /// The messages that came since the last look: subject, text.
-    fn messages(&self) -> Vec<(String, String)> {
-        let taken = std::mem::take(&mut *self.taken.lock().unwrap());
+    pub(crate) fn messages(&self) -> Vec<(String, String)> {
+        let taken = self.raw();
         let parsed = taken.iter().map(|raw| MessageParser::default().parse(raw.as_bytes()).unwrap());
         parsed.map(|one| (one.subject().unwrap().to_owned(), one.body_text(0).unwrap().to_string())).collect()
     }

@@ -120,7 +120,8 @@ fn invite_page(ctx: &Ctx, here: &Here, posted: &Posted, wrong: Wrong) -> Respons
         let title = t.get("round-invite");
         let mut body = Html::from(Title::new(title).above(names::person(card)));
         body.append(&before);
-        return Page::new(ctx, title, body).under(here.crumbs(ctx, Some(title))).respond();
+        let page = Page::new(ctx, title, body).under(here.crumbs(ctx, Some(title)));
+        return page.wrong(wrong.is_some()).respond();
     }
     sheet.render(&form, before)
 }

@@ -14,6 +14,8 @@ pub(crate) mod reply;
 mod send;
 pub mod settings;
 mod sms;
+#[cfg(test)]
+mod tests;
 mod token;
 pub(crate) mod view;
 

@@ -72,8 +72,60 @@ fn held(tx: &mut Read<'_>, round: &str) -> Result<Option<Claim>> {
     })
 }
 
-/// Claims what is due of a round, if there is something, nobody else has it, and its way is not among those that are
-/// `away`. What cannot go is noted at once.
+/// What is to be done about a round.
+enum Look {
+    Nothing,
+    /// Everything is answered by another way: nobody need be asked any more.
+    End,
+    Due(Box<Due>),
+}
+
+/// A round of which a message is due.
+struct Due {
+    begun: Begun,
+    turn: Turn,
+    county: String,
+}
+
+/// Looks at a round. Its way must not be among those that are `away`.
+fn look(tx: &mut Read<'_>, site: &Site, round: &str, away: &[Channel], now: Timestamp) -> Result<Look> {
+    let Some(begun) = view::find(tx, round)?.and_then(|round| round.begun) else { return Ok(Look::Nothing) };
+    let moment = local(now).datetime();
+    let next = begun.next().filter(|next| next.is_due(&begun.invitation.series, moment));
+    let Some(next) = next.filter(|_| !away.contains(&begun.invitation.channel)) else {
+        return Ok(Look::Nothing);
+    };
+    let case = load::<Case>(tx, begun.invitation.case.as_str())?.state;
+    let directory = site.directory_in(tx)?;
+    let Some(open) = case.open.as_deref().filter(|open| open.closed.is_none()) else {
+        return Ok(Look::Nothing);
+    };
+    let Some(loaded) = directory.model(&open.model) else { return Ok(Look::Nothing) };
+    if begun.remaining(open, &loaded.model).is_empty() {
+        return Ok(Look::End);
+    }
+    if !begun.is_worth_writing(open, &loaded.model) {
+        return Ok(Look::Nothing);
+    }
+    let county = directory.organisation.name.clone();
+    Ok(Look::Due(Box::new(Due { begun: *begun, turn: next.turn, county })))
+}
+
+/// Is there anything to be done about a round? Asked before the writer is: at night much is due and nothing goes.
+///
+/// # Errors
+/// The record cannot be read.
+pub(super) fn is_due(
+    tx: &mut Read<'_>,
+    site: &Site,
+    round: &str,
+    away: &[Channel],
+    now: Timestamp,
+) -> Result<bool> {
+    Ok(!matches!(look(tx, site, round, away, now)?, Look::Nothing))
+}
+
+/// Claims what is due of a round, if there is something and nobody else has it. What cannot go is noted at once.
 ///
 /// # Errors
 /// The record cannot be read or written.
@@ -84,36 +136,27 @@ pub(super) fn take(
     away: &[Channel],
     now: Timestamp,
 ) -> Result<Option<Ready>> {
-    let Some(begun) = view::find(tx, round)?.and_then(|round| round.begun) else { return Ok(None) };
-    if away.contains(&begun.invitation.channel) {
-        return Ok(None);
-    }
-    let moment = local(now).datetime();
-    let Some(next) = begun.next().filter(|next| next.is_due(&begun.invitation.series, moment)) else {
-        return Ok(None);
+    let Due { begun, turn, county } = match look(tx, site, round, away, now)? {
+        Look::Nothing => return Ok(None),
+        Look::End => {
+            note(tx, site, round, Command::End, now)?;
+            return Ok(None);
+        }
+        Look::Due(due) => *due,
     };
-    let case = load::<Case>(tx, begun.invitation.case.as_str())?.state;
-    let directory = site.directory_in(tx)?;
-    let Some(open) = case.open.as_deref().filter(|open| open.closed.is_none()) else { return Ok(None) };
-    let Some(loaded) = directory.model(&open.model) else { return Ok(None) };
-    if !begun.is_worth_writing(open, &loaded.model) {
-        let deed = deed(tx, site, now, site.id())?;
-        let _ended: Answer<Round> = carry_out(tx, &deed, round, Command::End)?;
-        return Ok(None);
-    }
-    let Some(claim) = Claim::on(next.turn, held(tx, round)?, now) else { return Ok(None) };
+    let Some(claim) = Claim::on(turn, held(tx, round)?, now) else { return Ok(None) };
     let card = load::<Person>(tx, begun.invitation.person.as_str())?.state.card.unwrap_or_default();
     let to = match address(site, &card, begun.invitation.channel) {
         Ok(to) => to,
         Err(why) => {
-            note(tx, site, round, Command::Failed { turn: next.turn, why }, now)?;
+            note(tx, site, round, Command::Failed { turn, why }, now)?;
             return Ok(None);
         }
     };
     put(tx, round, &claim)?;
     let link = token::link(tx, round, &begun);
-    let words = message::words(site.config(), &directory.organisation.name, &begun, &link);
-    let id = message_id(tx, round, next.turn);
+    let words = message::words(site.config(), &county, &begun, &link);
+    let id = message_id(tx, round, turn);
     Ok(Some(Ready { round: round.to_owned(), claim, channel: begun.invitation.channel, to, id, words }))
 }
 

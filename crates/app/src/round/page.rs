@@ -171,7 +171,7 @@ fn rows(ctx: &Ctx, here: &Here, standing: Standing) -> Result<SummaryList<'stati
     let window = t.with(
         "round-window-days",
         &[
-            ("from", date::day(schedule.opens(here.occasion)).as_str().into()),
+            ("from", date::day(schedule.opens(here.occasion).max(open.began)).as_str().into()),
             ("to", date::day(schedule.closes(here.occasion)).as_str().into()),
             ("due", date::day(schedule.target(here.occasion)).as_str().into()),
         ],
@@ -305,6 +305,9 @@ fn doings(ctx: &Ctx, here: &Here, standing: Standing) -> Html {
         Some(begun) => {
             if begun.invitation.channel == Channel::Letter {
                 buttons.push(link("do-letter", "/letter", ButtonKind::Primary));
+                if begun.letter_waits() {
+                    buttons.push(post("do-posted", "/posted", ButtonKind::Secondary).into());
+                }
             } else if begun.paused.is_some_and(|until| ctx.today < until) {
                 buttons.push(post("do-resume", "/resume", ButtonKind::Primary).into());
             } else if ctx.today >= begun.invitation.begins {
@@ -347,7 +350,7 @@ pub(crate) async fn section(ctx: &Ctx, seen: &Seen) -> Result<Html, Problem> {
         let window = t.with(
             "round-window-short",
             &[
-                ("from", date::day(schedule.opens(occasion)).as_str().into()),
+                ("from", date::day(schedule.opens(occasion).max(open.began)).as_str().into()),
                 ("to", date::day(schedule.closes(occasion)).as_str().into()),
             ],
         );

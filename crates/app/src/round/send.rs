@@ -82,7 +82,12 @@ pub(super) fn all(site: &Site) -> Result<usize> {
 
 /// Takes and sends what is due of one round. Has it gone?
 fn one(site: &Site, ways: &mut Ways<'_>, round: String, now: Timestamp) -> Result<bool> {
-    let (taking, away) = (site.clone(), ways.away.clone());
+    let (looking, away) = (site.clone(), ways.away.clone());
+    let (name, past) = (round.clone(), away.clone());
+    if !site.journal().read_blocking(move |tx| outbox::is_due(tx, &looking, &name, &past, now))? {
+        return Ok(false);
+    }
+    let taking = site.clone();
     let taken = site.journal().write_blocking(move |tx| outbox::take(tx, &taking, &round, &away, now))?;
     let Some(ready) = taken else { return Ok(false) };
     let failed = match ways.send(&ready, now)? {
