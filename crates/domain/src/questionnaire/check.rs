@@ -92,12 +92,12 @@ impl<'q> Found<'q> {
         if of.languages.is_empty() || !of.languages.iter().all(is_language) {
             self.add(&KeyPath::of("languages"), FaultCode::NoLanguage, "");
         }
-        self.to_all(&KeyPath::of("title"), &of.title);
+        self.all_working(&KeyPath::of("title"), &of.title);
         for (key, texts) in [("intro", &of.intro), ("stem", &of.stem)] {
             self.optional(&KeyPath::of(key), texts);
         }
         if !of.caution.is_empty() {
-            self.to_all(&KeyPath::of("caution"), &of.caution);
+            self.all_working(&KeyPath::of("caution"), &of.caution);
         }
         if of.items.is_empty() {
             self.add(&KeyPath::of("item"), FaultCode::NoItems, "");
@@ -121,7 +121,7 @@ impl<'q> Found<'q> {
     }
 
     /// What those who work read: every language of theirs is written.
-    fn to_all(&mut self, at: &KeyPath, texts: &Texts) {
+    fn all_working(&mut self, at: &KeyPath, texts: &Texts) {
         for language in TITLED.iter().filter(|language| !texts.contains_key(**language)) {
             self.add(at, FaultCode::MissingText, language);
         }
@@ -245,7 +245,7 @@ impl<'q> Found<'q> {
 
     fn scoring(&mut self, at: &KeyPath, scoring: &Scoring) {
         self.name(at, &scoring.id);
-        self.to_all(&at.key("title"), &scoring.title);
+        self.all_working(&at.key("title"), &scoring.title);
         let items = scoring.items.len();
         let one_value = scoring.rule == Rule::Value && items != 1;
         if items == 0 || one_value || usize::from(scoring.may_miss) >= items {
@@ -309,15 +309,15 @@ impl<'q> Found<'q> {
             self.add(&at.key("band"), FaultCode::BadBands, scoring.id.as_str());
         }
         for band in bands {
-            self.to_all(&at.key("band"), &band.text);
+            self.all_working(&at.key("band"), &band.text);
             if !band.short.is_empty() {
-                self.to_all(&at.key("band"), &band.short);
+                self.all_working(&at.key("band"), &band.short);
             }
             self.optional(&at.key("band"), &band.plain);
         }
         let of = self.of;
         for limit in &scoring.limits {
-            self.to_all(&at.key("limit"), &limit.text);
+            self.all_working(&at.key("limit"), &limit.text);
             self.conditions(&at.key("limit"), &limit.when, &of.items);
             if limit.from < scoring.from || limit.from > scoring.to {
                 self.add(&at.key("limit"), FaultCode::BadBands, limit.id.as_str());
@@ -327,7 +327,7 @@ impl<'q> Found<'q> {
 
     fn flag(&mut self, at: &KeyPath, flag: &Flag) {
         self.name(at, &flag.id);
-        self.to_all(&at.key("text"), &flag.text);
+        self.all_working(&at.key("text"), &flag.text);
         self.texts(&at.key("plain"), &flag.plain);
         let of = self.of;
         self.conditions(&at.key("when"), &flag.when, &of.items);
