@@ -143,7 +143,7 @@ const desk = async (place, shoot, lang, screen) => {
   const anna = await looker(place, place.of(COORDINATOR)[0], lang, screen);
   await anna.signsIn({ to: "/rota" });
   await shoot(anna, "rota");
-  for (const path of ["answers", "consultations/ratio", "consultations/new"]) {
+  for (const path of ["answers", "consultations", "consultations/ratio", "arrivals", "model", "referrals", "consultations/new"]) {
     await anna.opens(`/${path}`);
     await shoot(anna, path.replaceAll("/", "-"));
   }

@@ -8,7 +8,8 @@ import { atEnd, folder, freePort, run, start } from "./machine.mjs";
 const ROOT = new URL("../..", import.meta.url).pathname;
 const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
 const BINARY = process.env.RINNALLA ?? join(TARGET, "debug/rinnalla");
-const CLIENTS = 12;
+// ./run has 600; pictures are worth more with as many.
+const CLIENTS = Number(process.env.CLIENTS ?? 12);
 
 let databases = 0;
 

@@ -139,7 +139,9 @@ const undelivered = async (t) => {
     const worker = await Coordinator.at(t, place, place.of(COORDINATOR)[0], { lang });
     await worker.signsIn();
     await worker.opens("/consultations");
-    await worker.clicks("main table tbody tr a");
+    // What came last is due last.
+    await worker.clicks("main table tbody tr:last-child a");
+    await worker.sees(QUESTION);
     await worker.sees(said);
   }
 };

@@ -11,6 +11,9 @@ model-forms = Forms
 model-instruments = Instruments
 model-marks = Statutory marks
 model-channels = How to reach us
+model-further = Further information
+model-further-always = At any time
+model-further-page = The county's own page
 model-on-duty = { $count ->
     [one] { $count } professional answers
    *[other] { $count } professionals answer

@@ -11,6 +11,9 @@ model-forms = Lomakkeet
 model-instruments = Mittarit
 model-marks = Lakisääteiset merkinnät
 model-channels = Mistä meidät tavoittaa
+model-further = Lisätietoa
+model-further-always = Milloin vain
+model-further-page = Hyvinvointialueen oma sivu
 model-on-duty = { $count ->
     [one] Vastaamassa { $count } ammattilainen
    *[other] Vastaamassa { $count } ammattilaista

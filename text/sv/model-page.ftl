@@ -11,6 +11,9 @@ model-forms = Blanketter
 model-instruments = Mätare
 model-marks = Lagstadgade anteckningar
 model-channels = Hur ni når oss
+model-further = Mer information
+model-further-always = När som helst
+model-further-page = Välfärdsområdets egen sida
 model-on-duty = { $count ->
     [one] { $count } yrkesperson svarar
    *[other] { $count } yrkespersoner svarar

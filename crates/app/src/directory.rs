@@ -25,7 +25,7 @@ pub const ORGANISATION: &str = "county";
 pub const GROWTH: &str = "directory";
 
 /// Workers, teams and models.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Directory {
     /// The growth it was read at.
     pub growth: i64,

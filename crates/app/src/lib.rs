@@ -5,6 +5,7 @@
 pub mod account;
 pub mod act;
 pub mod answer;
+pub mod arrival;
 pub mod case;
 pub mod cli;
 pub mod clock;

@@ -1,7 +1,5 @@
 //! The shell of an answer: the guard asks the register, and the bank has a row of each.
 
-use std::cell::RefCell;
-
 use anyhow::Result;
 use domain::answer::{Answer, Command, Entry, Event, Refusal, World};
 use domain::consultation::Consultation;
@@ -40,8 +38,8 @@ impl Recorded for Answer {
             Some(source) => load::<Consultation>(tx, source.as_str())?.state.thread,
             None => None,
         };
-        let reader = RefCell::new(&mut **tx);
-        let known = |words: &str| Names::Register.know(&mut reader.borrow_mut(), words);
+        let names = Names::Register.of(tx);
+        let known = |words: &str| names.is_name(words);
         let world = World { source: source.as_ref(), known_names: &known };
         Ok(self.decide(&world, &deed.stamp, command))
     }

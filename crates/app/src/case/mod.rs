@@ -3,6 +3,7 @@
 pub mod actions;
 mod appointments;
 pub mod booked;
+pub mod came;
 mod cards;
 mod doing;
 mod entries;

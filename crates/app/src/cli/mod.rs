@@ -17,6 +17,7 @@ use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
 use crate::config::Config;
+use crate::person::erase::Reason;
 
 /// Rinnalla: carries a person who needs support for work ability along the county's own service path.
 #[derive(Parser)]
@@ -68,6 +69,14 @@ enum Command {
     },
     /// Make every table again from the record. Stop the server first.
     Rebuild,
+    /// Erase a person for good: their facts and cases, the referrals about them, the consultations that went on with
+    /// their name, and the keys of all these. Nothing brings them back. Stop the server first.
+    Erase {
+        /// The person's id: what stands in the address of their page after /persons/.
+        person: String,
+        #[arg(long, value_enum)]
+        because: Reason,
+    },
     /// People who work with the system.
     User {
         #[command(subcommand)]
@@ -146,6 +155,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
         Command::Model { command } => model::run(command),
         Command::Verify { deep } => record::verify(&common.config()?, deep),
         Command::Rebuild => record::rebuild(&common.config()?),
+        Command::Erase { person, because } => record::erase(&common.config()?, &person, because),
         Command::User { command } => user::run(common.config()?, command),
         Command::Config { command: ConfigCommand::Check } => {
             let config = common.config()?;

@@ -1,13 +1,17 @@
-//! `rinnalla verify` and `rinnalla rebuild`.
+//! `rinnalla verify`, `rinnalla rebuild` and `rinnalla erase`.
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
+use domain::person::Person;
 use journal::Journal;
 
+use super::user::OPERATOR;
 use super::{advice, key, say, say_wrong};
-use crate::clock::Chance;
+use crate::act::load;
+use crate::clock::{Chance, Clock};
 use crate::config::Config;
+use crate::person::erase::{Because, Reason, erase as erase_person};
 use crate::{site, view};
 
 fn open(config: &Config) -> Result<Journal> {
@@ -69,5 +73,23 @@ pub(super) fn rebuild(config: &Config) -> Result<ExitCode> {
     })?;
     journal.close();
     say(&format!("The tables are made again from {facts} facts."));
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn erase(config: &Config, person: &str, reason: Reason) -> Result<ExitCode> {
+    let journal = open(config)?;
+    let known = journal.read_blocking(|tx| Ok(load::<Person>(tx, person)?.state.card.is_some()))?;
+    ensure!(known, "there is no person {person}: the id stands in the address of their page after /persons/");
+    let (chance, now, person) = (Chance::default(), Clock::System.now(), person.to_owned());
+    let erased = journal.write_blocking(move |tx| {
+        let (at, cause) = (now.to_string(), chance.id(now));
+        erase_person(tx, &person, Because { actor: OPERATOR, at: &at, cause: &cause, reason })
+    })?;
+    journal.close();
+    say(&format!(
+        "Erased: the person, {} cases, {} referrals, {} consultations; {} facts have no body any more. Backups made \
+         before today still have them.",
+        erased.cases, erased.referrals, erased.consultations, erased.bodies
+    ));
     Ok(ExitCode::SUCCESS)
 }

@@ -24,7 +24,7 @@ use crate::text::Lang;
 use crate::worker::view;
 
 /// Under whose name the record has what was done from the command line.
-const OPERATOR: &str = "operator";
+pub(super) const OPERATOR: &str = "operator";
 
 /// The user name of the first administrator.
 const FIRST: &str = "admin";

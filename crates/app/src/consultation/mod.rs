@@ -35,7 +35,7 @@ use crate::site::Site;
 use crate::text::Texts;
 pub use door::is_open;
 pub use lesson::{Lesson, lesson};
-pub use view::{ANSWERS, Names};
+pub use view::{ANSWERS, Known, Names};
 
 /// The addresses of consultations.
 pub fn routes(routes: Routes) -> Routes {
@@ -108,8 +108,8 @@ async fn masked(site: &Site, names: Names, text: &str) -> Result<String, Problem
 
 /// What the guard finds.
 fn found(tx: &mut Read<'_>, names: Names, text: &str) -> Vec<Found> {
-    let reader = std::cell::RefCell::new(tx);
-    guard::find_strict(text, &|words| names.know(&mut reader.borrow_mut(), words))
+    let names = names.of(tx);
+    guard::find_strict(text, &|words| names.is_name(words))
 }
 
 /// Hides what the guard finds in the text of a form; nothing is sent yet.

@@ -2,10 +2,11 @@
 //! has a row of each.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use anyhow::Result;
 use domain::case::{BasisRecord, Case};
-use domain::consultation::{Command, Consultation, Refusal, Thread, World};
+use domain::consultation::{Command, Consultation, Identified, Refusal, Thread, World};
 use domain::guard;
 use domain::id::WorkerId;
 use domain::model::{ANSWER_HOURS, Right};
@@ -15,8 +16,10 @@ use journal::{Read, Write};
 
 use super::booking;
 use crate::act::{Deed, Permit, Recorded, load};
+use crate::case::came::heard;
 use crate::clock;
 use crate::directory::Directory;
+use crate::person::erase::About;
 use crate::person::search;
 
 impl Recorded for Consultation {
@@ -60,8 +63,8 @@ impl Recorded for Consultation {
         let basis = basis_of(tx, &command)?;
         let answers = deed.actor.rights.iter().any(|right| ANSWERS.contains(right));
         let names = if answers { Names::Register } else { Names::Likely };
-        let reader = RefCell::new(&mut **tx);
-        let known = |words: &str| names.know(&mut reader.borrow_mut(), words);
+        let names = names.of(tx);
+        let known = |words: &str| names.is_name(words);
         let world = World { model: &loaded.model, known_names: &known, basis: basis.as_ref() };
         Ok(self.decide(&world, &deed.stamp, command))
     }
@@ -70,12 +73,20 @@ impl Recorded for Consultation {
         tx: &mut Write<'_>,
         directory: &Directory,
         id: &str,
-        _before: &Self,
+        before: &Self,
         after: &Self,
     ) -> Result<()> {
         let Some(thread) = &after.thread else {
             return Ok(());
         };
+        let was_named = before.thread.as_ref().is_some_and(|thread| !thread.is_anonymous());
+        if let Some(Identified { whom, .. }) = thread.identified.as_ref().filter(|_| !was_named) {
+            About::Person(whom.person.as_str()).note::<Self>(tx, id)?;
+            let asked = thread.turns.first().map(|turn| clock::day_of(turn.at));
+            if let (Some(case), Some(day)) = (&whom.case, asked) {
+                heard(tx, case.as_str(), day, &super::stream(id))?;
+            }
+        }
         put(tx, id, thread, allowed(directory))
     }
 }
@@ -155,15 +166,43 @@ pub enum Names {
 }
 
 impl Names {
+    /// What is asked of the register for one text.
+    pub fn of<'t, 'j>(self, tx: &'t mut Read<'j>) -> Known<'t, 'j> {
+        Known { names: self, tx: RefCell::new(tx), words: RefCell::default() }
+    }
+}
+
+/// The names that the guard knows while it reads one text. A word stands in many pairs, and hardly any is a name: each
+/// is looked up once, and a pair only when both of its words are names.
+pub struct Known<'t, 'j> {
+    names: Names,
+    tx: RefCell<&'t mut Read<'j>>,
+    words: RefCell<BTreeMap<String, bool>>,
+}
+
+impl Known<'_, '_> {
     /// Are these two folded words a name? One word alone is too common to tell. A register that cannot be read must not
     /// let a name through: what is not known is taken for known.
-    pub fn know(self, tx: &mut Read<'_>, words: &str) -> bool {
+    pub fn is_name(&self, words: &str) -> bool {
         if guard::likely_name(words) {
             return true;
         }
         match words.split_once(' ') {
-            Some((one, other)) if self == Self::Register => search::has_both(tx, one, other).unwrap_or(true),
+            Some((one, other)) if self.names == Names::Register => {
+                self.has(one)
+                    && self.has(other)
+                    && search::has_both(&mut self.tx.borrow_mut(), one, other).unwrap_or(true)
+            }
             Some(_) | None => false,
         }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        if let Some(known) = self.words.borrow().get(word) {
+            return *known;
+        }
+        let known = search::has_word(&mut self.tx.borrow_mut(), word).unwrap_or(true);
+        self.words.borrow_mut().insert(word.to_owned(), known);
+        known
     }
 }

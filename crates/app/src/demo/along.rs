@@ -8,6 +8,7 @@ use domain::id::Name;
 use domain::model::rule::{Answer, CriteriaSet, Criterion, CriterionKind, Purpose};
 use domain::model::{Model, Phase, Requirement, StageOwner};
 
+use super::dice::Dice;
 use super::life::{Fate, Standing};
 use super::routes::{self, Stop};
 use super::turn::{Scene, Turn};
@@ -211,45 +212,9 @@ impl Turn<'_, '_, '_> {
     fn check(&mut self, model: &Model, purpose: Purpose) -> Result<()> {
         let Some(set) = model.criteria_on(purpose, self.today()) else { return Ok(()) };
         let wish = self.dice().weighted(&[78, 10, 6, 6]);
-        let answers = self.answers(set, wish);
+        let answers = answers(set, wish, self.dice());
         let against = (wish > 0).then(|| self.dice().one_of(words::AGAINST).to_owned());
         self.does(Command::CheckCriteria { set: set.id.clone(), answers, reason: against })
-    }
-
-    /// Answers that refer, ask to consult, name another service first, or lie outside. What the system answers
-    /// itself is left to it.
-    fn answers(&mut self, set: &CriteriaSet, wish: usize) -> BTreeMap<Name, Answer> {
-        let asked: Vec<&Criterion> =
-            set.criteria.iter().filter(|criterion| criterion.computed.is_none()).collect();
-        let first = |kind| {
-            asked.iter().find(|criterion| criterion.kind == kind).map(|criterion| criterion.id.clone())
-        };
-        let odd = match wish {
-            1 => first(CriterionKind::Requirement).map(|id| (id, Answer::Unknown)),
-            2 => first(CriterionKind::Exclusion).map(|id| (id, Answer::Yes)),
-            3 => first(CriterionKind::Requirement).map(|id| (id, Answer::No)),
-            _ => None,
-        };
-        let mut signs = 0;
-        let mut answers = BTreeMap::new();
-        for criterion in &asked {
-            let answer = match criterion.kind {
-                CriterionKind::Requirement => Answer::Yes,
-                CriterionKind::Exclusion => Answer::No,
-                CriterionKind::Sign | CriterionKind::Benefit => {
-                    signs += 1;
-                    let speaks = signs <= set.enough || self.dice().percent(45);
-                    if speaks {
-                        Answer::Yes
-                    } else {
-                        self.dice().one_of(&[Some(Answer::No), None]).unwrap_or(Answer::Unknown)
-                    }
-                }
-            };
-            answers.insert(criterion.id.clone(), answer);
-        }
-        answers.extend(odd);
-        answers
     }
 
     /// On to the next stop of the way, or to the end.
@@ -330,4 +295,39 @@ fn may_skip(requirement: &Requirement) -> bool {
 /// The first that a reason can stand in for.
 fn skippable(asked: &[Requirement]) -> Option<usize> {
     asked.iter().position(may_skip)
+}
+
+/// Answers that refer, ask to consult, name another service first, or lie outside. What the system answers
+/// itself is left to it.
+pub(super) fn answers(set: &CriteriaSet, wish: usize, dice: &mut Dice) -> BTreeMap<Name, Answer> {
+    let asked: Vec<&Criterion> =
+        set.criteria.iter().filter(|criterion| criterion.computed.is_none()).collect();
+    let first =
+        |kind| asked.iter().find(|criterion| criterion.kind == kind).map(|criterion| criterion.id.clone());
+    let odd = match wish {
+        1 => first(CriterionKind::Requirement).map(|id| (id, Answer::Unknown)),
+        2 => first(CriterionKind::Exclusion).map(|id| (id, Answer::Yes)),
+        3 => first(CriterionKind::Requirement).map(|id| (id, Answer::No)),
+        _ => None,
+    };
+    let mut signs = 0;
+    let mut answers = BTreeMap::new();
+    for criterion in &asked {
+        let answer = match criterion.kind {
+            CriterionKind::Requirement => Answer::Yes,
+            CriterionKind::Exclusion => Answer::No,
+            CriterionKind::Sign | CriterionKind::Benefit => {
+                signs += 1;
+                let speaks = signs <= set.enough || dice.percent(45);
+                if speaks {
+                    Answer::Yes
+                } else {
+                    dice.one_of(&[Some(Answer::No), None]).unwrap_or(Answer::Unknown)
+                }
+            }
+        };
+        answers.insert(criterion.id.clone(), answer);
+    }
+    answers.extend(odd);
+    answers
 }

@@ -22,18 +22,22 @@ impl Turn<'_, '_, '_> {
     /// The client comes.
     pub(super) fn arrive(&mut self) -> Result<()> {
         let model = self.model();
-        self.assign();
-        let arrival = self.route(&model);
-        let coordinator = self.county.worker(self.life.carrier)?;
-        let asker = self.county.worker(self.life.asker)?;
-        let by_own_services = arrival.partner.is_none() && !arrival.by_client;
-        let worker = if by_own_services { asker } else { coordinator };
         self.life.person = self.county.id();
         let person = self.life.person.clone();
-        self.county.register(self.tx, &worker, &person)?;
-        let opening = self.opening(&model, &arrival, &worker);
-        self.life.case = self.county.id();
-        self.opens(&worker, Command::Open(Box::new(opening)))?;
+        if let Some(letter) = self.life.letter.take() {
+            self.accept(&model, *letter)?;
+        } else {
+            self.assign();
+            let arrival = self.route(&model);
+            let by_own_services = arrival.partner.is_none() && !arrival.by_client;
+            let worker = if by_own_services { self.life.asker } else { self.life.carrier };
+            let worker = self.county.worker(worker)?;
+            let card = self.county.invent();
+            self.county.register(self.tx, &worker, (&person, card))?;
+            let opening = self.opening(&model, &arrival, &worker);
+            self.life.case = self.county.id();
+            self.opens(&worker, Command::Open(Box::new(opening)))?;
+        }
         self.life.standing = Standing::Open;
         self.county.tally.arrived += 1;
         self.life.ability = self.dice().normal_within((42, 19), 0, 95);
@@ -51,11 +55,14 @@ impl Turn<'_, '_, '_> {
             }
             self.does(Command::MarkGroups { groups })?;
         }
+        if let Some(thread) = self.life.thread.take() {
+            self.goes_on_named(&model, thread)?;
+        }
         self.enter()
     }
 
     /// Which team will own the case, who of it carries it, and who asks.
-    fn assign(&mut self) {
+    pub(super) fn assign(&mut self) {
         let county = &mut *self.county;
         let team = county.dice.below(county.staff.owning);
         self.life.team = team;
@@ -68,7 +75,7 @@ impl Turn<'_, '_, '_> {
     }
 
     /// The route by which the client comes: partners only in their days.
-    fn route(&mut self, model: &Model) -> Arrival {
+    pub(super) fn route(&mut self, model: &Model) -> Arrival {
         let today = self.today();
         let is_there = |arrival: &&Arrival| {
             let partner = arrival.partner.as_ref().and_then(|partner| find(&model.partners, partner));
@@ -83,6 +90,7 @@ impl Turn<'_, '_, '_> {
             {
                 24
             }
+            (false, Some(partner)) if partner.as_str() == "third-sector" => 15,
             (false, Some(_)) => 6,
         };
         let weights: Vec<usize> = open.iter().map(weight).collect();
@@ -91,7 +99,7 @@ impl Turn<'_, '_, '_> {
         open.get(at).map_or_else(first, |arrival| (*arrival).clone())
     }
 
-    fn opening(&mut self, model: &Model, arrival: &Arrival, worker: &WorkerId) -> Opening {
+    pub(super) fn opening(&mut self, model: &Model, arrival: &Arrival, worker: &WorkerId) -> Opening {
         let stage = self.life.stop().and_then(|stop| model.stages.get(stop.stage));
         let team = self.county.staff.teams.get(self.life.team).map(|team| team.id.clone());
         let owner = match (stage.map(|stage| stage.owner), team) {
@@ -114,7 +122,7 @@ impl Turn<'_, '_, '_> {
         }
     }
 
-    fn sender(&mut self, arrival: &Arrival) -> Option<Sender> {
+    pub(super) fn sender(&mut self, arrival: &Arrival) -> Option<Sender> {
         if arrival.by_client {
             return None;
         }

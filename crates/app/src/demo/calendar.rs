@@ -28,6 +28,15 @@ pub(super) fn workday(day: Date) -> Date {
     found
 }
 
+/// The day itself, or the last one before it on which somebody works.
+pub(super) fn last_workday(day: Date) -> Date {
+    let mut found = day;
+    while !is_worked(found) {
+        found = plus(found, -1);
+    }
+    found
+}
+
 /// So many days later, or earlier.
 pub(super) fn plus(day: Date, days: i64) -> Date {
     day.checked_add(days.days()).unwrap_or(day)

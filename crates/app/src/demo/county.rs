@@ -5,9 +5,10 @@ use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
-use domain::case::{Case, Command as CaseCommand, ModelRef};
+use domain::access::Actor;
+use domain::case::ModelRef;
 use domain::id::WorkerId;
-use domain::person::{Command as PersonCommand, Person, Refusal as PersonRefusal};
+use domain::person::{Card, Command as PersonCommand, Person, Refusal as PersonRefusal};
 use domain::stream::Stamp;
 use domain::worker::Worker;
 use jiff::civil::Date;
@@ -15,10 +16,13 @@ use jiff::{SignedDuration, Timestamp};
 use journal::Write;
 
 use super::Demo;
+use super::bank::Shelve;
 use super::calendar::{at_minute, days_between, moment, plus_months, workday};
+use super::desk::{Desk, Talk};
 use super::dice::Dice;
 use super::life::{Life, Played};
 use super::people::Register;
+use super::phones::{Phones, Watch};
 use super::staff::{Duty, Staff};
 use super::turn::{Scene, Turn};
 use crate::act::{self, Answer, Deed, Recorded};
@@ -48,6 +52,12 @@ pub(super) enum What {
     Away,
     /// What the last days need to look alive.
     LastDays,
+    /// Something is said in a consultation.
+    Desk(Talk),
+    /// Something of the bank of answers.
+    Bank(Shelve),
+    /// Something of the rota.
+    Phones(Watch),
 }
 
 /// What has been done.
@@ -64,7 +74,7 @@ pub(super) struct County {
     pub(super) by: ModelRef,
     pub(super) start: Date,
     pub(super) last: Date,
-    ends: Timestamp,
+    pub(super) ends: Timestamp,
     pub(super) dice: Dice,
     chance: Chance,
     pub(super) clock: Timestamp,
@@ -79,6 +89,10 @@ pub(super) struct County {
     pub(super) tally: Tally,
     /// Where the notes' sentences begin.
     pub(super) voice: u64,
+    /// Chance of what happens beside the cases: what is drawn of it changes no case.
+    pub(super) aside: Dice,
+    pub(super) desk: Desk,
+    pub(super) phones: Phones,
 }
 
 impl County {
@@ -103,7 +117,10 @@ impl County {
             id: &id,
         };
         let staff = Staff::draw(draft);
-        let drawn = super::life::draw(&model.model, demo.clients, (start, last), &mut dice);
+        let mut drawn = super::life::draw(&model.model, demo.clients, (start, last), &mut dice);
+        let mut aside = Dice::new(demo.seed ^ 0x61_73_69_64_65);
+        let referred = super::referring::draw(&model.model, &mut drawn, (start, last), &mut aside);
+        let desk = Desk::draw(&model.model, &mut drawn, (start, last), &mut aside);
         let by = ModelRef { id: model.model.id.clone(), version: model.model.version.clone() };
         let mut county = Self {
             model: Arc::new(model.clone()),
@@ -123,12 +140,17 @@ impl County {
             settled: 0,
             tally: Tally::default(),
             voice: 0,
+            aside,
+            desk,
+            phones: Phones::default(),
         };
         county.voice = u64::try_from(county.dice.below(1_000_000)).unwrap_or(0);
         for (who, (day, life)) in drawn.into_iter().enumerate() {
+            let (day, scene) = referred.get(&who).map_or((day, Scene::Arrive), |day| (*day, Scene::Refer));
             county.lives.push(life);
-            county.plan(day, who, What::Case(Scene::Arrive));
+            county.plan(day, who, What::Case(scene));
         }
+        county.plan_desk();
         Ok(county)
     }
 
@@ -154,7 +176,11 @@ impl County {
             // Later on the same day.
             at = self.clock + SignedDuration::from_mins(self.dice.between(4, 90));
         }
-        // What lies beyond the last moment is not played.
+        self.plan_at(at, who, what);
+    }
+
+    /// Plans something for a moment. What lies beyond the last one is not played.
+    pub(super) fn plan_at(&mut self, at: Timestamp, who: usize, what: What) {
         if at < self.ends {
             self.planned += 1;
             self.agenda.push(Reverse(Cue { at, order: self.planned, who, what }));
@@ -186,6 +212,9 @@ impl County {
             What::Depart => self.depart(tx, cue.who),
             What::Away => self.away(tx, cue.who),
             What::LastDays => self.last_days(tx),
+            What::Desk(talk) => self.talk(tx, cue.who, talk),
+            What::Bank(step) => self.shelve(tx, cue.who, step),
+            What::Phones(watch) => self.watch(tx, watch),
         }
     }
 
@@ -200,6 +229,12 @@ impl County {
             directory: Arc::clone(&self.directory),
             draft: None,
         }
+    }
+
+    /// The deed of somebody without an account, at the public door.
+    pub(super) fn outside(&self, name: &str) -> Deed {
+        let actor = Actor { worker: name.into(), ..Actor::default() };
+        Deed { actor, ..self.deed(&name.into(), self.id()) }
     }
 
     /// Carries a command out by somebody. It must be done: the histories keep to the rules.
@@ -233,14 +268,17 @@ impl County {
         told(act::carry_out::<S>(tx, deed, id, command)?, deed)
     }
 
-    /// Carries a command out on a case that is being played.
-    pub(super) fn act_on(
+    /// Carries a command out on a thing that is being played.
+    pub(super) fn act_on<S: Recorded>(
         &mut self,
         tx: &mut Write<'_>,
         deed: &Deed,
-        (id, played): (&str, &mut Played),
-        command: CaseCommand,
-    ) -> Result<()> {
+        (id, played): (&str, &mut Played<S>),
+        command: S::Command,
+    ) -> Result<()>
+    where
+        S::Refusal: std::fmt::Debug,
+    {
         self.clock += TICK;
         self.tally.commands += 1;
         let (answer, version) = act::record_on(tx, deed, id, (&*played.state, played.version), command)?;
@@ -249,33 +287,51 @@ impl County {
         Ok(())
     }
 
-    /// Brings the tables to where the case is.
-    pub(super) fn settle_case(&self, tx: &mut Write<'_>, id: &str, played: &Played) -> Result<()> {
-        act::settle::<Case>(tx, &self.directory, id, &played.settled, (&*played.state, played.version))
+    /// Brings the tables to where a thing is, if it was ever begun.
+    pub(super) fn bring_up<S: Recorded>(
+        &self,
+        tx: &mut Write<'_>,
+        id: &str,
+        played: &mut Played<S>,
+    ) -> Result<()> {
+        if played.version > 0 && !Arc::ptr_eq(&played.settled, &played.state) {
+            act::settle::<S>(tx, &self.directory, id, &played.settled, (&*played.state, played.version))?;
+            played.settled = Arc::clone(&played.state);
+        }
+        Ok(())
     }
 
-    /// Settles so many of the cases that are still at hand; false when none was.
+    /// Settles so many of the things that are still at hand; false when none was.
     pub(super) fn settle_rest(&mut self, tx: &mut Write<'_>, most: usize) -> Result<bool> {
         let mut settled = 0;
         while settled < most && self.settled < self.lives.len() {
-            let life = self
-                .lives
-                .get_mut(self.settled)
-                .and_then(|life| Some((life.case.clone(), life.played.take()?)));
-            if let Some((id, played)) = life {
-                self.settle_case(tx, &id, &played)?;
+            let life = self.lives.get_mut(self.settled);
+            let (case, letter) =
+                life.map(|life| (life.played.take(), life.letter.take())).unwrap_or_default();
+            if let Some(mut played) = case {
+                let id = self.lives.get(self.settled).map(|life| life.case.clone()).unwrap_or_default();
+                self.bring_up(tx, &id, &mut played)?;
                 settled += 1;
+            }
+            if let Some(mut letter) = letter {
+                let id = letter.id.clone();
+                self.bring_up(tx, &id, &mut letter.played)?;
             }
             self.settled += 1;
         }
-        Ok(settled > 0)
+        if settled == 0 {
+            return self.settle_desk(tx, most);
+        }
+        Ok(true)
     }
 
     /// Registers a person. When somebody alike is found, one looks and says that this is somebody else.
-    pub(super) fn register(&mut self, tx: &mut Write<'_>, worker: &WorkerId, id: &str) -> Result<()> {
-        let model = Arc::clone(&self.model);
-        let today = self.today();
-        let card = self.register.invent(&mut self.dice, today, &model.model.organisation.municipalities);
+    pub(super) fn register(
+        &mut self,
+        tx: &mut Write<'_>,
+        worker: &WorkerId,
+        (id, card): (&str, Card),
+    ) -> Result<()> {
         let command = PersonCommand::Register { card: card.clone(), not_among_alike: false };
         let deed = self.deed(worker, self.id());
         let mut answer = act::carry_out::<Person>(tx, &deed, id, command)?;
@@ -289,10 +345,24 @@ impl County {
         Ok(())
     }
 
+    /// A person who comes today.
+    pub(super) fn invent(&mut self) -> Card {
+        let model = Arc::clone(&self.model);
+        let today = self.today();
+        self.register.invent(&mut self.dice, today, &model.model.organisation.municipalities)
+    }
+
     /// Reads the directory again, after the register of users or the organisation has changed.
     pub(super) fn refresh(&mut self, tx: &mut Write<'_>) -> Result<()> {
         self.directory = Arc::new(Directory::read(tx)?);
         Ok(())
+    }
+
+    /// Of one worker something has changed: the rest of the directory need not be read again.
+    pub(super) fn has_changed(&mut self, id: &WorkerId, known: &Worker) {
+        let mut directory = Directory::clone(&self.directory);
+        directory.workers.insert(id.clone(), known.clone());
+        self.directory = Arc::new(directory);
     }
 
     /// Somebody's id by place.

@@ -113,6 +113,7 @@ impl County {
 
     /// Plans who leaves and when, who is away at the end, and the last days.
     fn foresee(&mut self) {
+        self.foresee_phones();
         let span = days_between(self.start, self.last);
         let first_team: Vec<usize> = self.staff.of(Duty::Coordinator, 0).collect();
         let last_team: Vec<usize> = self.staff.of(Duty::Coordinator, self.staff.owning - 1).collect();

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::calendar::{days_between, plus};
 use super::dice::Dice;
+use super::referring::Letter;
 use super::routes::{self, Stop};
 
 /// Something that will happen to some.
@@ -85,16 +86,20 @@ pub(super) struct Life {
     pub(super) ability: i64,
     pub(super) follow_up_planned: bool,
     /// The case, kept at hand while it is open.
-    pub(super) played: Option<Played>,
+    pub(super) played: Option<Played<Case>>,
+    /// The referral by which they come; boxed, for most come without.
+    pub(super) letter: Option<Box<Letter>>,
+    /// The anonymous consultation that goes on with their name, by its place.
+    pub(super) thread: Option<usize>,
 }
 
-/// A case that is being played: as the record has it, and as the tables have it. Nobody looks at the tables
-/// meanwhile, so they are brought up to date once, when the case rests.
+/// A thing that is being played: as the record has it, and as the tables have it. Nobody looks at the tables
+/// meanwhile, so they are brought up to date once, when it rests.
 #[derive(Debug, Default)]
-pub(super) struct Played {
-    pub(super) state: Arc<Case>,
+pub(super) struct Played<S> {
+    pub(super) state: Arc<S>,
     pub(super) version: i64,
-    pub(super) settled: Arc<Case>,
+    pub(super) settled: Arc<S>,
 }
 
 impl Life {

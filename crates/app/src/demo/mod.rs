@@ -5,19 +5,25 @@
 //! * Nothing goes past [`crate::act`]: a refused command is a fault of the generator, and stops it.
 //!
 //! Inside: `staff` and `life` draw who works and who comes; `county` holds the agenda and does everything; `turn`
-//! is one case at one moment, with its scenes in `arriving`, `along`, `working`, `bases`, `helping`, `closing`.
+//! is one case at one moment, with its scenes in `referring`, `arriving`, `along`, `working`, `bases`, `helping`,
+//! `closing`. Beside the cases: `course` draws what is asked, `desk` answers, `bank` keeps it, `phones` is the rota.
 
 mod along;
 mod arriving;
+mod bank;
 mod bases;
 mod calendar;
 mod closing;
 mod county;
+mod course;
+mod desk;
 mod dice;
 mod founding;
 mod helping;
 mod life;
 mod people;
+mod phones;
+mod referring;
 mod routes;
 mod seats;
 mod staff;

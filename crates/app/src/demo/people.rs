@@ -153,7 +153,7 @@ fn home(dice: &mut Dice, municipalities: &[String]) -> Option<String> {
 }
 
 /// No subscriber's number begins with three noughts.
-fn phone(dice: &mut Dice) -> String {
+pub(super) fn phone(dice: &mut Dice) -> String {
     format!("050 000 {:04}", dice.below(10_000))
 }
 

@@ -3,9 +3,12 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use domain::id::Name;
-use domain::model::{Model, Phase, Stage};
+use domain::model::{Model, Phase, Stage, StageOwner};
 
 use super::dice::Dice;
+
+/// Of a hundred who may stay with the one who asked, so many go on to the team.
+const TO_TEAM: usize = 9;
 
 /// A stay on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,13 +51,25 @@ pub(super) fn rest(model: &Model, from: usize, dice: &mut Dice) -> Vec<usize> {
     let mut way = vec![from];
     while let Some(last) = way.last().copied().filter(|last| !closes(*last)) {
         let open: Vec<usize> = onwards(model, last).into_iter().filter(|to| !way.contains(to)).collect();
-        let at = dice.early(open.len());
+        let at = onward(model, &open, dice);
         match open.get(at) {
             Some(next) => way.push(*next),
             None => break,
         }
     }
     way.into_iter().skip(1).collect()
+}
+
+/// Where somebody goes on to: what stands first is taken oftenest. Where the client may stay with the one who asked,
+/// a few go to the team instead.
+fn onward(model: &Model, open: &[usize], dice: &mut Dice) -> usize {
+    let of_team = |at: &usize| model.stages.get(*at).is_some_and(|stage| stage.owner == StageOwner::Team);
+    let stays: Vec<usize> =
+        (0..open.len()).filter(|place| open.get(*place).is_some_and(|at| !of_team(at))).collect();
+    let teams: Vec<usize> = (0..open.len()).filter(|place| open.get(*place).is_some_and(of_team)).collect();
+    let list = if stays.is_empty() || !teams.is_empty() && dice.percent(TO_TEAM) { teams } else { stays };
+    let drawn = dice.early(list.len());
+    list.get(drawn).copied().unwrap_or_default()
 }
 
 /// The shortest way from an entry to a stage; none when only a move back leads there.

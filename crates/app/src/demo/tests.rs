@@ -288,3 +288,5 @@ fn a_record_with_facts_is_never_filled() {
     let again = fill(&site, model, &demo(3, 1), |_| {}).unwrap_err();
     assert!(again.to_string().contains("has facts already"), "{again}");
 }
+
+mod beside;

@@ -20,6 +20,12 @@ use crate::act;
 /// What can happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Scene {
+    /// Somebody refers them, or they ask for contact; the team takes it up, asks more, is told, decides.
+    Refer,
+    TakeUp,
+    AskMore,
+    TellMore,
+    Decide,
     /// The client comes, and the case is opened.
     Arrive,
     Background,
@@ -68,7 +74,10 @@ impl Scene {
     /// Can it happen to a case that stands so? If not, something else has come before, and it is left out.
     pub(super) fn fits(self, standing: Standing) -> bool {
         let under_way = matches!(standing, Standing::Open | Standing::Leaving);
-        if self == Self::Arrive {
+        if matches!(
+            self,
+            Self::Refer | Self::TakeUp | Self::AskMore | Self::TellMore | Self::Decide | Self::Arrive
+        ) {
             standing == Standing::Coming
         } else if self == Self::Return {
             standing == Standing::Closed
@@ -90,7 +99,7 @@ pub(super) struct Turn<'c, 'w, 't> {
     pub(super) tx: &'w mut Write<'t>,
     pub(super) who: usize,
     pub(super) life: Life,
-    case: Played,
+    case: Played<Case>,
 }
 
 impl<'c, 'w, 't> Turn<'c, 'w, 't> {
@@ -112,6 +121,11 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
     /// Plays a scene and puts the life back.
     pub(super) fn play(mut self, scene: Scene) -> Result<()> {
         match scene {
+            Scene::Refer => self.refer()?,
+            Scene::TakeUp => self.take_up()?,
+            Scene::AskMore => self.ask_more()?,
+            Scene::TellMore => self.tell_more()?,
+            Scene::Decide => self.decide_letter()?,
             Scene::Arrive => self.arrive()?,
             Scene::Background => self.background()?,
             Scene::Card => self.card()?,
@@ -143,13 +157,18 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
     /// Puts the life back into the county.
     pub(super) fn give_back(mut self) -> Result<()> {
         if self.life.standing == Standing::Closed {
-            self.county.settle_case(self.tx, &self.life.case, &self.case)?;
+            self.county.bring_up(self.tx, &self.life.case, &mut self.case)?;
         } else {
             self.life.played = Some(self.case);
         }
         let place = self.county.lives.get_mut(self.who).context("a life")?;
         *place = self.life;
         Ok(())
+    }
+
+    /// Brings the tables to where the case is: other things may look at it now.
+    pub(super) fn bring_up(&mut self) -> Result<()> {
+        self.county.bring_up(self.tx, &self.life.case, &mut self.case)
     }
 
     /// Today.

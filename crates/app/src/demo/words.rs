@@ -1,14 +1,27 @@
 //! What people write in the synthetic county: Finnish sentences put together from small tables. All of it is
 //! made up. A grammar says a different thing for every number, up to the product of its parts.
 
+mod benefits;
+mod everyday;
+mod letters;
 mod names;
 mod notes;
+mod topic;
 
+pub(super) use benefits::BENEFITS;
+pub(super) use everyday::EVERYDAY;
+pub(super) use letters::{
+    AMENDED_LETTER, CONTACT_WORDS, DECLINED_LETTERS, MORE_LETTERS, REDIRECTED, REFERRAL_REASON, WITHDRAWN,
+};
 pub(super) use names::{
     FAMILY_ENDS_FI, FAMILY_ENDS_SV, FAMILY_STARTS_FI, FAMILY_STARTS_SV, MEN_FI, MEN_SV, OTHERS, STREETS,
     WOMEN_FI, WOMEN_SV,
 };
 pub(super) use notes::{CONTACT, CORRECTION, MISSED, NETWORK, OTHER};
+pub(super) use topic::{
+    BACKUP, ENDS, ENDS_OWN, EXTERNAL, LESSON_AMENDED, LESSON_AMENDED_SV, LESSON_WITHDRAWN, MORE, MORE_OWN,
+    PAIR, Topic,
+};
 
 use super::dice::Dice;
 

@@ -101,8 +101,8 @@ fn clean(tx: &mut Read<'_>, letter: &Letter, text: String) -> Clean {
     let is_own = |words: &str| words.split(' ').all(|word| own.contains(word));
     let seen_outside = |words: &str| is_own(words) || guard::likely_name(words);
     let masked = !guard::find_strict(&text, &seen_outside).is_empty();
-    let reader = std::cell::RefCell::new(tx);
-    let known = |words: &str| is_own(words) || Names::Register.know(&mut reader.borrow_mut(), words);
+    let names = Names::Register.of(tx);
+    let known = |words: &str| is_own(words) || names.is_name(words);
     // By what was written, not by what is left of it: a length would tell of the register, too.
     let long = text.chars().count() > LONGEST_TEXT;
     let text = hidden(text, &known);

@@ -4,16 +4,17 @@ use axum::response::Response;
 use axum::routing::get;
 use domain::id::Name;
 use domain::model::rule::Purpose;
-use domain::model::{Channel, Hours, Rhythm, Right, SeatKind, Stage};
-use ui::{Cards, Cell, Details, Empty, Html, Row, Section, Summary, SummaryList, Table, Title};
+use domain::model::{Channel, Hours, Rhythm, Right, SeatKind, Stage, find};
+use ui::{Cards, Cell, Details, Empty, Html, Link, Row, Section, Summary, SummaryList, Table, Title};
 
 use super::{Loaded, picture};
 use crate::case::names;
 use crate::ctx::Ctx;
-use crate::date;
 use crate::frame::Page;
 use crate::problem::Problem;
+use crate::rota::opening_line;
 use crate::routes::{Logged, Routes, Who};
+use crate::{clock, date};
 
 /// The addresses of the model.
 pub fn routes(routes: Routes) -> Routes {
@@ -44,6 +45,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, Problem> {
         caption: text("model.short").into(),
         below: Html::new(),
     });
+    body.append(&further(&ctx, model));
     body.push(&Section::new(t.get("model-stages"), stages(&ctx, model)));
     body.push(&Section::new(t.get("model-channels"), channels(&ctx, model)));
     body.push(&Section::new(t.get("model-criteria"), criteria(&ctx, model)));
@@ -52,6 +54,28 @@ pub async fn show(ctx: Ctx) -> Result<Response, Problem> {
     body.push(&Section::new(t.get("model-consents"), consents(&ctx, model)));
     body.push(&Section::new(t.get("model-measures"), measures(&ctx, model)));
     Ok(Page::new(&ctx, t.get("nav-model"), body).wide().respond())
+}
+
+/// By which channels one learns more, and when they are open; the county's own page. Nobody is named.
+fn further(ctx: &Ctx, model: &Loaded) -> Html {
+    let (t, organisation) = (ctx.t, &model.model.organisation);
+    let now = clock::local(ctx.now).datetime();
+    let row = |name: &Name| {
+        let channel = find(&model.model.channels, name).filter(|channel| channel.valid.holds(ctx.today))?;
+        let open: Vec<_> = channel.hours.iter().map(|it| hours(ctx, it)).collect();
+        let now = opening_line(t, channel, now).unwrap_or_else(|| t.get("model-further-always").to_owned());
+        let lines = [vec![now], open].concat().join("\n");
+        Some(Summary::html(named(ctx, model, "channel", name), Html::paragraphs(&lines)))
+    };
+    let mut rows: Vec<_> = organisation.further.iter().filter_map(row).collect();
+    if let Some(page) = &organisation.further_page {
+        let link = Link::new(page.clone(), page.clone());
+        rows.push(Summary::html(t.get("model-further-page"), Html::from(link)));
+    }
+    if rows.is_empty() {
+        return Html::new();
+    }
+    Section::new(t.get("model-further"), SummaryList::new(rows)).into()
 }
 
 fn named(ctx: &Ctx, model: &Loaded, section: &str, name: &Name) -> String {

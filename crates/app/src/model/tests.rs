@@ -3,6 +3,7 @@
 mod keusote;
 mod manual;
 mod national;
+mod page;
 mod pohjois_savo;
 mod reports;
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod card;
 mod correction;
+pub mod erase;
 mod glass;
 pub(crate) mod known;
 pub(crate) mod municipality;

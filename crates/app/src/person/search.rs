@@ -53,6 +53,16 @@ fn whole_token(word: &str) -> String {
     format!("word|{word}")
 }
 
+/// Does the name of somebody in the register have this whole word? It is folded already.
+///
+/// # Errors
+/// The record cannot be read.
+pub fn has_word(tx: &mut Read<'_>, word: &str) -> Result<bool> {
+    let hash = tx.blind(&whole_token(word));
+    let sql = "select 1 from person_index where token = ?1 limit 1";
+    Ok(tx.one(sql, &[hash.into()], |row| row.int(0))?.is_some())
+}
+
 /// Does the name of somebody in the register have both of these whole words? They are folded already.
 ///
 /// # Errors

@@ -9,7 +9,10 @@ use domain::stream::Stream;
 use journal::Write;
 
 use crate::act::{Deed, Permit, Recorded, load};
+use crate::case::came::heard;
+use crate::clock::day_of;
 use crate::directory::Directory;
+use crate::person::erase::About;
 
 /// Who may send: everybody who works with clients.
 pub(super) const SENDS: [Right; 3] = [Right::Casework, Right::Consult, Right::Visit];
@@ -92,8 +95,16 @@ impl Recorded for Referral {
         Ok(self.decide(&World { model: &loaded.model, case_found }, &deed.stamp, command))
     }
 
-    fn project(tx: &mut Write<'_>, _: &Directory, id: &str, _: &Self, after: &Self) -> Result<()> {
+    fn project(tx: &mut Write<'_>, _: &Directory, id: &str, before: &Self, after: &Self) -> Result<()> {
         let Some(sent) = &after.sent else { return Ok(()) };
+        if before.sent.is_none() {
+            About::Card(&sent.letter.client).note::<Self>(tx, id)?;
+        }
+        let known = before.sent.as_ref().and_then(|sent| sent.case.as_ref());
+        if let Some(case) = sent.case.as_ref().filter(|case| known != Some(*case)) {
+            About::Case(case).note::<Self>(tx, id)?;
+            heard(tx, case.as_str(), day_of(sent.at), &super::stream(id))?;
+        }
         let own = if sent.letter.by == By::Professional { sent.by.as_str() } else { "" };
         let taken = sent.taken.as_ref().map_or("", |worker| worker.as_str());
         tx.run(

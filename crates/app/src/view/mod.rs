@@ -24,7 +24,7 @@ pub use rebuild::{differences, rebuild, renew};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
 /// a lower one are made again when it is opened.
-pub const SCHEMA: i64 = 6;
+pub const SCHEMA: i64 = 7;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [
@@ -126,6 +126,22 @@ pub const DERIVED_VISITS: [&str; 1] = ["create table if not exists appointment (
         minutes bigint not null, reference text not null,
         primary key (worker, begins, case_id, appointment)) clustered"];
 
+/// What came before a case: whom it is about, and when it was.
+pub const DERIVED_LINKS: [&str; 5] = [
+    // Things with a key of their own that are about a person: keyed hashes of what tells whom.
+    "create table if not exists about (
+        token bigint not null, stream text not null, primary key (token, stream)) clustered",
+    "create index if not exists about_stream on about (stream)",
+    // On which days a case was heard of before it was opened: by which consultation or referral.
+    "create table if not exists first_sign (
+        case_id text not null, day text not null, stream text not null,
+        primary key (case_id, day, stream)) clustered",
+    // When a case was opened, by which route the client came, and when the first service began; empty until then.
+    "create table if not exists case_came (
+        case_id text primary key, opened text not null, arrival text not null, service text not null) clustered",
+    "create index if not exists case_came_opened on case_came (opened, arrival)",
+];
+
 /// Tables that are not made from the record: secrets, sessions, drafts.
 pub const KEPT: [&str; 12] = [
     // Papers beside a referral, sealed with its key. Those of a referral that was never sent go with its drafts.
@@ -174,6 +190,7 @@ fn derived() -> impl Iterator<Item = &'static str> {
         .chain(DERIVED_BANK)
         .chain(DERIVED_ROUNDS)
         .chain(DERIVED_VISITS)
+        .chain(DERIVED_LINKS)
 }
 
 /// All tables, for opening the journal.

@@ -13,7 +13,7 @@ use crate::directory::Directory;
 /// Facts that are taken in at once.
 const STEP: u32 = 500;
 
-const EMPTY: [&str; 17] = [
+const EMPTY: [&str; 20] = [
     "delete from state",
     "delete from person_index",
     "delete from person_view",
@@ -31,9 +31,12 @@ const EMPTY: [&str; 17] = [
     "delete from answer_stem",
     "delete from team_entry",
     "delete from round_view",
+    "delete from about",
+    "delete from first_sign",
+    "delete from case_came",
 ];
 
-const GONE: [&str; 17] = [
+const GONE: [&str; 20] = [
     "drop table if exists state",
     "drop table if exists person_index",
     "drop table if exists person_view",
@@ -51,6 +54,9 @@ const GONE: [&str; 17] = [
     "drop table if exists answer_stem",
     "drop table if exists team_entry",
     "drop table if exists round_view",
+    "drop table if exists about",
+    "drop table if exists first_sign",
+    "drop table if exists case_came",
 ];
 
 /// Takes the facts in, in their order, with the directory as it was when they happened.
@@ -174,7 +180,7 @@ impl std::error::Error for Compared {}
 
 /// Every row of every derived table as text, with what is sealed opened.
 fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
-    const PLAIN: [(&str, &str); 15] = [
+    const PLAIN: [(&str, &str); 18] = [
         ("person_index", "select cast(token as text) || '|' || person from person_index"),
         (
             "case_view",
@@ -227,6 +233,9 @@ fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
             "select round || '|' || case_id || '|' || occasion || '|' || next_day || '|' || attention || '|' || since
                  || '|' || carries from round_view",
         ),
+        ("about", "select cast(token as text) || '|' || stream from about"),
+        ("first_sign", "select case_id || '|' || day || '|' || stream from first_sign"),
+        ("case_came", "select case_id || '|' || opened || '|' || arrival || '|' || service from case_came"),
     ];
     let mut rows = BTreeSet::new();
     for (table, sql) in PLAIN {

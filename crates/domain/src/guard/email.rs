@@ -59,8 +59,9 @@ fn address(signs: &[Sign], place: usize) -> Option<Range<usize>> {
 /// The place after an at sign, and whether it is the plain word between spaces.
 fn at_sign(signs: &[Sign], place: usize) -> Option<(usize, bool)> {
     let says = |word: &str, place: usize| {
-        let length = word.chars().count();
-        (text(signs, place..place + length).to_lowercase() == word).then_some(place + length)
+        let is_said = |sign: char, at: usize| signs.get(at).is_some_and(|it| it.is.to_lowercase().eq([sign]));
+        let said = word.chars().enumerate().all(|(nth, sign)| is_said(sign, place + nth));
+        said.then(|| place + word.chars().count())
     };
     match at(signs, place)? {
         '@' => Some((place + 1, false)),

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 pub use likely::likely_name;
 
-use sign::{letters_as_digits, signs};
+use sign::{Sign, letters_as_digits, signs};
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -85,12 +85,15 @@ pub fn find_strict(text: &str, known_names: &dyn Fn(&str) -> bool) -> Vec<Found>
 
 fn search(text: &str, known_names: &dyn Fn(&str) -> bool, slips: code::Slips) -> Vec<Found> {
     let signs = signs(text);
-    let read = if slips == code::Slips::Found { letters_as_digits(&signs) } else { signs.clone() };
+    // Most texts have no digit, and where there is none there is no code, no house and no telephone number.
+    let numbered = signs.iter().any(|sign| sign.is_digit());
+    let numbered: &[Sign] = if numbered { &signs } else { &[] };
+    let read = if slips == code::Slips::Found { letters_as_digits(numbered) } else { numbered.to_vec() };
     // What is said first wins where two would overlap: the name in an address of e-mail is part of the address.
     let spans = code::find(&read, slips)
         .map(|span| (Kind::IdentityCode, span))
         .chain(email::find(&signs).map(|span| (Kind::Email, span)))
-        .chain(address::find(&signs).map(|span| (Kind::Address, span)))
+        .chain(address::find(numbered).map(|span| (Kind::Address, span)))
         .chain(phone::find(&read).map(|span| (Kind::Phone, span)))
         .chain(name::find(&signs, known_names).map(|span| (Kind::Name, span)));
     let mut found: Vec<Found> = Vec::new();

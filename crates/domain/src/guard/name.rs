@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::fold;
 use super::sign::{Sign, Word, at, text, words};
@@ -30,10 +31,16 @@ const ORDINARY: &str = "aalto aatos aho ainoa ainoan ainoaa ainoana alku anna an
 const PLACES: &str = "suomi lahti salo kallio rauma vaasa pori imatra forssa heinola nokia ranta espoo kotka turku oulu \
     kemi raahe lohja mikkeli tampere";
 
+static ORDINARY_WORDS: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| ORDINARY.split_whitespace().map(fold).collect());
+static PLACE_NAMES: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| PLACES.split_whitespace().map(fold).collect());
+
 pub(super) fn find(signs: &[Sign], known: &dyn Fn(&str) -> bool) -> impl Iterator<Item = Range<usize>> {
     let words = words(signs, &[]);
-    let mut spans = pairs(signs, &words, known);
-    spans.extend(singles(signs, &words, known));
+    let forms: Vec<BTreeSet<String>> = words.iter().map(|word| inflected(&fold(&word.small))).collect();
+    let mut spans = singles(signs, &words, &forms, known);
+    spans.extend(pairs(signs, &words, forms, known));
     // "Anna-Liisa Niemi-Korhonen" is several pairs, and one name.
     spans.sort_by_key(|span| span.start);
     let mut merged: Vec<Range<usize>> = Vec::new();
@@ -47,10 +54,16 @@ pub(super) fn find(signs: &[Sign], known: &dyn Fn(&str) -> bool) -> impl Iterato
 }
 
 /// A given name and a family name beside each other, in either order.
-fn pairs(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
+fn pairs(
+    signs: &[Sign],
+    words: &[Word],
+    forms: Vec<BTreeSet<String>>,
+    known: &dyn Fn(&str) -> bool,
+) -> Vec<Range<usize>> {
     let firsts: Vec<_> = words.iter().map(firsts).collect();
-    let lasts: Vec<_> = words.iter().map(lasts).collect();
+    let lasts: Vec<_> = words.iter().zip(forms).map(|(word, forms)| lasts(word, forms)).collect();
     let mut spans = Vec::new();
+    let mut pair = String::new();
     for (first, word) in words.iter().enumerate() {
         // A second given name may stand between; the longer finding is the better one.
         for second in [first + 2, first + 1] {
@@ -67,8 +80,12 @@ fn pairs(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<Ra
             if !beside || between.iter().any(|middle| !middle.is_capital()) || !may_be_names(word, last) {
                 continue;
             }
-            let mut asked = of_first.iter().flat_map(|one| of_last.iter().map(move |other| (one, other)));
-            if asked.any(|(one, other)| one != other && known(&format!("{one} {other}"))) {
+            let mut is_known = |one: &String, other: &String| {
+                pair.clear();
+                pair.extend([one.as_str(), " ", other.as_str()]);
+                one != other && known(&pair)
+            };
+            if of_first.iter().any(|one| of_last.iter().any(|other| is_known(one, other))) {
                 spans.push(word.span.start..last.span.end);
             }
         }
@@ -84,11 +101,9 @@ fn firsts(word: &Word) -> BTreeSet<String> {
 
 /// The base forms of the last of two words. The register is asked for every one, so in small letters, which most
 /// words are, only the genitive and the family names in -nen are undone.
-fn lasts(word: &Word) -> BTreeSet<String> {
-    let surface = fold(&word.small);
-    let mut forms = inflected(&surface);
+fn lasts(word: &Word, mut forms: BTreeSet<String>) -> BTreeSet<String> {
     if !word.is_capital() {
-        let genitive = bases(&surface, &GENITIVE);
+        let genitive = bases(&fold(&word.small), &GENITIVE);
         forms.retain(|form| form.ends_with("nen") || genitive.contains(form));
     }
     forms
@@ -106,27 +121,31 @@ fn are_beside(signs: &[Sign], one: &Word, other: &Word) -> bool {
 }
 
 /// A single word by which the register knows somebody.
-fn singles(signs: &[Sign], words: &[Word], known: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
-    let folded = |list: &str| list.split(' ').map(fold).collect::<BTreeSet<_>>();
-    let (ordinary, places) = (folded(ORDINARY), folded(PLACES));
+fn singles(
+    signs: &[Sign],
+    words: &[Word],
+    forms: &[BTreeSet<String>],
+    known: &dyn Fn(&str) -> bool,
+) -> Vec<Range<usize>> {
     // In a text of capitals a capital tells nothing.
     let shouted = !signs.iter().any(|sign| sign.is.is_lowercase());
-    let is_name = |word: &Word| {
-        let surface = fold(&word.small);
-        let bases = inflected(&surface);
-        let told = word.is_capital() && !shouted && !begins_sentence(signs, word.span.start);
-        let fits = |base: &&String| {
-            if base.chars().count() < 3 || places.contains(*base) {
+    let is_name = |word: &Word, forms: &BTreeSet<String>| {
+        // Hardly any word is known: what else must hold is looked at last.
+        let fits = |base: &String| {
+            if base.chars().count() < 3 || PLACE_NAMES.contains(base) {
                 return false;
             }
-            let is_word = ordinary.contains(*base) || ordinary.contains(&surface);
+            let surface = fold(&word.small);
+            let is_word = ORDINARY_WORDS.contains(base) || ORDINARY_WORDS.contains(&surface);
             // In small letters only the word as it stands, and the family names that nothing else sounds like.
-            let sounds = word.is_capital() || **base == surface || base.ends_with("nen");
+            let sounds = word.is_capital() || *base == surface || base.ends_with("nen");
+            let told = word.is_capital() && !shouted && !begins_sentence(signs, word.span.start);
             told || !is_word && sounds
         };
-        bases.iter().filter(fits).any(|base| known(base))
+        forms.iter().any(|base| known(base) && fits(base))
     };
-    words.iter().filter(|word| is_name(word)).map(|word| word.span.clone()).collect()
+    let named = words.iter().zip(forms).filter(|(word, forms)| is_name(word, forms));
+    named.map(|(word, _)| word.span.clone()).collect()
 }
 
 /// The base forms of a word with whatever may follow its case.

@@ -185,6 +185,12 @@ pub struct Organisation {
     /// Where the description can be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
+    /// Channels by which one learns more of the path. Nobody is named here: people change, channels stay.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Name>,
+    /// The county's own page about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub further_page: Option<String>,
     /// Municipalities served, by their official three-digit code.
     #[serde(default)]
     pub municipalities: Vec<String>,

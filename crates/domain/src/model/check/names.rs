@@ -37,6 +37,7 @@ struct Known<'m> {
     plans: BTreeSet<&'m str>,
     measures: BTreeSet<&'m str>,
     aims: BTreeSet<&'m str>,
+    channels: BTreeSet<&'m str>,
 }
 
 impl<'m> Known<'m> {
@@ -58,6 +59,7 @@ impl<'m> Known<'m> {
             plans: ids(&model.plans),
             measures: ids(&model.measures),
             aims: ids(&model.aims),
+            channels: ids(&model.channels),
         }
     }
 }
@@ -176,6 +178,8 @@ impl Names<'_> {
             let at = KeyPath::of("channel").entry(place, &channel.id).key("watcher");
             self.maybe(&at, channel.watcher.as_ref(), |known| &known.roles, "role");
         }
+        let further = KeyPath::of("organisation").key("further");
+        self.all(&further, &model.organisation.further, |known| &known.channels, "channel");
         for (place, meeting) in model.meetings.iter().enumerate() {
             let at = KeyPath::of("meeting").entry(place, &meeting.id);
             self.maybe(&at.key("team"), meeting.team.as_ref(), |known| &known.teams, "team");

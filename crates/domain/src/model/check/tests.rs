@@ -119,6 +119,7 @@ fn every_reference_is_borne_by_something() {
     });
     unknown("role[0].partner", |model| model.roles[0].partner = Some("stray".into()));
     unknown("team[0].seat[0].role", |model| model.teams[0].seats[0].role = "stray".into());
+    unknown("organisation.further[0]", |model| model.organisation.further[0] = "stray".into());
     unknown("channel[0].watcher", |model| model.channels[0].watcher = Some("stray".into()));
     unknown("meeting[0].team", |model| model.meetings[0].team = Some("stray".into()));
     unknown("meeting[0].called_by[0]", |model| model.meetings[0].called_by = names(&["stray"]));

@@ -174,6 +174,8 @@ fn organisation() -> Organisation {
         valid: from(date(2024, 1, 23)),
         source: "A county's own document".to_owned(),
         link: None,
+        further: names(&["phone"]),
+        further_page: None,
         municipalities: vec!["106".to_owned()],
         employment_areas: None,
         without_phases: Vec::new(),
