@@ -228,7 +228,73 @@ const others = async (place, shoot, lang, screen) => {
   }
 };
 
-const PARTS = { coordinator, others, door, assessment, referral, desk, questionnaires };
+/** Pictures of appointments, the health check, the assessment of work ability and a statement. */
+const visits = async (place, shoot, lang, screen) => {
+  const anna = await looker(place, place.of(COORDINATOR)[0], lang, screen);
+  await anna.signsIn({ to: "/persons" });
+  const client = newClient("Käyvä");
+  await anna.opens("/persons/new");
+  await anna.submits({ ...client, municipality: "186" });
+  anna.person = anna.path.split("/").at(-1);
+  await anna.opensCase();
+  const today = new Intl.DateTimeFormat("fi-FI", { timeZone: "Europe/Helsinki" }).format(new Date());
+  await anna.opens(anna.at("/appointments"));
+  await shoot(anna, "appointments-none");
+  await anna.opens(anna.at("/appointments/book/initial-interview"));
+  await shoot(anna, "appointment-book");
+  await anna.submits({ day: "", time: "puoli" });
+  await shoot(anna, "appointment-wrong");
+  await anna.submits({ day: today, time: "9.30", place: "Terveysasema, huone 2", support: "peer" });
+  await anna.opens(anna.at("/appointments/book/nurse"));
+  await anna.submits({ day: today, time: "10.00" });
+  await shoot(anna, "appointments");
+  await anna.clicks('main a[href$="/mark"]');
+  await shoot(anna, "appointment-mark");
+  await anna.submits({ attendance: "missed", miss: "fear" });
+  await anna.clicks('main a[href$="/mark"]');
+  await anna.submits({ attendance: "missed", miss: "unknown" });
+  await shoot(anna, "appointments-missed");
+  await anna.opens(anna.at("/health-check"));
+  await shoot(anna, "health-check-none");
+  await anna.opens(anna.at("/health-check/begin"));
+  await anna.submits({ why: "missing" });
+  await anna.sends(anna.at("/health-check/guide"), { reason: "Selkäkipu ei hellitä." });
+  await shoot(anna, "health-check");
+  await anna.opens(anna.at("/health-check/nurse"));
+  await shoot(anna, "health-check-nurse");
+  await anna.opens(anna.at("/work-ability/order"));
+  await shoot(anna, "work-ability-order");
+  await anna.submits({ question: "Voiko asiakas palata entiseen työhön?", mark: "shl-36" });
+  await anna.clicks('main a[href$="/share"]');
+  const [profession] = await anna.options("profession");
+  await anna.submits({ domain: "everyday-coping", with: await anna.choice("with", anna.who.name), profession: profession.value });
+  await anna.clicks('main a[href$="/part"]');
+  await anna.submits({ text: "Arki sujuu tuella.", conclusion: "some-limit", plain: "Pärjäät arjessa, kun saat apua." });
+  await anna.sends(anna.at("/work-ability/clinic/oys"), { met: ["working-age"] });
+  await shoot(anna, "work-ability");
+  await anna.clicks('main a[href$="/conclude"]');
+  await shoot(anna, "work-ability-conclude");
+  await anna.opens(anna.at("/statements/new"));
+  await anna.submits({ kind: "other", purpose: "Etuuden hakeminen", text: "Asiakas hyötyy tuesta.\n\nTuki jatkuu kevääseen." });
+  await shoot(anna, "statements");
+  await anna.clicks("main .card-title a");
+  await anna.clicks('main a[href$="/sign"]');
+  await shoot(anna, "statement-sign");
+  await anna.submits();
+  await shoot(anna, "statement");
+  await anna.clicks('main a[href$="/print"]');
+  await anna.page.emulateMedia({ media: "print" });
+  await shoot(anna, "statement-print");
+  await anna.page.emulateMedia({ media: "screen" });
+  await anna.opens(anna.at("/statements/attach"));
+  await shoot(anna, "statement-attach");
+  await anna.opensTheCase();
+  await shoot(anna, "case-with-visits");
+  await anna.opens("/my-day");
+  await shoot(anna, "my-day-visits");
+};
+
+const PARTS = { coordinator, others, door, assessment, referral, desk, questionnaires, visits };
 const [model, ...only] = process.argv.slice(2);
 
 try {

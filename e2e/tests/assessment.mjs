@@ -106,7 +106,7 @@ const assessed = async (coordinator, nurse, words) => {
 const journey = (lang, database, { script, ...screen }) => async (t) => {
   const place = await county("pohjois-savo", database);
   const words = WORDS[lang];
-  const at = { lang, script, ...screen };
+  const at = { lang, script, check: script, ...screen };
   const coordinator = await Coordinator.at(t, place, place.of(COORDINATOR)[0], at);
   await coordinator.signsIn();
   await coordinator.registers(newClient("Tarkastettava"));
@@ -141,7 +141,10 @@ const journey = (lang, database, { script, ...screen }) => async (t) => {
   await coordinator.opens(coordinator.at("/history"));
 };
 
+const PHONE = { width: 360, height: 740, touch: true };
+
 export default [
   ["a nurse and a physician examine, a statement is signed and sent (SQLite, Finnish)", journey("fi", "sqlite", { script: true })],
-  ["a nurse and a physician examine, a statement is signed and sent (PostgreSQL, Swedish, a phone, no script)", journey("sv", "postgres", { script: false, width: 360, height: 740, touch: true })],
+  ["a nurse and a physician examine, a statement is signed and sent (PostgreSQL, Swedish, a phone)", journey("sv", "postgres", { script: true, ...PHONE })],
+  ["a nurse and a physician examine, a statement is signed and sent (PostgreSQL, Swedish, no script)", journey("sv", "postgres", { script: false })],
 ];

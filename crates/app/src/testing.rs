@@ -362,9 +362,21 @@ impl Browser<'_> {
         (field, name): (&str, &str),
         bytes: &[u8],
     ) -> Seen {
+        self.send_paper(page, action, (field, name, bytes), &[]).await
+    }
+
+    /// Sends a file and answers by the form with this action, beside the form's hidden fields.
+    pub(crate) async fn send_paper(
+        &self,
+        page: &Seen,
+        action: &str,
+        (field, name, bytes): (&str, &str, &[u8]),
+        answers: &[(&str, &str)],
+    ) -> Seen {
         const LINE: &str = "a-line-that-is-nowhere-else";
         let mut body = Vec::new();
-        for (hidden, value) in page.hidden(action) {
+        let answers = answers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        for (hidden, value) in page.hidden(action).into_iter().chain(answers) {
             let part =
                 format!("--{LINE}\r\nContent-Disposition: form-data; name=\"{hidden}\"\r\n\r\n{value}\r\n");
             body.extend_from_slice(part.as_bytes());

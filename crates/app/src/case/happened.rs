@@ -72,8 +72,7 @@ fn statement(at: &At<'_>, event: &Event) -> Option<Html> {
         Event::StatementDrafted { terms, .. } | Event::StatementRedrafted { terms, .. } => {
             named(terms).html()
         }
-        Event::StatementSigned { statement } => of(statement).html(),
-        Event::StatementDropped { statement } => of(statement).html(),
+        Event::StatementSigned { statement } | Event::StatementDropped { statement } => of(statement).html(),
         Event::StatementCorrected { statement, reason, .. } => {
             of(statement).with("word-reason", reason).html()
         }
@@ -99,12 +98,13 @@ fn health_check(at: &At<'_>, event: &Event) -> Option<Html> {
         Event::NurseExamined { conclusion, .. } | Event::PhysicianExamined { conclusion, .. } => {
             lines().text(t.key("conclusion", conclusion.code())).html()
         }
-        Event::GuidedToPhysician { reason } => lines().with("word-reason", reason).html(),
+        Event::GuidedToPhysician { reason } | Event::HealthCheckStopped { reason, .. } => {
+            lines().with("word-reason", reason).html()
+        }
         Event::HealthCheckFinished { summary, due, reason, .. } => {
             let lines = lines().text(summary).with("check-due-again", &date::day(*due));
             lines.with("word-reason", reason).html()
         }
-        Event::HealthCheckStopped { reason, .. } => lines().with("word-reason", reason).html(),
         _ => None,
     }
 }

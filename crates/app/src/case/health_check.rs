@@ -192,7 +192,6 @@ fn examined(at: &At<'_>, examined: Option<&Examined>) -> Html {
 }
 
 /// What the visits of a check found and what the client was told, from the record.
-#[expect(clippy::wildcard_enum_match_arm, reason = "only the visits of this check are asked for")]
 fn found(at: &At<'_>, of: &ItemId) -> Html {
     let t = at.ctx.t;
     let mut html = Html::new();
@@ -225,7 +224,7 @@ fn found(at: &At<'_>, of: &ItemId) -> Html {
     html
 }
 
-/// The checks that have ended, the newest first.
+/// The checks that have ended, the newest first: it stands open when no other runs.
 fn earlier(at: &At<'_>) -> Html {
     let t = at.ctx.t;
     let mut ended: Vec<_> =
@@ -243,7 +242,11 @@ fn earlier(at: &At<'_>) -> Html {
         };
         let mut body = Html::from(SummaryList::new(rows));
         body.append(&found(at, id));
-        html.push(&Details::new(summary, body));
+        if html.is_empty() && running(at.open).is_none() {
+            html.push(&Section::new(summary, body));
+        } else {
+            html.push(&Details::new(summary, body));
+        }
     }
     html
 }

@@ -60,7 +60,6 @@ struct Texts<'f> {
 }
 
 impl<'f> Texts<'f> {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "only this assessment is asked for")]
     fn of(at: &At<'f>, of: &ItemId) -> Self {
         let mut texts = Self::default();
         // The newest first: of what was said twice the last word stands.
@@ -115,8 +114,8 @@ async fn show(
     if all.is_empty() {
         body.push(&Empty::new(t.get("work-ability-none"), t.get("work-ability-none-text")));
     }
-    for (id, it) in all {
-        body.append(&one(&at, id, it));
+    for (place, (id, it)) in all.into_iter().enumerate() {
+        body.append(&one(&at, id, it, place == 0));
     }
     body.append(&clinic(&at));
     Ok(Page::new(&ctx, t.get("work-ability"), body)
@@ -125,7 +124,8 @@ async fn show(
         .respond())
 }
 
-fn one(at: &At<'_>, id: &ItemId, it: &WorkAbility) -> Html {
+/// An assessment; the first one and those that run stand open.
+fn one(at: &At<'_>, id: &ItemId, it: &WorkAbility, first: bool) -> Html {
     let (ctx, t) = (at.ctx, at.ctx.t);
     let texts = Texts::of(at, id);
     let mut body = Html::new();
@@ -160,7 +160,7 @@ fn one(at: &At<'_>, id: &ItemId, it: &WorkAbility) -> Html {
         body.push(&Buttons { buttons: vec![share.into(), end.into()] });
     }
     let question = texts.order.map(|order| order.question.clone()).unwrap_or_default();
-    if it.runs() {
+    if it.runs() || first {
         return Section::new(question, body).into();
     }
     Details::new(format!("{question} ({})", date::day(it.began)), body).into()
@@ -204,16 +204,13 @@ fn part<'a>(
     let who =
         format!("{} ({})", names::worker(ctx, &part.share.to), names::of(at, "role", &part.share.profession));
     let mut body = Html::paragraphs(&who);
-    match part.given {
-        Some((conclusion, day)) => {
-            let label = format!("{}, {}", t.key("part", conclusion.code()), date::day(day));
-            body.push(&StatusLabel::new(limit(conclusion), label));
-        }
-        None => {
-            let text = t.with("work-ability-due", &[("day", date::day(part.share.due).as_str().into())]);
-            let late = if part.share.due < ctx.today { StatusKind::Error } else { StatusKind::Neutral };
-            body.push(&StatusLabel::new(late, text));
-        }
+    if let Some((conclusion, day)) = part.given {
+        let label = format!("{}, {}", t.key("part", conclusion.code()), date::day(day));
+        body.push(&StatusLabel::new(limit(conclusion), label));
+    } else {
+        let text = t.with("work-ability-due", &[("day", date::day(part.share.due).as_str().into())]);
+        let late = if part.share.due < ctx.today { StatusKind::Error } else { StatusKind::Neutral };
+        body.push(&StatusLabel::new(late, text));
     }
     if let Some((_, text, plain)) = texts.parts.iter().find(|(found, ..)| *found == domain) {
         body.append(&Html::paragraphs(plain));

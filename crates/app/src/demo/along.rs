@@ -70,6 +70,7 @@ impl Turn<'_, '_, '_> {
         self.later(stop.days, Scene::Step { stop: at });
         self.talk(phase, stop.days);
         self.around(phase, stop.days);
+        self.visits(phase, stop.days);
         Ok(())
     }
 

@@ -5,8 +5,9 @@
 //! * Nothing goes past [`crate::act`]: a refused command is a fault of the generator, and stops it.
 //!
 //! Inside: `staff` and `life` draw who works and who comes; `county` holds the agenda and does everything; `turn`
-//! is one case at one moment, with its scenes in `referring`, `arriving`, `along`, `working`, `bases`, `helping`,
-//! `closing`. Beside the cases: `course` draws what is asked, `desk` answers, `bank` keeps it, `phones` is the rota.
+//! is one case at one moment, with its scenes in `referring`, `arriving`, `along`, `working`, `visiting`, `bases`,
+//! `helping`, `closing`. Beside the cases: `course` draws what is asked, `desk` answers, `bank` keeps it, `phones` is
+//! the rota.
 
 mod along;
 mod arriving;
@@ -28,6 +29,7 @@ mod routes;
 mod seats;
 mod staff;
 mod turn;
+mod visiting;
 mod words;
 mod working;
 

@@ -15,6 +15,7 @@ use super::county::{County, What};
 use super::dice::Dice;
 use super::life::{Life, Played, Standing};
 use super::staff::Duty;
+use super::visiting::Visit;
 use crate::act;
 
 /// What can happen.
@@ -64,6 +65,8 @@ pub(super) enum Scene {
     NewOwner,
     Glass,
     Review,
+    /// Something beside the path: an appointment, a health check, an assessment, a statement.
+    Visit(Visit),
     /// The client leaves.
     Quit,
     /// The case is opened again.
@@ -148,6 +151,7 @@ impl<'c, 'w, 't> Turn<'c, 'w, 't> {
             Scene::NewOwner => self.new_owner()?,
             Scene::Glass => self.glass()?,
             Scene::Review => self.review()?,
+            Scene::Visit(visit) => self.visit(visit)?,
             Scene::Quit => self.quit()?,
             Scene::Return => self.reopen()?,
         }

@@ -266,3 +266,29 @@ pub(super) const MOVED: &[&str] = &["Asiakas ilmoitti uuden puhelinnumeron.", "M
 
 /// Why a pension was not granted.
 pub(super) const REJECTED: &[&str] = &["Työkyky ei ole alentunut riittävästi", "Kuntoutus on kesken"];
+
+/// What the nurse writes, what the physician finds, and what the client is told.
+pub(super) const CHECK: &[&str] = &[
+    "Terveystarkastus tehtiin, ja havainnot käytiin läpi yhdessä.",
+    "Kuntoutus on ajankohtainen. Sovittiin, että siihen haetaan.",
+    "Keho kestää työtä, mutta uni ja palautuminen kaipaavat apua. Saat siihen ohjausta.",
+];
+
+/// What an assessment of work ability is to answer.
+pub(super) const QUESTION: &[&str] = &[
+    "Mihin työhön asiakkaan voimat riittävät nyt?",
+    "Voiko asiakas palata entiseen ammattiin?",
+    "Mitä tukea työhön paluu vaatii?",
+];
+
+/// A part of an assessment: the professional's words, and the same in everyday ones.
+pub(super) const PART: [&str; 2] = [
+    "Toimintakyvyssä on rajoituksia, jotka korjautuvat kuntoutuksella ja työn mukauttamisella.",
+    "Pystyt työhön, kun työtä kevennetään ja saat kuntoutusta.",
+];
+
+/// What a statement is for, and what it says.
+pub(super) const STATEMENT: [&str; 2] = [
+    "Kuntoutuksen hakeminen",
+    "Potilaan työkyky on alentunut. Ammatillinen kuntoutus parantaa sitä olennaisesti.",
+];

@@ -73,8 +73,8 @@ async fn a_physician_signs_a_statement_that_is_printed_handed_over_and_sent_on_a
     coordinator.fill(&format!("{case}/bases"), &permission).await.is(303);
     let form = coordinator.get(&format!("{one}/send")).await;
     let bases = form.text.split("name=\"basis\"").nth(1).unwrap();
-    let other = bases.split("value=\"").filter_map(|rest| rest.split_once('"')).map(|(id, _)| id);
-    let other = other.filter(|id| id.len() > 20 && *id != agreement).next().unwrap().to_owned();
+    let mut other = bases.split("value=\"").filter_map(|rest| rest.split_once('"')).map(|(id, _)| id);
+    let other = other.find(|id| id.len() > 20 && *id != agreement).unwrap().to_owned();
     let fields = [("partner", "kela"), ("basis", other.as_str()), ("unit", "Kuntoutuspalvelut")];
     coordinator.fill(&format!("{one}/send"), &fields).await.is(303);
     coordinator.get(&one).await.shows("Kuntoutuspalvelut");
@@ -86,27 +86,17 @@ async fn a_statement_from_elsewhere_is_checked_by_what_it_is_and_handed_out_as_a
     let (coordinator, case) = with_case(&town).await;
     let place = format!("{case}/statements/attach");
     let page = coordinator.get(&place).await;
-    // The sender of files takes hidden fields along: what is answered is put among them.
-    let answered = |kind: &str| {
-        let fields = [("kind", kind), ("purpose", "Etuus"), ("author", "Sairaala"), ("written", "20.2.2026")];
-        let hidden =
-            fields.map(|(name, value)| format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">"));
-        let text = page.text.replace("enctype=", &format!("data-was=")).clone();
-        let own = format!("action=\"{place}\"");
-        let at = text.find(&own).unwrap();
-        let end = at + text[at..].find('>').unwrap() + 1;
-        let text = format!("{}{}{}", &text[..end], hidden.concat(), &text[end..]);
-        crate::testing::Seen { status: page.status, headers: page.headers.clone(), text }
+    let answers = |kind: &'static str| {
+        [("kind", kind), ("purpose", "Etuus"), ("author", "Sairaala"), ("written", "20.2.2026")]
     };
-    let script = b"<script>alert(1)</script>";
-    let refused = coordinator.send_file(&answered("b-statement"), &place, ("paper", "x.pdf"), script).await;
+    let script = ("paper", "x.pdf", b"<script>alert(1)</script>".as_slice());
+    let refused = coordinator.send_paper(&page, &place, script, &answers("b-statement")).await;
     refused.refuses("paper-of-other-kind");
-    let empty = coordinator.send_file(&answered(""), &place, ("paper", "x.pdf"), b"%PDF-1.7").await;
-    empty.refuses("refusal-choose-one");
-
     let paper = b"%PDF-1.7 lausunto";
-    let done =
-        coordinator.send_file(&answered("b-statement"), &place, ("paper", "lausunto.pdf"), paper).await;
+    let file = ("paper", "lausunto.pdf", paper.as_slice());
+    coordinator.send_paper(&page, &place, file, &answers("")).await.refuses("refusal-choose-one");
+
+    let done = coordinator.send_paper(&page, &place, file, &answers("b-statement")).await;
 
     let one = done.is(303).location().unwrap().split('?').next().unwrap().to_owned();
     coordinator.get(&one).await.is(200).shows("lausunto.pdf").shows("Sairaala").says("statement-attached");
@@ -232,8 +222,7 @@ async fn an_assessment_is_shared_out_given_by_its_professions_and_put_together_w
     coordinator.fill(&format!("{place}/order"), &order).await.is(303);
     let page = coordinator.get(&place).await;
     page.shows("Voiko palata työhön?").shows("SHL 1301/2014 36 §");
-    let shared =
-        page.text.split(&format!("{place}/")).filter(|rest| rest.starts_with(char::is_numeric)).next();
+    let shared = page.text.split(&format!("{place}/")).find(|rest| rest.starts_with(char::is_numeric));
     let id = shared.unwrap().split('/').next().unwrap().to_owned();
     for (domain, with, profession) in
         [("mental", "physician", "physician"), ("everyday-coping", "nurse", "nurse")]
@@ -287,7 +276,7 @@ fn what_counts_as_done_is_asked_for_by_some_shipped_model() {
     let models = crate::model::load_all(&crate::model::Source::Shipped).unwrap();
     let stages = models.iter().flat_map(|loaded| &loaded.model.stages);
     let asked: std::collections::BTreeSet<&str> =
-        stages.flat_map(|stage| &stage.actions).map(|action| action.as_str()).collect();
+        stages.flat_map(|stage| &stage.actions).map(domain::id::Name::as_str).collect();
 
     for name in domain::case::counted() {
         assert!(asked.contains(name), "no model asks for {name}");
