@@ -142,15 +142,25 @@ fn steps(at: &At<'_>, check: &HealthCheck, writes: bool) -> Vec<Summary<'static>
     let row = Summary::text(t.get("check-visit"), &day);
     rows.push(offer(row, waits && visit.is_none(), "do-book-appointment", "/appointments/book/health-check"));
     let row = Summary::html(t.get("check-nurse"), examined(at, check.nurse.as_ref()));
-    rows.push(offer(row, waits, "do-check-record", "/health-check/nurse"));
+    rows.push(offer(row, waits && ctx.actor.of_health, "do-check-record", "/health-check/nurse"));
     if at.open.guided.is_some() || check.physician.is_some() {
         let row = Summary::html(t.get("check-physician"), examined(at, check.physician.as_ref()));
-        rows.push(offer(row, check.physician.is_none(), "do-check-record", "/health-check/physician"));
+        let records = check.physician.is_none() && is_physician(at);
+        rows.push(offer(row, records, "do-check-record", "/health-check/physician"));
     }
     let row = Summary::text(t.get("check-end"), t.get("check-end-open"));
     let ready = check.nurse.is_some() || check.physician.is_some();
     rows.push(offer(row, ready, "do-finish-check", "/health-check/finish"));
     rows
+}
+
+/// Is the reader a physician, by a seat of today?
+fn is_physician(at: &At<'_>) -> bool {
+    let seats = at.ctx.directory.workers.get(at.ctx.me()).into_iter();
+    let mut roles = seats
+        .flat_map(|it| it.seats_on(at.ctx.today))
+        .filter_map(|seat| at.seen.model.model.role(&seat.role));
+    roles.any(|role| role.physician)
 }
 
 /// What is asked and what has come: its state in words, and the step that comes next.

@@ -272,16 +272,18 @@ async fn print(ctx: Ctx, Path(place): Path<Place>) -> Result<Response, Problem> 
     }
     let mut body = Html::from(Title::new(name).above(ctx.directory.organisation.name.clone()));
     body.push(&SummaryList::new(rows));
-    body.append(&Html::paragraphs(&newest.text));
+    let mut text = Html::paragraphs(&newest.text);
     let end = [("day", date::day(signed)), ("who", names::worker(&ctx, &it.by))];
     let [(day, on), (who, by)] = &end;
-    body.append(&Html::paragraphs(
+    text.append(&Html::paragraphs(
         &t.with("statement-end", &[(day, on.as_str().into()), (who, by.as_str().into())]),
     ));
     if it.versions > 1 {
-        let text = t.with("statement-version", &[("number", i64::from(it.versions).into())]);
-        body.append(&Html::paragraphs(&text));
+        let version = t.with("statement-version", &[("number", i64::from(it.versions).into())]);
+        text.append(&Html::paragraphs(&version));
     }
+    // On paper the frame of the page is left out around what has this name.
+    body.push(&Section::new(t.get("statement-text"), text).id("paper"));
     let back = at.seen.href(&ctx, &format!("/statements/{}", place.item));
     body.push(&Buttons {
         buttons: vec![LinkButton::new(t.get("statement-back"), back, ButtonKind::Secondary).into()],

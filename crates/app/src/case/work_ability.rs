@@ -9,7 +9,7 @@ use domain::case::work_ability::{
     Clinic, Domain, Order, OwnView, Part, PartConclusion, ResultClass, WorkAbility, missing,
 };
 use domain::id::ItemId;
-use domain::model::{Register, find};
+use domain::model::Register;
 use ui::{
     ButtonKind, Buttons, Card, Details, Empty, Html, Link, LinkButton, Notice, NoticeKind, Section,
     StatusKind, StatusLabel, Summary, SummaryList, Title,
@@ -137,9 +137,7 @@ fn one(at: &At<'_>, id: &ItemId, it: &WorkAbility, first: bool) -> Html {
         rows.insert(0, Summary::text(t.get("field-why"), &order.why));
     }
     if let Some(mark) = &it.mark {
-        let section = find(&at.seen.model.model.marks, mark).map(|mark| mark.section.as_str());
-        let text = format!("{} ({})", names::of(at, "mark", mark), section.unwrap_or_default());
-        rows.push(Summary::text(t.get("field-mark"), &text));
+        rows.push(Summary::text(t.get("field-mark"), &names::of(at, "mark", mark)));
     }
     let view = match texts.view {
         Some(OwnView::Said(words)) => Html::paragraphs(words),

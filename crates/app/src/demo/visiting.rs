@@ -47,10 +47,9 @@ impl Turn<'_, '_, '_> {
     /// Plans what may go on beside a stage of so many days.
     pub(super) fn visits(&mut self, phase: Phase, days: i64) {
         let (times, checks, assesses) = match phase {
-            Phase::Encounter | Phase::Guidance => (30, 0, 0),
+            Phase::Encounter | Phase::Guidance | Phase::FollowUp => (30, 0, 0),
             Phase::Assessment => (70, 30, 22),
             Phase::Delivery => (45, 0, 0),
-            Phase::FollowUp => (30, 0, 0),
         };
         if self.dice().percent(times) {
             self.visit_within(days, Visit::Book);
@@ -123,7 +122,7 @@ impl Turn<'_, '_, '_> {
         let begins = plus(self.today(), days).to_datetime(Time::new(hour, minute, 0, 0)?);
         let way = [Way::OnSite, Way::Phone, Way::Video, Way::Home];
         let way = way.get(self.dice().weighted(&[60, 25, 8, 7])).copied().unwrap_or(Way::OnSite);
-        let wish = self.dice().weighted(&[40, 44, 6, 10]);
+        let company = self.dice().weighted(&[40, 44, 6, 10]);
         let booking = Booking {
             kind,
             slot: Slot { begins, minutes: 45, with: [with].into() },
@@ -131,7 +130,7 @@ impl Turn<'_, '_, '_> {
             place: String::new(),
             expert: Expert::None,
             expert_name: String::new(),
-            support: Support::ALL.get(wish).copied().unwrap_or(Support::NotAsked),
+            support: Support::ALL.get(company).copied().unwrap_or(Support::NotAsked),
         };
         let appointment = ItemId(self.county.id());
         self.does(Command::Appointment(AppointmentCommand::Book { appointment, booking }))

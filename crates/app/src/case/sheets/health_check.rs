@@ -104,7 +104,10 @@ impl Sheet for NurseSheet {
                 choice.then(Field::text(words, t.get("field-finding")).value(value))
             });
             let value = filled.value(&name);
-            Field::radios(name, t.key("area", it.code()), levels.collect::<Vec<_>>()).value(value)
+            let field =
+                Field::radios(name, t.key("area", it.code()), levels.collect::<Vec<_>>()).value(value);
+            // That each may be left empty is said once, above all of them.
+            Field { with_choice: true, ..field }
         });
         let findings = Fieldset::new(t.get("check-findings"), fields).hint(t.get("check-findings-hint"));
         form.part(findings).part(conclusions(at, filled)).part(area(t, filled, "text", 5, ""))

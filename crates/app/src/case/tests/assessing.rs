@@ -221,7 +221,7 @@ async fn an_assessment_is_shared_out_given_by_its_professions_and_put_together_w
     let order = [("question", "Voiko palata työhön?"), ("level", "multi-professional"), ("mark", "shl-36")];
     coordinator.fill(&format!("{place}/order"), &order).await.is(303);
     let page = coordinator.get(&place).await;
-    page.shows("Voiko palata työhön?").shows("SHL 1301/2014 36 §");
+    page.shows("Voiko palata työhön?").shows("Palvelutarpeen arviointi (36 §)");
     let shared = page.text.split(&format!("{place}/")).find(|rest| rest.starts_with(char::is_numeric));
     let id = shared.unwrap().split('/').next().unwrap().to_owned();
     for (domain, with, profession) in
