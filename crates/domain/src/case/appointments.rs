@@ -2,7 +2,7 @@
 //! not come, and why.
 //!
 //! Nothing of this is a punishment. A miss that was the worker's never counts as the client's, and the second miss in
-//! a row asks *us* to reach the client in another way, until there is contact (EKA-33, W-17).
+//! a row asks *us* to reach the client in another way, until there is contact.
 
 use std::collections::BTreeSet;
 

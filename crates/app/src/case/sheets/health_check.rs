@@ -107,7 +107,7 @@ impl Sheet for NurseSheet {
             let field =
                 Field::radios(name, t.key("area", it.code()), levels.collect::<Vec<_>>()).value(value);
             // That each may be left empty is said once, above all of them.
-            Field { with_choice: true, ..field }
+            Field { unmarked: true, ..field }
         });
         let findings = Fieldset::new(t.get("check-findings"), fields).hint(t.get("check-findings-hint"));
         form.part(findings).part(conclusions(at, filled)).part(area(t, filled, "text", 5, ""))

@@ -108,7 +108,6 @@ async fn two_times_of_a_worker_at_once_are_a_warning_and_no_refusal() {
     coordinator.get(&format!("{case}/appointments")).await.shows("samaan aikaan").hides("Toinen");
 }
 
-/// Shows EKA-33.
 #[tokio::test]
 async fn two_misses_in_a_row_ask_for_another_way_until_there_is_contact() {
     let town = Town::new().await;

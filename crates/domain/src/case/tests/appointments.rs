@@ -190,7 +190,6 @@ fn the_day_after_its_worker_is_asked_what_happened() {
     assert_eq!(find(&story.and([marked("a1", Attendance::Came)]), &Kind::MarkAppointment), None);
 }
 
-/// Shows EKA-33.
 #[test]
 fn the_second_miss_asks_us_to_reach_the_client_in_another_way_and_never_closes_anything() {
     let story = after_one().and([marked("a1", FORGOT)]);
