@@ -5,7 +5,7 @@ use axum::response::Response as Answered;
 use domain::access::Action;
 use domain::case::{Occasion, Response};
 use domain::change::{Verdict, Yardstick};
-use domain::questionnaire::{Light, Questionnaire, Score, Scoring, text};
+use domain::questionnaire::{Light, Points, Questionnaire, Score, Scoring, text};
 use ui::{
     ChangeBand, ChangeChart, ChangeKind, ChangeLegend, ChangePoint, Column, Crumb, DecimalMark, Empty, Html,
     Profile, ProfileColumns, ProfileItem, ProfileScore, Row, Scale, Section, StatusKind, StatusLabel, Table,
@@ -71,6 +71,16 @@ fn series<'s>(seen: &'s Seen, questionnaire: &Questionnaire) -> Vec<&'s Response
     found.into_iter().map(|(_, response)| response).collect()
 }
 
+/// The score by the newest rule.
+fn score_of<'r>(response: &'r Response, scoring: &Scoring) -> Option<&'r Score> {
+    let of_it = response.scores.iter().filter(|score| score.score == scoring.id);
+    of_it.max_by_key(|score| score.algorithm)
+}
+
+fn value_of(response: &Response, scoring: &Scoring) -> Option<f64> {
+    score_of(response, scoring)?.points.map(Points::value)
+}
+
 struct Instrument<'a> {
     ctx: &'a Ctx,
     questionnaire: &'a Questionnaire,
@@ -92,19 +102,14 @@ impl Instrument<'_> {
         if items.len() > 1 {
             html.push(&self.profile(&items));
         } else {
-            items.iter().for_each(|scoring| html.push(&self.over_time(scoring)));
+            for scoring in items {
+                html.push(&self.over_time(scoring));
+            }
         }
-        others.iter().for_each(|scoring| html.push(&self.over_time(scoring)));
+        for scoring in others {
+            html.push(&self.over_time(scoring));
+        }
         html
-    }
-
-    fn score<'r>(&self, response: &'r Response, scoring: &Scoring) -> Option<&'r Score> {
-        let of_it = response.scores.iter().filter(|score| score.score == scoring.id);
-        of_it.max_by_key(|score| score.algorithm)
-    }
-
-    fn value(&self, response: &Response, scoring: &Scoring) -> Option<f64> {
-        self.score(response, scoring)?.points.map(domain::questionnaire::Points::value)
     }
 
     /// What a measurement is called.
@@ -120,11 +125,11 @@ impl Instrument<'_> {
     fn over_time(&self, scoring: &Scoring) -> ChangeChart<'static> {
         let t = self.ctx.t;
         let yardstick = Yardstick::of(scoring);
-        let first = self.series.iter().find_map(|response| self.value(response, scoring));
+        let first = self.series.iter().find_map(|response| value_of(response, scoring));
         let begins = self.series.first().map(|response| response.on);
         let mut started = false;
         let points = self.series.iter().map(|response| {
-            let value = self.value(response, scoring);
+            let value = value_of(response, scoring);
             let verdict = yardstick.judge(first, value).verdict;
             let kind = match (value, started, verdict) {
                 (Some(_), false, _) => ChangeKind::Start,
@@ -133,7 +138,7 @@ impl Instrument<'_> {
             };
             started |= value.is_some();
             let since = begins.and_then(|begins| begins.until(response.on).ok());
-            let points = self.score(response, scoring).and_then(|score| score.points);
+            let points = score_of(response, scoring).and_then(|score| score.points);
             ChangePoint {
                 label: self.called(response).into(),
                 when: date::day(response.on).into(),
@@ -144,8 +149,8 @@ impl Instrument<'_> {
             }
         });
         let points: Vec<_> = points.collect();
-        let last = self.series.iter().rev().find_map(|response| self.value(response, scoring));
-        let compared = self.series.iter().filter(|one| self.value(one, scoring).is_some()).count() > 1;
+        let last = self.series.iter().rev().find_map(|response| value_of(response, scoring));
+        let compared = self.series.iter().filter(|one| value_of(one, scoring).is_some()).count() > 1;
         let judged = yardstick.judge(first, last.filter(|_| compared));
         let (from, to) = (scoring.from.value(), scoring.to.value());
         ChangeChart {
@@ -208,8 +213,8 @@ impl Instrument<'_> {
         ];
         let mut started = false;
         let rows = self.series.iter().map(|response| {
-            let value = self.value(response, scoring);
-            let said = match self.score(response, scoring) {
+            let value = value_of(response, scoring);
+            let said = match score_of(response, scoring) {
                 Some(score) => show::score_text(t, scoring, score),
                 None => t.get("change-missing").to_owned(),
             };
@@ -240,14 +245,14 @@ impl Instrument<'_> {
             None => t.get("change-not-yet").to_owned(),
         };
         let given = |response: Option<&&Response>, scoring: &Scoring| {
-            let points = response.and_then(|one| self.score(one, scoring)).and_then(|score| score.points);
+            let points = response.and_then(|one| score_of(one, scoring)).and_then(|score| score.points);
             match points {
                 Some(points) => ProfileScore::Given(points.value(), show::points(points).into()),
                 None => ProfileScore::Missing(t.get("change-missing").into()),
             }
         };
         let rows = items.iter().map(|scoring| {
-            let value = |response: Option<&&Response>| response.and_then(|one| self.value(one, scoring));
+            let value = |response: Option<&&Response>| response.and_then(|one| value_of(one, scoring));
             let judged = Yardstick::of(scoring).judge(value(first), value(last));
             let change = judged.change.map(|change| {
                 let change = mark(self.ctx).change(change, decimals(change));

@@ -53,13 +53,11 @@ pub(crate) fn newest<'a>(
 
 /// "8 / 21" – or why there are no points.
 pub(crate) fn points_text(t: Texts, scoring: &Scoring, score: &Score) -> String {
-    match score.points {
-        Some(value) => format!("{} / {}", points(value), points(scoring.to)),
-        None => {
-            let counts = [("answered", i64::from(score.answered).into()), ("of", i64::from(score.of).into())];
-            t.with("score-none", &counts)
-        }
-    }
+    let Some(value) = score.points else {
+        let counts = [("answered", i64::from(score.answered).into()), ("of", i64::from(score.of).into())];
+        return t.with("score-none", &counts);
+    };
+    format!("{} / {}", points(value), points(scoring.to))
 }
 
 /// "8 / 21, kohtalainen" – or why there are no points.

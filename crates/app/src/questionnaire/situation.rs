@@ -1,6 +1,6 @@
 //! The whole situation of a client in one view: what weighs, what carries, what they want, as they have told it once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::Path;
 use axum::response::Response as Answered;
@@ -162,7 +162,7 @@ fn label(ctx: &Ctx, questionnaire: &Questionnaire, item: &Item) -> String {
 
 /// What has been told of a part: of two forms that ask the same, the latest.
 fn rows<'a>(ctx: &Ctx, sources: &[Source<'_>], part: Part) -> Vec<Summary<'a>> {
-    let mut told: BTreeMap<String, ()> = BTreeMap::new();
+    let mut told: BTreeSet<String> = BTreeSet::new();
     let mut rows = Vec::new();
     for (questionnaire, _, filled) in sources {
         let weighing: Vec<&Name> =
@@ -177,11 +177,11 @@ fn rows<'a>(ctx: &Ctx, sources: &[Source<'_>], part: Part) -> Vec<Summary<'a>> {
             };
             let own = format!("{}/{}", questionnaire.id, item.id);
             let before = item.told_in.clone().unwrap_or_default();
-            if told.contains_key(&own) {
+            if told.contains(&own) {
                 continue;
             }
-            told.insert(own, ());
-            told.insert(before, ());
+            told.insert(own);
+            told.insert(before);
             let said = show::in_words(ctx.t, questionnaire, item, given, &filled.language);
             rows.push(Summary::html(label(ctx, questionnaire, item), said));
         }

@@ -178,65 +178,67 @@ impl fmt::Display for Compared {
 
 impl std::error::Error for Compared {}
 
+/// Tables whose rows are compared as they are: name, and the rows as text.
+const PLAIN: [(&str, &str); 18] = [
+    ("person_index", "select cast(token as text) || '|' || person from person_index"),
+    (
+        "case_view",
+        "select case_id || '|' || person || '|' || stage || '|' || model || '|' || responsible || '|' || receiver
+             || '|' || closed || '|' || due || '|' || task || '|' || reference || '|' || since from case_view",
+    ),
+    (
+        "reach",
+        "select principal || '|' || cast(closed as text) || '|' || due || '|' || case_id || '|' || stage || '|'
+             || moment || '|' || last_day from reach",
+    ),
+    ("task", "select whose || '|' || due || '|' || case_id || '|' || kind || '|' || from_day from task"),
+    ("worker_view", "select worker || '|' || user_name from worker_view"),
+    (
+        "booking",
+        "select consultation || '|' || worker || '|' || begins || '|' || cast(minutes as text) || '|' || reference
+         from booking",
+    ),
+    (
+        "referral_view",
+        "select referral || '|' || reference || '|' || sender || '|' || sender_kind || '|' || standing || '|'
+             || cast(over as text) || '|' || arrival || '|' || sent || '|' || since || '|' || taken
+         from referral_view",
+    ),
+    (
+        "consultation_view",
+        "select consultation || '|' || reference || '|' || channel || '|' || asker || '|' || municipality || '|'
+             || standing || '|' || cast(case_team as text) || '|' || claimed || '|' || asked || '|' || since || '|'
+             || due || '|' || coalesce(cast(minutes as text), '') || '|' || cast(identified as text)
+             || '|' || month
+         from consultation_view",
+    ),
+    (
+        "answer_view",
+        "select answer || '|' || source || '|' || standing || '|' || title || '|' || language || '|' || moved
+         from answer_view",
+    ),
+    (
+        "appointment",
+        "select worker || '|' || begins || '|' || case_id || '|' || appointment || '|' || cast(minutes as text)
+             || '|' || reference
+         from appointment",
+    ),
+    ("answer_tag", "select tag || '|' || standing || '|' || answer from answer_tag"),
+    ("answer_word", "select stem || '|' || cast(weight as text) || '|' || answer from answer_word"),
+    ("answer_stem", "select stem || '|' || cast(answers as text) from answer_stem"),
+    ("team_entry", "select month || '|' || case_id from team_entry"),
+    (
+        "round_view",
+        "select round || '|' || case_id || '|' || occasion || '|' || next_day || '|' || attention || '|' || since
+             || '|' || carries from round_view",
+    ),
+    ("about", "select cast(token as text) || '|' || stream from about"),
+    ("first_sign", "select case_id || '|' || day || '|' || stream from first_sign"),
+    ("case_came", "select case_id || '|' || opened || '|' || arrival || '|' || service from case_came"),
+];
+
 /// Every row of every derived table as text, with what is sealed opened.
 fn dump(tx: &mut Read<'_>) -> Result<BTreeSet<String>> {
-    const PLAIN: [(&str, &str); 18] = [
-        ("person_index", "select cast(token as text) || '|' || person from person_index"),
-        (
-            "case_view",
-            "select case_id || '|' || person || '|' || stage || '|' || model || '|' || responsible || '|' || receiver
-                 || '|' || closed || '|' || due || '|' || task || '|' || reference || '|' || since from case_view",
-        ),
-        (
-            "reach",
-            "select principal || '|' || cast(closed as text) || '|' || due || '|' || case_id || '|' || stage || '|'
-                 || moment || '|' || last_day from reach",
-        ),
-        ("task", "select whose || '|' || due || '|' || case_id || '|' || kind || '|' || from_day from task"),
-        ("worker_view", "select worker || '|' || user_name from worker_view"),
-        (
-            "booking",
-            "select consultation || '|' || worker || '|' || begins || '|' || cast(minutes as text) || '|' || reference
-             from booking",
-        ),
-        (
-            "referral_view",
-            "select referral || '|' || reference || '|' || sender || '|' || sender_kind || '|' || standing || '|'
-                 || cast(over as text) || '|' || arrival || '|' || sent || '|' || since || '|' || taken
-             from referral_view",
-        ),
-        (
-            "consultation_view",
-            "select consultation || '|' || reference || '|' || channel || '|' || asker || '|' || municipality || '|'
-                 || standing || '|' || cast(case_team as text) || '|' || claimed || '|' || asked || '|' || since || '|'
-                 || due || '|' || coalesce(cast(minutes as text), '') || '|' || cast(identified as text)
-                 || '|' || month
-             from consultation_view",
-        ),
-        (
-            "answer_view",
-            "select answer || '|' || source || '|' || standing || '|' || title || '|' || language || '|' || moved
-             from answer_view",
-        ),
-        (
-            "appointment",
-            "select worker || '|' || begins || '|' || case_id || '|' || appointment || '|' || cast(minutes as text)
-                 || '|' || reference
-             from appointment",
-        ),
-        ("answer_tag", "select tag || '|' || standing || '|' || answer from answer_tag"),
-        ("answer_word", "select stem || '|' || cast(weight as text) || '|' || answer from answer_word"),
-        ("answer_stem", "select stem || '|' || cast(answers as text) from answer_stem"),
-        ("team_entry", "select month || '|' || case_id from team_entry"),
-        (
-            "round_view",
-            "select round || '|' || case_id || '|' || occasion || '|' || next_day || '|' || attention || '|' || since
-                 || '|' || carries from round_view",
-        ),
-        ("about", "select cast(token as text) || '|' || stream from about"),
-        ("first_sign", "select case_id || '|' || day || '|' || stream from first_sign"),
-        ("case_came", "select case_id || '|' || opened || '|' || arrival || '|' || service from case_came"),
-    ];
     let mut rows = BTreeSet::new();
     for (table, sql) in PLAIN {
         let found = tx.all(sql, &[], |row| row.text(0))?;
