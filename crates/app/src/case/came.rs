@@ -1,7 +1,7 @@
 //! When a case was opened, by which route the client came, and when the first service began.
 
 use anyhow::Result;
-use domain::case::{ActionResult, Case, Open};
+use domain::case::{Case, Open};
 use domain::model::{self, Model, Phase};
 use jiff::civil::Date;
 use journal::Write;
@@ -43,9 +43,7 @@ fn served(open: &Open, model: Option<&Model>) -> Option<Date> {
         known.is_some_and(|known| known.phase == Phase::Delivery)
     };
     let reached = open.visits.iter().filter(|visit| delivers(&visit.stage)).map(|visit| visit.since);
-    let taken = open.visits.iter().flat_map(|visit| visit.taken.values());
-    let done = taken.filter(|taken| taken.result == ActionResult::Done).map(|taken| taken.on);
-    reached.chain(done).min()
+    reached.chain(open.first_done).min()
 }
 
 /// Notes that a case was heard of by something that came before it.

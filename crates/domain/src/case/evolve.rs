@@ -62,6 +62,11 @@ pub(super) fn evolve(case: &mut Case, stamp: &Stamp, event: &Event) {
         | Event::FlagAttended { .. } => answers(open, stamp, event),
         _ => beside(open, stamp, event),
     }
+    if open.first_done.is_none() {
+        let taken = open.visits.iter().flat_map(|visit| visit.taken.values());
+        open.first_done =
+            taken.filter(|taken| taken.result == ActionResult::Done).map(|taken| taken.on).min();
+    }
 }
 
 /// What goes on beside the path: each takes in what is its own.
@@ -113,6 +118,7 @@ fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
         decisions: Vec::new(),
         goals: BTreeMap::new(),
         measurements: Vec::new(),
+        first_done: None,
         responses: BTreeMap::new(),
         assessments: BTreeMap::new(),
         closed: None,

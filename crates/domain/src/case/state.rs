@@ -55,6 +55,9 @@ pub struct Open {
     pub decisions: Vec<Decision>,
     pub goals: BTreeMap<ItemId, Goal>,
     pub measurements: Vec<Measurement>,
+    /// The first day on which something that a stage asks for was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_done: Option<Date>,
     /// Questionnaires that were answered.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub responses: BTreeMap<ItemId, Response>,
