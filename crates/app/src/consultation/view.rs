@@ -2,7 +2,7 @@
 //! has a row of each.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use anyhow::Result;
 use domain::case::{BasisRecord, Case};
@@ -177,7 +177,7 @@ impl Names {
 pub struct Known<'t, 'j> {
     names: Names,
     tx: RefCell<&'t mut Read<'j>>,
-    words: RefCell<BTreeMap<String, bool>>,
+    words: RefCell<HashMap<String, bool>>,
 }
 
 impl Known<'_, '_> {

@@ -22,7 +22,7 @@ use super::turn::{Scene, Turn};
 use super::words;
 
 /// Of a hundred clients so many come by a referral or a request for contact.
-const REFERRED: usize = 30;
+const REFERRED: usize = 26;
 /// After so many that are accepted comes one that is not.
 const NOT_ACCEPTED: usize = 4;
 /// A county with fewer clients has none waiting at the end.
