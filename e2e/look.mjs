@@ -212,6 +212,60 @@ const coordinator = async (place, shoot, lang, screen) => {
   await shoot(anna, "menu");
 };
 
+/** Pictures of a round of questionnaires: what the coordinator does, the letter, what the client sees. */
+const rounds = async (place, shoot, lang, screen) => {
+  const anna = await looker(place, place.of(COORDINATOR)[0], lang, screen);
+  await anna.signsIn({ to: "/follow-ups" });
+  await shoot(anna, "follow-ups");
+  await anna.opens("/persons/new");
+  const client = newClient("Kysely");
+  await anna.submits({ ...client, municipality: "297", address: "Koulukatu 5 A 12, 70100 Kuopio", phone: "040 123 4567" });
+  anna.person = anna.path.split("/").at(-1);
+  await anna.opensCase();
+  await anna.opens(anna.at("/questionnaires"));
+  await shoot(anna, "rounds");
+  for (const path of ["rounds/start", "rounds/start/invite", "rounds/start/decline"]) {
+    await anna.opens(anna.at(`/${path}`));
+    await shoot(anna, path.replaceAll("/", "-"));
+  }
+  await anna.opens(anna.at("/rounds/start/invite"));
+  await anna.submits({ channel: "letter", language: lang });
+  await shoot(anna, "rounds-letter");
+  await anna.page.emulateMedia({ media: "print" });
+  await shoot(anna, "rounds-letter-print");
+  await anna.page.emulateMedia({ media: "screen" });
+  const code = await anna.find(".letter dd").last().innerText();
+  await anna.opens(anna.at("/rounds/start"));
+  await shoot(anna, "rounds-invited");
+  const asker = await looker(place, anna.who, lang, screen);
+  await asker.opens("/reply");
+  await asker.submits({ code: "1234" });
+  await shoot(asker, "reply-code-wrong");
+  await asker.submits({ code });
+  await shoot(asker, "reply");
+  await asker.clicks('main a[href*="/ask/"]');
+  await shoot(asker, "reply-first");
+  await asker.submits();
+  await shoot(asker, "reply-nothing");
+  await asker.submits({ "q-points": "4" });
+  await shoot(asker, "reply-between");
+  if (await asker.count('main a[href*="/ask/"]')) {
+    await asker.clicks('main a[href*="/ask/"]');
+    await shoot(asker, "reply-second");
+    await asker.clicks('main form[action*="/pass/"] button');
+  }
+  if (await asker.count('main a[href$="/decline"]')) {
+    await asker.clicks('main a[href$="/decline"]');
+    await shoot(asker, "reply-decline");
+    await asker.submits({ reason: "health" });
+  }
+  await shoot(asker, "reply-end");
+  await asker.opens("/reply/AAAAAAAAAAAAAAAAAAAAAA");
+  await shoot(asker, "reply-unknown");
+  await anna.reloads();
+  await shoot(anna, "rounds-over");
+};
+
 const others = async (place, shoot, lang, screen) => {
   const parts = [
     [LEAD, ["my-day", "team/hand-over-all"]],
@@ -294,7 +348,7 @@ const visits = async (place, shoot, lang, screen) => {
   await shoot(anna, "my-day-visits");
 };
 
-const PARTS = { coordinator, others, door, assessment, referral, desk, questionnaires, visits };
+const PARTS = { rounds, coordinator, others, door, assessment, referral, desk, questionnaires, visits };
 const [model, ...only] = process.argv.slice(2);
 
 try {

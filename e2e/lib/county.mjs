@@ -11,6 +11,23 @@ const BINARY = process.env.RINNALLA ?? join(TARGET, "debug/rinnalla");
 // ./run has 600; pictures are worth more with as many.
 const CLIENTS = Number(process.env.CLIENTS ?? 12);
 
+/** Where Debian's package faketime lies: it tells a program another time. */
+const FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
+
+/** The environment of a program that lives so many seconds later. What it waits for takes no longer. */
+const later = (seconds) => {
+  if (!existsSync(FAKETIME)) throw new Error(`${FAKETIME} is missing: install faketime`);
+  return { ...process.env, LD_PRELOAD: FAKETIME, FAKETIME: `+${seconds}`, FAKETIME_DONT_FAKE_MONOTONIC: "1", DONT_FAKE_MONOTONIC: "1" };
+};
+
+/** Seconds from now to the next ten o'clock in Finland that is at least so many days away; summer time is near enough. */
+const toMorning = (days) => {
+  const morning = new Date(Date.now() + days * 86_400_000);
+  morning.setUTCHours(8, 0, 0, 0);
+  if (morning.getTime() < Date.now() + days * 86_400_000) morning.setUTCDate(morning.getUTCDate() + 1);
+  return Math.round((morning.getTime() - Date.now()) / 1000);
+};
+
 let databases = 0;
 
 /** A fresh PostgreSQL database on the cluster of `TEST_POSTGRES`; dropped at the end. */
@@ -42,7 +59,7 @@ export class County {
     this.database = database;
   }
 
-  static async found({ model, database = "sqlite", settings = "", port }) {
+  static async found({ model, database = "sqlite", settings = "", models, port }) {
     if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: run cargo build -p app`);
     const county = new County(model, database);
     county.data = folder("county");
@@ -54,6 +71,7 @@ export class County {
     }
     if (database === "postgres") county.common.push("--database", await freshDatabase());
     const filling = ["demo", "--model", model, "--clients", `${CLIENTS}`, "--seed", "1"];
+    if (models) filling.push("--models", models);
     county.people = readPeople(await county.command(...filling));
     await county.serve(port);
     return county;
@@ -64,11 +82,20 @@ export class County {
     return run(BINARY, [...this.common, ...words]);
   }
 
-  async serve(port) {
+  /** Serves; so many seconds later than it is, when that is said. */
+  async serve(port, seconds = 0) {
     const address = `127.0.0.1:${port ?? (await freePort())}`;
     const words = ["serve", "--listen", address, "--second-factor-optional"];
-    this.server = await start(BINARY, [...this.common, ...words], /Rinnalla serves at/);
+    const options = seconds ? { env: later(seconds) } : {};
+    this.server = await start(BINARY, [...this.common, ...words], /Rinnalla serves at/, options);
     this.url = `http://${address}`;
+  }
+
+  /** The server stops, and starts again on a morning so many days later. */
+  async movesToMorning(days) {
+    const { port } = new URL(this.url);
+    await this.server.stop();
+    await this.serve(port, toMorning(days));
   }
 
   /** Stops the server and holds the record against its seals and the tables against the record. */

@@ -40,7 +40,7 @@ reply-long = { $minutes ->
    *[other] Answering takes about { $minutes } minutes.
 }
 reply-voluntary = Answering is voluntary. You can leave out any question. Your service goes on even if you do not answer.
-reply-seen-by = Those who work with you see your answers. The answers show how your situation changes. Your name is not seen in statistics.
+reply-seen-by = Those who work with you see your answers, unless the questionnaire says otherwise. The answers show how your situation changes. Your name is not seen in statistics.
 reply-saved = Each page is saved when you send it. You can go on later by the same link. The link works through { $day }.
 reply-other-language = These questions are only in Finnish: { $list }.
 reply-begin = Begin

@@ -40,7 +40,7 @@ reply-long = { $minutes ->
    *[other] Vastaaminen kestää noin { $minutes } minuuttia.
 }
 reply-voluntary = Vastaaminen on vapaaehtoista. Voit jättää minkä tahansa kysymyksen väliin. Palvelusi jatkuu, vaikka et vastaisi.
-reply-seen-by = Vastauksesi näkevät ne, jotka työskentelevät kanssasi. Niistä näkyy, miten tilanteesi muuttuu. Tilastoissa nimesi ei näy.
+reply-seen-by = Vastauksesi näkevät ne, jotka työskentelevät kanssasi, jos kyselyssä ei sanota muuta. Niistä näkyy, miten tilanteesi muuttuu. Tilastoissa nimesi ei näy.
 reply-saved = Jokainen sivu tallentuu, kun lähetät sen. Voit jatkaa myöhemmin samasta linkistä. Linkki toimii { $day } asti.
 reply-other-language = Näitä kysymyksiä ei ole suomeksi: { $list }.
 reply-begin = Aloita

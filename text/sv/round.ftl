@@ -40,7 +40,7 @@ reply-long = { $minutes ->
    *[other] Det tar ungefär { $minutes } minuter att svara.
 }
 reply-voluntary = Det är frivilligt att svara. Du kan hoppa över vilken fråga som helst. Din service fortsätter även om du inte svarar.
-reply-seen-by = Dina svar ses av dem som arbetar med dig. Av svaren ser man hur din situation förändras. I statistiken syns inte ditt namn.
+reply-seen-by = Dina svar ses av dem som arbetar med dig, om inte enkäten säger något annat. Av svaren ser man hur din situation förändras. I statistiken syns inte ditt namn.
 reply-saved = Varje sida sparas när du skickar den. Du kan fortsätta senare via samma länk. Länken fungerar till och med { $day }.
 reply-other-language = De här frågorna finns bara på finska: { $list }.
 reply-begin = Börja

@@ -156,6 +156,7 @@ impl Config {
         if let Some((channel, url)) = self.guides.iter().find(|(_, url)| !is_page(url)) {
             bail!("guides: the address of {channel}, `{url}`, must begin with https:// or http://");
         }
+        self.reply.check()?;
         self.sms.as_ref().map_or(Ok(()), Sms::check)?;
         self.mail.as_ref().map_or(Ok(()), Mail::check)
     }

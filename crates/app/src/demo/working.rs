@@ -5,8 +5,9 @@ use domain::access::Action;
 use domain::case::{ClientAnswer, Command, NoteKind, Occasion, Reading, WORK_ABILITY};
 use domain::id::{ItemId, Name, WorkerId};
 use domain::model::{Model, Phase};
+use domain::round::Schedule;
 
-use super::calendar::{days_between, plus_months};
+use super::calendar::days_between;
 use super::life::{Fate, Standing};
 use super::staff::Duty;
 use super::turn::{Scene, Turn};
@@ -154,8 +155,7 @@ impl Turn<'_, '_, '_> {
         }
         self.life.follow_up_planned = true;
         if self.dice().percent(88) {
-            let due = plus_months(self.open()?.began, i64::from(model.closing.follow_up_months));
-            let window = i64::from(model.closing.window_days);
+            let Schedule { due, window, .. } = Schedule::of(self.open()?, model);
             let away =
                 if self.dice().percent(85) { self.dice().between(-window, window) } else { window + 12 };
             let days = days_between(self.today(), due) + away;
@@ -196,9 +196,14 @@ impl Turn<'_, '_, '_> {
         Ok(u16::try_from(value).unwrap_or(0))
     }
 
-    /// The follow-up measurement in its window.
+    /// The follow-up measurement in its window. The client came to the team after it was planned: it waits.
     pub(super) fn follow_up(&mut self) -> Result<()> {
         let model = self.model();
+        let opens = Schedule::of(self.open()?, &model).opens(Occasion::FollowUp);
+        if self.today() < opens {
+            self.later(days_between(self.today(), opens), Scene::FollowUp);
+            return Ok(());
+        }
         for instrument in &model.closing.instruments {
             let open = self.open()?;
             let started = open.measured(instrument, Occasion::Start).is_some();

@@ -268,6 +268,8 @@ fn forget_round(tx: &mut Write<'_>, round: &str) -> Result<()> {
         "delete from round_view where round = ?1",
         "delete from claim where round = ?1",
         "delete from reply where round = ?1",
+        // What the client was filling in.
+        "delete from draft where worker = 'round ' || ?1",
     ] {
         tx.run(sql, &[round.into()])?;
     }

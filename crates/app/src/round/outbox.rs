@@ -28,6 +28,8 @@ pub(super) struct Ready {
     /// The same at each try: by it server and receiver know a repetition.
     pub(super) id: String,
     pub(super) words: message::Words,
+    /// In whose name it comes.
+    pub(super) county: String,
 }
 
 /// The rounds of open cases whose day has come and which nobody has claimed, after another one in their order.
@@ -157,7 +159,8 @@ pub(super) fn take(
     let link = token::link(tx, round, &begun);
     let words = message::words(site.config(), &county, &begun, &link);
     let id = message_id(tx, round, turn);
-    Ok(Some(Ready { round: round.to_owned(), claim, channel: begun.invitation.channel, to, id, words }))
+    let (round, channel) = (round.to_owned(), begun.invitation.channel);
+    Ok(Some(Ready { round, claim, channel, to, id, words, county }))
 }
 
 /// The name of a message: it tells nothing of round or client.

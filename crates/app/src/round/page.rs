@@ -206,7 +206,7 @@ fn rows(ctx: &Ctx, here: &Here, standing: Standing) -> Result<SummaryList<'stati
         None => t.get("round-nobody-invited").to_owned(),
         Some(begun) => invited(ctx, begun),
     };
-    rows.push(Summary::text(t.get("round-invitation"), &invitation));
+    rows.push(Summary::html(t.get("round-invitation"), Html::paragraphs(&invitation)));
     Ok(SummaryList::new(rows))
 }
 

@@ -45,7 +45,9 @@ impl<'s> Ways<'s> {
 
 fn mail(site: &Site, ready: &Ready, now: Timestamp) -> Result<Message> {
     let Some(settings) = &site.config().mail else { anyhow::bail!("no settings of mail") };
-    let sender = settings.sender_of("")?;
+    let general = settings.sender_of("")?.email;
+    let email = site.config().reply.sender.as_deref().map_or(Ok(general), |own| own.trim().parse())?;
+    let sender = Mailbox::new(Some(ready.county.clone()), email);
     let id = format!("<{}@{}>", ready.id, sender.email.domain());
     let automatic =
         HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned());

@@ -77,6 +77,21 @@ pub struct Reply {
     /// Whom clients ask when a link does not work: "Työkyvyn tuki, puhelin 020 …, arkisin kello 9–15". Stands on pages,
     /// in messages and letters, so it must not tell what kind of service it is.
     pub contact: String,
+    /// The address from which invitations come, when not the general one of mail. They always come in the county's name:
+    /// the name of the general sender may tell what kind of service it is.
+    pub sender: Option<String>,
+}
+
+impl Reply {
+    /// Is the sender an address?
+    ///
+    /// # Errors
+    /// One sentence: what is wrong.
+    pub fn check(&self) -> Result<()> {
+        let fine = self.sender.as_deref().is_none_or(super::message::is_address);
+        ensure!(fine, "reply.sender must be an address alone, such as kysely@example.fi");
+        Ok(())
+    }
 }
 
 #[cfg(test)]

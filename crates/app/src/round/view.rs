@@ -41,9 +41,9 @@ fn of(id: &str) -> Option<(CaseId, Occasion)> {
     Some((case.into(), self::occasion(occasion)?))
 }
 
-/// Can a client answer it alone? Not what a professional asks, nor what is answered in another service.
+/// Can a client answer it alone? Not what only a professional answers.
 fn is_for_clients(questionnaire: &Questionnaire) -> bool {
-    !questionnaire.professional && questionnaire.link.is_none()
+    !questionnaire.professional
 }
 
 /// The channels by which a client can be reached: none when the client's data are protected.

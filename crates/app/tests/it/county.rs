@@ -41,10 +41,14 @@ pub(crate) fn models() -> Models {
 impl County {
     /// A county that works by a model.
     pub(crate) fn by(model: &str, postgres: Option<&String>) -> Self {
+        Self::with(model, postgres, Config::default())
+    }
+
+    /// A county with settings of its own; where its data lie is not among them.
+    pub(crate) fn with(model: &str, postgres: Option<&String>, settings: Config) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = postgres.map(|server| fresh_database(server));
-        let config =
-            Config { data: folder.path().to_owned(), database: database.clone(), ..Config::default() };
+        let config = Config { data: folder.path().to_owned(), database: database.clone(), ..settings };
         let clock = Clock::at("2025-02-03T08:00:00Z".parse().unwrap());
         let site = Site::open(config, clock.clone(), Chance::seeded(7)).unwrap();
         let loaded = models().get(model).unwrap().clone();

@@ -15,6 +15,8 @@ mod requirements;
 #[cfg(test)]
 mod rota;
 #[cfg(test)]
+mod rounds;
+#[cfg(test)]
 mod start_service;
 #[cfg(test)]
 mod tidy;

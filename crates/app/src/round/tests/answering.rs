@@ -176,6 +176,46 @@ async fn codes_and_links_are_not_guessed_at_leisure() {
     here.town.browser().get(&link).await.is(200);
 }
 
+#[tokio::test]
+async fn whoever_is_erased_takes_round_link_and_draft_along() {
+    use crate::person::erase::{Because, Reason, erase};
+
+    let here = Sending::new().await;
+    let link = here.invited().await;
+    let client = here.town.browser();
+    client.get(&question(&link)).await.is(200);
+    client.post(&format!("{link}/draft"), &[("key", "was"), ("q-points", "3")]).await.is(200);
+    here.invites("start", "email").await;
+    let person = here.client.rsplit('/').next().unwrap().to_owned();
+    let site = &here.town.site;
+    let gone = site.journal().write(move |tx| {
+        let because = Because {
+            actor: "operator",
+            at: "2026-03-02T09:00:00Z",
+            cause: "erase",
+            reason: Reason::Decision,
+        };
+        erase(tx, &person, because)
+    });
+    assert_eq!(gone.await.unwrap().cases, 1);
+    client.get(&link).await.is_not_found().says("reply-unknown");
+    here.town.wait_days(1);
+    assert_eq!(here.sends().await, 0);
+    let left = site.journal().read_blocking(|tx| {
+        let mut left = 0;
+        for sql in [
+            "select count(*) from reply",
+            "select count(*) from claim",
+            "select count(*) from round_view",
+            "select count(*) from draft where worker like 'round %'",
+        ] {
+            left += tx.one(sql, &[], |row| row.int(0))?.unwrap_or(0);
+        }
+        Ok(left)
+    });
+    assert_eq!(left.unwrap(), 0);
+}
+
 /// The client's relation opens answering in this case, and nothing else in any.
 #[tokio::test]
 async fn whoever_has_the_link_may_do_nothing_else_in_the_case() {

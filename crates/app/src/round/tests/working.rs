@@ -125,6 +125,10 @@ async fn what_a_sender_died_over_goes_again_under_the_same_name() {
     let raw = here.smtp.raw().remove(0);
     assert!(raw.contains(&format!("<{id}@example.fi>")), "{raw}");
     assert!(raw.contains("Auto-Submitted: auto-generated"), "{raw}");
+    assert!(
+        raw.contains("Esimerkin hyvinvointialue") && !raw.contains("Alue <"),
+        "in the county's name: {raw}"
+    );
 }
 
 #[tokio::test]

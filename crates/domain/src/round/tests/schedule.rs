@@ -138,7 +138,7 @@ fn a_baseline_is_open_from_the_start_late_after_the_window_and_marked_then() {
     assert_eq!(standing(&asked_again, Occasion::Start, DAY + 3.days()), Standing::Done { outside: false });
 }
 
-/// Shows PSA-60 and PSA-122: closed before the window, reopened, measured again.
+/// Shows PSA-60: closed before the window, reopened, measured again.
 #[test]
 fn a_case_that_closed_before_the_window_deviates_and_one_that_is_reopened_is_measured_in_time() {
     let (open, due) = (open_from(DAY), date(2026, 9, 2));
