@@ -6,6 +6,7 @@ mod conditions;
 mod foreign;
 mod forms;
 mod pages;
+mod valid;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
