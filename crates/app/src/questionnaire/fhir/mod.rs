@@ -32,7 +32,7 @@ const CANONICAL: &str = "urn:rinnalla:questionnaire:";
 /// The beginning of the addresses of our own extensions.
 const OURS: &str = "urn:rinnalla:fhir:";
 
-/// Extensions of R4 that are used as they are.
+/// Extensions of R4, and one of SDC, that are used as they are.
 const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
 const ORDINAL: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 const EXCLUSIVE: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
@@ -42,6 +42,7 @@ const LEAST: &str = "http://hl7.org/fhir/StructureDefinition/minValue";
 const MOST: &str = "http://hl7.org/fhir/StructureDefinition/maxValue";
 const STEP: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue";
 const OCCURS: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs";
+const SHORT: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText";
 const FORMAT: &str = "http://hl7.org/fhir/StructureDefinition/entryFormat";
 
 /// The code system of LOINC.

@@ -6,7 +6,6 @@
 use axum::extract::Path;
 use axum::response::Response;
 use domain::access::Action;
-use domain::id::ItemId;
 use serde_json::{Value, json};
 
 use super::response::{Answered, write};
@@ -16,7 +15,7 @@ use crate::case::sheet::Place;
 use crate::ctx::Ctx;
 use crate::fhir::answer;
 use crate::problem::Problem;
-use crate::questionnaire::page::filled_of;
+use crate::questionnaire::page::{filled_of, readable};
 use crate::questionnaire::show;
 
 /// The tag of a resource that is not there as a whole.
@@ -66,8 +65,7 @@ pub(crate) async fn one(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Pr
 /// Not found, or the record cannot be read.
 pub(crate) async fn answers(ctx: Ctx, Path(place): Path<Place>) -> Result<Response, Problem> {
     let seen = see(&ctx, &place.case, Action::Read, With::Everything, "answers").await?;
-    let response = seen.open()?.responses.get(&ItemId::from(place.item.as_str())).ok_or(Problem::NotFound)?;
-    let questionnaire = ctx.directory.questionnaires.get(&response.questionnaire).ok_or(Problem::NotFound)?;
+    let (response, questionnaire) = readable(&ctx, &seen, &place.item)?;
     let filled = filled_of(&seen, &place.item).filter(|_| show::may_show(ctx.site.config(), questionnaire));
     let answered = Answered { id: &place.item, case: &place.case, response, filled };
     Ok(answer(&write(questionnaire, &answered)))

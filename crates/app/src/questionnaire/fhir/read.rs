@@ -90,7 +90,7 @@ fn head(form: &Form, id: Name, language: &str, told: &mut Vec<Told>) -> Question
         title: words::join(form.title.as_ref(), form.title_more.as_ref(), language),
         intro: Texts::new(),
         stem: Texts::new(),
-        caution: words::of_extension(extensions, "caution", language),
+        caution: words::of_extension(extensions, &ours("caution"), language),
         owner: form.publisher.clone().unwrap_or_default(),
         licence: form.copyright.clone().unwrap_or_default(),
         source: text("source").or_else(|| form.url.clone().filter(|_| !is_ours(form))).unwrap_or_default(),
@@ -155,6 +155,7 @@ fn ignored(link: &str, extensions: &[Extension]) -> Vec<Told> {
                 super::STEP,
                 super::OCCURS,
                 super::FORMAT,
+                super::SHORT,
             ]
             .contains(&one.url.as_str())
     });

@@ -13,7 +13,9 @@ use std::sync::LazyLock;
 
 use domain::case::{Filled, Occasion, Response};
 use domain::id::Name;
-use domain::questionnaire::{Answers, Choice, Ends, Given, Item, Kind, Mode, Questionnaire, Texts, When};
+use domain::questionnaire::{
+    Answers, Choice, Ends, Given, Item, Kind, Mode, Part, Questionnaire, Texts, When,
+};
 use serde_json::Value;
 
 use super::response::{Answered, write};
@@ -31,10 +33,14 @@ fn item(id: &str, answer: Kind) -> Item {
     Item {
         id: id.into(),
         text: texts(id),
+        short: Texts::new(),
         hint: Texts::new(),
         answer,
         required: false,
         when: Vec::new(),
+        part: None,
+        weighs: Vec::new(),
+        told_in: None,
         loinc: None,
     }
 }
@@ -65,6 +71,12 @@ fn random_items(chance: &mut Chance, count: usize) -> Vec<Item> {
         made.required = made.answer.is_asked() && chance.index(4) == 0;
         if chance.index(3) == 0 {
             made.hint = texts("hint");
+            made.short = texts("short");
+            made.part = Some(chance.one_of(Part::ALL));
+            made.told_in = Some("was/points".to_owned());
+        }
+        if made.answer.options().is_some() {
+            made.weighs = vec!["most".into(), "some".into()];
         }
         for _ in 0..chance.index(3) {
             made.when.extend(random_when(chance, &items));

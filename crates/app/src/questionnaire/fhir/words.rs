@@ -2,8 +2,8 @@
 
 use domain::questionnaire::Texts;
 
+use super::TRANSLATION;
 use super::parts::{Element, Extension, said_text};
-use super::{TRANSLATION, ours};
 
 /// Under which names a text stands in an extension.
 const VALUE: &str = "valueString";
@@ -43,10 +43,10 @@ pub(super) fn join(value: Option<&String>, more: Option<&Element>, language: &st
     texts
 }
 
-/// An extension of ours that is a text in several languages.
-pub(super) fn extension(name: &str, texts: &Texts, language: &str) -> Extension {
+/// An extension that is a text in several languages.
+pub(super) fn extension(url: String, texts: &Texts, language: &str) -> Extension {
     let (value, more) = split(texts, language);
-    let mut extension = Extension { url: ours(name), ..Extension::default() };
+    let mut extension = Extension { url, ..Extension::default() };
     extension.value.extend(value.map(|value| (VALUE.to_owned(), value.into())));
     let more = more.and_then(|more| serde_json::to_value(more).ok());
     extension.value.extend(more.map(|more| (MORE.to_owned(), more)));
@@ -54,8 +54,8 @@ pub(super) fn extension(name: &str, texts: &Texts, language: &str) -> Extension 
 }
 
 /// Its texts; none when it is not there.
-pub(super) fn of_extension(extensions: &[Extension], name: &str, language: &str) -> Texts {
-    let Some(found) = extensions.iter().find(|one| one.url == ours(name)) else { return Texts::new() };
+pub(super) fn of_extension(extensions: &[Extension], url: &str, language: &str) -> Texts {
+    let Some(found) = extensions.iter().find(|one| one.url == url) else { return Texts::new() };
     let part = |name: &str| found.value.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
     let value = part(VALUE).and_then(|value| value.as_str()).map(str::to_owned);
     let more: Option<Element> = part(MORE).and_then(|more| serde_json::from_value(more.clone()).ok());

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use super::conditions::Among;
 use super::parts::{AnswerOption, Coding, Entry, Extension, Form};
 use super::{
-    CONTROL, CONTROLS, EXCLUSIVE, FORMAT, INTRO, LEAST, LOINC, MOST, OCCURS, ORDINAL, STEM, STEP, canonical,
-    link_of, ours, resource_id, system_of, words,
+    CONTROL, CONTROLS, EXCLUSIVE, FORMAT, INTRO, LEAST, LOINC, MOST, OCCURS, ORDINAL, SHORT, STEM, STEP,
+    canonical, link_of, ours, resource_id, system_of, words,
 };
 
 /// The resource, with everything in it that reading it back needs.
@@ -73,7 +73,7 @@ fn extensions(of: &Questionnaire) -> Vec<Extension> {
     all.extend(filled(&of.source).map(|source| Extension::of(ours("source"), "valueString", source)));
     all.extend(of.link.iter().map(|link| Extension::of(ours("link"), "valueUri", link.as_str())));
     if !of.caution.is_empty() {
-        all.push(words::extension("caution", &of.caution, main_language(of)));
+        all.push(words::extension(ours("caution"), &of.caution, main_language(of)));
     }
     all.extend(of.scores.iter().map(|score| whole("score", score)));
     all.extend(of.flags.iter().map(|flag| whole("flag", flag)));
@@ -140,18 +140,29 @@ impl Writing<'_> {
     }
 
     fn entry(self, item: &Item, earlier: &[Item]) -> Entry {
-        let mut entry = display(&link_of(self.row, &item.id), &item.text, self.language);
-        if item.answer.is_asked() {
-            entry.required = item.required.then_some(true);
-            entry.code = item.loinc.iter().map(|code| loinc(code)).collect();
-            self.help(&item.hint, "_hint", "help", &mut entry);
-        } else if !item.hint.is_empty() {
+        // Named one by one, so that a new property is not forgotten.
+        let Item { id, text, short, hint, answer, required, when, part, weighs, told_in, loinc: code } = item;
+        let mut entry = display(&link_of(self.row, id), text, self.language);
+        if answer.is_asked() {
+            entry.required = required.then_some(true);
+            entry.code = code.iter().map(|code| loinc(code)).collect();
+            self.help(hint, "_hint", "help", &mut entry);
+        } else if !hint.is_empty() {
             // Nothing may stand within a display.
-            entry.extension.push(words::extension("hint", &item.hint, self.language));
+            entry.extension.push(words::extension(ours("hint"), hint, self.language));
         }
-        self.kind(&item.answer, &mut entry);
+        if !short.is_empty() {
+            entry.extension.push(words::extension(SHORT.to_owned(), short, self.language));
+        }
+        let code = |name: &str, code: &str| Extension::of(ours(name), "valueCode", code);
+        entry.extension.extend(part.map(|part| code("part", part.code())));
+        entry.extension.extend(weighs.iter().map(|weighs| code("weighs", weighs.as_str())));
+        entry
+            .extension
+            .extend(told_in.iter().map(|from| Extension::of(ours("told-in"), "valueString", from.as_str())));
+        self.kind(answer, &mut entry);
         let among = Among { id: &self.of.id, options: &self.of.options, earlier, row: self.row };
-        among.write(&item.when, &mut entry);
+        among.write(when, &mut entry);
         entry
     }
 

@@ -3,12 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::Name;
-use domain::questionnaire::{Choice, Ends, Item, Kind, LONGEST_LINE, LONGEST_TEXT, Options, Texts, When};
+use domain::questionnaire::{
+    Choice, Ends, Item, Kind, LONGEST_LINE, LONGEST_TEXT, Options, Part, Texts, When,
+};
 
 use super::super::conditions::Among;
-use super::super::parts::{AnswerOption, Entry, said};
+use super::super::parts::{AnswerOption, Entry, said, said_text};
 use super::super::told::{Cause, Told};
-use super::super::{EXCLUSIVE, INTRO, LEAST, LOINC, MOST, OCCURS, ORDINAL, STEM, list_of, ours, words};
+use super::super::{
+    EXCLUSIVE, INTRO, LEAST, LOINC, MOST, OCCURS, ORDINAL, SHORT, STEM, list_of, ours, words,
+};
 use super::{ignored, slug, texts_of};
 
 /// Properties of an item that are looked at elsewhere, or say nothing of what is asked.
@@ -96,17 +100,21 @@ impl<'a> Reading<'a> {
         let hint = if answer.is_asked() {
             self.help(entry, "help")
         } else {
-            words::of_extension(&entry.extension, "hint", self.language)
+            words::of_extension(&entry.extension, &ours("hint"), self.language)
         };
         let loinc = entry.code.iter().find(|one| one.system.as_deref() == Some(LOINC));
         self.named.insert(entry.link_id.clone(), id.clone());
         self.items.push(Item {
             id,
             text: texts_of(entry, self.language),
+            short: words::of_extension(&entry.extension, SHORT, self.language),
             hint,
             required: entry.required == Some(true) && answer.is_asked(),
             answer,
             when,
+            part: codes(entry, "part").find_map(Part::of),
+            weighs: codes(entry, "weighs").map(Name::from).collect(),
+            told_in: said_text(&entry.extension, &ours("told-in")).map(str::to_owned),
             loinc: loinc.and_then(|one| one.code.clone()),
         });
     }
@@ -127,9 +135,19 @@ impl<'a> Reading<'a> {
         let text = texts_of(entry, self.language);
         if !text.is_empty() {
             let id = self.fresh(entry, row);
-            let (hint, when) = (self.help(entry, "help"), when.clone());
-            let (answer, required, loinc) = (Kind::Heading, false, None);
-            self.items.push(Item { id, text, hint, answer, required, when, loinc });
+            self.items.push(Item {
+                id,
+                text,
+                short: Texts::new(),
+                hint: self.help(entry, "help"),
+                answer: Kind::Heading,
+                required: false,
+                when: when.clone(),
+                part: None,
+                weighs: Vec::new(),
+                told_in: None,
+                loinc: None,
+            });
         }
         let outside = std::mem::replace(&mut self.within, when);
         let inside: Vec<Entry> = entry.item.iter().filter(|one| !is_help(one)).cloned().collect();
@@ -177,7 +195,7 @@ impl<'a> Reading<'a> {
             self.tell(entry, Cause::Nested, "");
             return None;
         }
-        let mark = super::said_text(&entry.extension, &ours("kind"));
+        let mark = said_text(&entry.extension, &ours("kind"));
         let kind = match (entry.kind.as_str(), mark) {
             ("display", Some("heading")) => Kind::Heading,
             ("display", _) => Kind::Paragraph,
@@ -305,6 +323,12 @@ impl<'a> Reading<'a> {
         };
         Some(Choice { code, value, text, alone: yes(EXCLUSIVE), untold: yes(&ours("untold")) })
     }
+}
+
+/// What extensions of ours say of an item in codes.
+fn codes<'e>(entry: &'e Entry, name: &str) -> impl Iterator<Item = &'e str> {
+    let url = ours(name);
+    entry.extension.iter().filter(move |one| one.url == url).filter_map(|one| one.said()?.as_str())
 }
 
 /// The name, with a number behind it when it is taken.

@@ -93,6 +93,24 @@ async fn whoever_may_not_see_the_case_finds_no_answers_and_nothing_is_logged() {
     assert_eq!(outcome(coordinator.get("/fhir/Patient").await.is(404)), "not-found");
 }
 
+#[tokio::test]
+async fn answers_of_health_go_only_to_those_who_may_read_of_it() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let case = case(&coordinator).await;
+    let well = answers(&coordinator, &case, "gad-7", &[("q-q1", "several-days")]).await;
+    let able = answers(&coordinator, &case, "was", &[("q-points", "6")]).await;
+    let help = [("worker", "visitor"), ("purpose", "Kuntoutuksen vaihtoehdot")];
+    coordinator.fill(&format!("{case}/helpers"), &help).await.is(303);
+    let kela = town.as_worker("visitor");
+    let social = the("was").register == domain::model::Register::Social;
+    for (page, status) in [(well, 404), (able, if social { 200 } else { 404 })] {
+        kela.get(&page).await.is(status);
+        kela.get(&in_fhir(&page)).await.is(status);
+        coordinator.get(&in_fhir(&page)).await.is(200);
+    }
+}
+
 /// Shows W-07.
 #[tokio::test]
 async fn of_an_instrument_for_groups_neither_answers_nor_scores_go_out() {

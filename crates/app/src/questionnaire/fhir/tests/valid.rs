@@ -1,6 +1,7 @@
 //! What goes out is R4 by validators that were not written here (`e2e/fhir.mjs`). They come with `./test fhir`, so the
 //! test waits for that.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -109,6 +110,58 @@ fn broken() -> Vec<(String, Value)> {
     broken(&answered, "/contained/0/effectiveDateTime", json!("3/2021"));
     broken(&answered, &format!("{item}/given"), json!(6));
     all
+}
+
+/// What R4 asks and neither validator looks at: no empty texts, ids of allowed signs, one value of each, every `linkId`
+/// once, and a word between conditions.
+fn is_sound(resource: &Value, links: &mut BTreeSet<String>) -> Result<(), String> {
+    match resource {
+        Value::String(text) if text.trim().is_empty() => Err("an empty text".to_owned()),
+        Value::Array(list) if list.is_empty() => Err("an empty list".to_owned()),
+        Value::Array(list) => list.iter().try_for_each(|one| is_sound(one, links)),
+        Value::Object(elements) => {
+            let begins = |with: &str| elements.keys().filter(|name| name.starts_with(with)).count();
+            if elements.is_empty()
+                || begins("value") > 1
+                || (elements.contains_key("operator") && begins("answer") > 1)
+            {
+                return Err(format!("no value, or two: {elements:?}"));
+            }
+            let id = elements.get(&"id".to_owned()).and_then(Value::as_str);
+            let fits = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '.';
+            if id.is_some_and(|id| id.len() > 64 || !id.chars().all(fits)) {
+                return Err(format!("the id {id:?}"));
+            }
+            let conditions = resource["enableWhen"].as_array().map_or(0, Vec::len);
+            if conditions > 1 && resource["enableBehavior"].is_null() {
+                return Err("conditions without a word between them".to_owned());
+            }
+            let link = resource["linkId"].as_str().filter(|_| elements.contains_key("type"));
+            if link.is_some_and(|link| !links.insert(link.to_owned())) {
+                return Err(format!("{link:?} stands twice"));
+            }
+            elements.values().try_for_each(|one| is_sound(one, links))
+        }
+        Value::Null => Err("nothing".to_owned()),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => Ok(()),
+    }
+}
+
+#[tokio::test]
+async fn what_no_validator_looks_at_is_in_order_too() {
+    for (name, resource) in made().into_iter().chain(served().await) {
+        let alone = if resource["resourceType"] == "Bundle" { vec![] } else { vec![resource] };
+        for resource in alone {
+            assert_eq!(is_sound(&resource, &mut BTreeSet::new()), Ok(()), "{name}");
+        }
+    }
+    let twice = json!({ "linkId": "a", "type": "string", "item": [{ "linkId": "a", "type": "string" }] });
+    let two = json!({ "valueInteger": 1, "valueString": "a" });
+    let bare = json!({ "enableWhen": [{ "operator": "=" }, { "operator": "=" }] });
+    for wrong in [twice, two, bare, json!({ "id": "gad-7@1" }), json!({ "text": "" }), json!({ "item": [] })]
+    {
+        assert!(is_sound(&wrong, &mut BTreeSet::new()).is_err(), "{wrong}");
+    }
 }
 
 #[tokio::test]
