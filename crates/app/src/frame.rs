@@ -180,7 +180,10 @@ pub fn outside(door: &Door, title: &str, body: Html, wrong: bool) -> Response {
 pub async fn around(request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let mut response = next.run(request).await;
-    if let Some(told) = response.extensions().get::<Told>().cloned()
+    let told = response.extensions().get::<Told>().cloned();
+    if let Some(told) = told.filter(|_| crate::fhir::is_ours(uri.path())) {
+        response = crate::fhir::outcome(&told, response);
+    } else if let Some(told) = response.extensions().get::<Told>().cloned()
         && !response.status().is_redirection()
     {
         let status = response.status();

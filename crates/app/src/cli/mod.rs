@@ -5,6 +5,7 @@ pub mod advice;
 pub mod demo;
 pub mod key;
 mod model;
+mod questionnaire;
 mod record;
 mod serving;
 pub mod user;
@@ -60,6 +61,11 @@ enum Command {
     Model {
         #[command(subcommand)]
         command: model::Command,
+    },
+    /// Questionnaires: list, check, FHIR out and in.
+    Questionnaire {
+        #[command(subcommand)]
+        command: questionnaire::Command,
     },
     /// Is the record whole? Chains, seals, encryption; with --deep also every table against the record.
     Verify {
@@ -153,6 +159,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Demo(arguments) => demo::run(common.config()?, arguments),
         Command::Model { command } => model::run(command),
+        Command::Questionnaire { command } => questionnaire::run(command),
         Command::Verify { deep } => record::verify(&common.config()?, deep),
         Command::Rebuild => record::rebuild(&common.config()?),
         Command::Erase { person, because } => record::erase(&common.config()?, &person, because),

@@ -9,6 +9,7 @@ use domain::model::check::Level;
 
 use super::{say, say_wrong};
 use crate::model::{Models, Source, draw, load_all, report};
+use crate::questionnaire::file;
 use crate::text::Lang;
 
 #[derive(Subcommand)]
@@ -19,9 +20,9 @@ pub(super) enum Command {
         #[arg(long)]
         folder: Option<PathBuf>,
     },
-    /// Check a model, or all of a folder: what is wrong, on which line, and what to do.
+    /// Check a model, or all of a folder: what is wrong, on which line, and what to do. Questionnaires are checked too.
     Check {
-        /// A model's folder, its model.toml, or a folder of models.
+        /// A model's folder, its model.toml, or a folder of models; a questionnaire's file, or a folder of them.
         path: PathBuf,
         /// Language of the messages.
         #[arg(long, value_enum, default_value = "en")]
@@ -74,6 +75,9 @@ pub(super) fn run(command: Command) -> Result<ExitCode> {
                 say(&format!("{:<16} {:<12} {:?}  {name}", model.id.as_str(), model.version, model.status));
             }
             Ok(ExitCode::SUCCESS)
+        }
+        Command::Check { path, language } if file::has_some(&path) => {
+            Ok(super::questionnaire::check(&path, language.into()))
         }
         Command::Check { path, language } => {
             let lines = report(&path, language.into());

@@ -77,6 +77,11 @@ impl Catalogue {
         self.0.get(edition).map(|entry| &entry.questionnaire)
     }
 
+    /// Every edition that is known, by id and version.
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Questionnaire>> {
+        self.0.values().map(|entry| &entry.questionnaire)
+    }
+
     /// The newest published edition of a questionnaire, if it is at hand.
     pub fn offered(&self, id: &str) -> Option<&Arc<Questionnaire>> {
         self.offers().find(|questionnaire| questionnaire.id.as_str() == id)

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use domain::questionnaire::{Edition, Questionnaire};
 use rust_embed::RustEmbed;
@@ -42,7 +42,7 @@ pub fn shipped() -> Result<Vec<Questionnaire>, Vec<Line>> {
         let found = Shipped::get(&name)?;
         Some((format!("questionnaires/{name}"), String::from_utf8(found.data.into_owned()).ok()?))
     });
-    read_all(files)
+    read_all(files, Lang::En)
 }
 
 /// The questionnaires of a folder, or the one of a file.
@@ -50,22 +50,47 @@ pub fn shipped() -> Result<Vec<Questionnaire>, Vec<Line>> {
 /// # Errors
 /// What is wrong with which, and that there is nothing.
 pub fn of_path(path: &Path) -> Result<Vec<Questionnaire>, Vec<Line>> {
-    let mut paths = Vec::new();
-    if path.is_file() {
-        paths.push(path.to_owned());
-    } else {
-        let inside = fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
-        paths.extend(inside.filter(|inside| is_questionnaire(inside)));
-    }
-    paths.sort();
-    let name = path.display().to_string();
+    of_path_in(path, Lang::En)
+}
+
+/// The same, with messages in a language.
+///
+/// # Errors
+/// What is wrong with which, and that there is nothing.
+pub fn of_path_in(path: &Path, lang: Lang) -> Result<Vec<Questionnaire>, Vec<Line>> {
+    let paths = if path.is_file() { vec![path.to_owned()] } else { inside(path) };
     if paths.is_empty() {
-        return Err(vec![line(&name, 1, "no-questionnaires", Lang::En, &[])]);
+        return Err(vec![line(&path.display().to_string(), 1, "no-questionnaires", lang, &[])]);
     }
-    read_all(paths.into_iter().filter_map(|path| {
-        let text = fs::read_to_string(&path).ok()?;
-        Some((path.display().to_string(), text))
-    }))
+    let read = |path: PathBuf| match fs::read_to_string(&path) {
+        Ok(text) => (path.display().to_string(), Ok(text)),
+        Err(error) => (path.display().to_string(), Err(error.to_string())),
+    };
+    let (mut files, mut wrong) = (Vec::new(), Vec::new());
+    for (name, text) in paths.into_iter().map(read) {
+        match text {
+            Ok(text) => files.push((name, text)),
+            Err(error) => wrong.push(line(&name, 1, "toml", lang, &[("name", &error)])),
+        }
+    }
+    match read_all(files.into_iter(), lang) {
+        Ok(found) if wrong.is_empty() => Ok(found),
+        Ok(_) => Err(wrong),
+        Err(lines) => Err([wrong, lines].concat()),
+    }
+}
+
+/// Are there questionnaires: is it the file of one, or a folder with some?
+pub fn has_some(path: &Path) -> bool {
+    if path.is_file() { is_questionnaire(path) } else { !inside(path).is_empty() }
+}
+
+/// The files of questionnaires in a folder, by name.
+fn inside(folder: &Path) -> Vec<PathBuf> {
+    let inside = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut paths: Vec<_> = inside.filter(|inside| is_questionnaire(inside)).collect();
+    paths.sort();
+    paths
 }
 
 /// Is it the file of a questionnaire, by its name?
@@ -74,10 +99,13 @@ pub fn is_questionnaire(path: &Path) -> bool {
     name.ends_with(ENDING) && name.contains('@')
 }
 
-fn read_all(files: impl Iterator<Item = (String, String)>) -> Result<Vec<Questionnaire>, Vec<Line>> {
+fn read_all(
+    files: impl Iterator<Item = (String, String)>,
+    lang: Lang,
+) -> Result<Vec<Questionnaire>, Vec<Line>> {
     let (mut found, mut wrong) = (Vec::new(), Vec::new());
     for (name, text) in files {
-        match read(&name, text, Lang::En) {
+        match read(&name, text, lang) {
             Ok(questionnaire) => found.push(questionnaire),
             Err(lines) => wrong.extend(lines),
         }

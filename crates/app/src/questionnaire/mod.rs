@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod change;
+pub mod fhir;
 pub mod file;
 mod fill;
 pub(crate) mod form;
@@ -17,7 +18,7 @@ mod view;
 use axum::routing::get;
 
 use crate::case::sheet::{save, show as sheet};
-use crate::routes::Logged::Use;
+use crate::routes::Logged::{Nothing, Use};
 use crate::routes::Routes;
 use crate::routes::Who::Signed;
 
@@ -25,7 +26,7 @@ pub use catalogue::Catalogue;
 pub(crate) use page::told;
 pub(crate) use view::publish;
 
-/// The addresses of questionnaires within a case.
+/// The addresses of questionnaires within a case, and of their resources in FHIR.
 pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/{lang}/cases/{case}/questionnaires", Signed, Use, get(page::list))
@@ -33,6 +34,9 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/{lang}/cases/{case}/situation", Signed, Use, get(situation::show))
         .get("/{lang}/cases/{case}/change", Signed, Use, get(change::show))
         .get("/{lang}/cases/{case}/answers/{item}", Signed, Use, get(page::show_one))
+        .get("/fhir/Questionnaire", Signed, Nothing, get(fhir::page::list))
+        .get("/fhir/Questionnaire/{item}", Signed, Nothing, get(fhir::page::one))
+        .get("/fhir/cases/{case}/QuestionnaireResponse/{item}", Signed, Use, get(fhir::page::answers))
         .form(
             "/{lang}/cases/{case}/answers/{item}/strike",
             Signed,

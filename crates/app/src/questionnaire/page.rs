@@ -172,6 +172,20 @@ pub(crate) fn brief(ctx: &Ctx, questionnaire: Option<&Questionnaire>, response: 
     }
 }
 
+/// Answers that the reader may read, with their questionnaire: one rule for the page and for FHIR.
+///
+/// # Errors
+/// Not found.
+pub(crate) fn readable<'s>(
+    ctx: &'s Ctx,
+    seen: &'s Seen,
+    item: &str,
+) -> Result<(&'s Response, &'s Questionnaire), Problem> {
+    let response = seen.open()?.responses.get(&ItemId::from(item)).ok_or(Problem::NotFound)?;
+    let questionnaire = ctx.directory.questionnaires.get(&response.questionnaire).ok_or(Problem::NotFound)?;
+    if show::reads(ctx, seen, questionnaire) { Ok((response, questionnaire)) } else { Err(Problem::NotFound) }
+}
+
 /// `GET /{lang}/cases/{case}/answers/{item}`.
 ///
 /// # Errors
@@ -183,12 +197,7 @@ pub(crate) async fn show_one(
 ) -> Result<Answered, Problem> {
     let seen = see(&ctx, &place.case, Action::Read, With::Everything, "answers").await?;
     let t = ctx.t;
-    let response = seen.open()?.responses.get(&ItemId::from(place.item.as_str())).ok_or(Problem::NotFound)?;
-    let edition = &response.questionnaire;
-    let questionnaire = ctx.directory.questionnaires.get(edition).ok_or(Problem::NotFound)?;
-    if !show::reads(&ctx, &seen, questionnaire) {
-        return Err(Problem::NotFound);
-    }
+    let (response, questionnaire) = readable(&ctx, &seen, &place.item)?;
     let title = text(&questionnaire.title, ctx.door.lang.code()).to_owned();
     let name = names::person(seen.card());
     let mut heading = Title::new(title.clone()).above(name.clone()).lead(show::how(t, response));

@@ -180,6 +180,8 @@ fn made() -> Vec<Wanted> {
     let codes = FaultCode::ALL.iter().map(|code| code.code());
     let of_files = ["no-questionnaires", "toml", "wrong-file"];
     all.extend(wanted("a fault of a questionnaire", "questionnaire-check-", codes.chain(of_files)));
+    let causes = crate::questionnaire::fhir::Cause::ALL.iter().map(|cause| cause.code());
+    all.extend(wanted("what FHIR cannot bring", "fhir-", causes));
     all.extend(wanted("a way of answering", "mode-", plain_variants::<Mode>()));
     all.extend(wanted("a way of answering", "mode-told-", plain_variants::<Mode>()));
     all.extend(wanted("a part", "part-", plain_variants::<Part>()));

@@ -11,6 +11,8 @@ mod journeys;
 #[cfg(test)]
 mod older;
 #[cfg(test)]
+mod questionnaires;
+#[cfg(test)]
 mod requirements;
 #[cfg(test)]
 mod rota;

@@ -12,7 +12,7 @@ use crate::id::Name;
 pub const LONGEST_TEXT: usize = 6_000;
 
 /// The longest answer of one line, in characters.
-const LONGEST_LINE: usize = 200;
+pub const LONGEST_LINE: usize = 200;
 
 /// Answers by item. What was not answered is not there: never a zero.
 pub type Answers = BTreeMap<Name, Given>;

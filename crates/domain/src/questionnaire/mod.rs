@@ -22,7 +22,7 @@ use crate::codes::codes;
 use crate::id::Name;
 use crate::model::{Register, Status};
 
-pub use answers::{Answers, Given, LONGEST_TEXT, Misfit, Place, Wrong};
+pub use answers::{Answers, Given, LONGEST_LINE, LONGEST_TEXT, Misfit, Place, Wrong};
 pub use check::{Fault, FaultCode};
 pub use item::{Choice, Ends, Item, Kind, Options, Part, When};
 pub use points::Points;

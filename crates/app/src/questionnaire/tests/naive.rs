@@ -11,10 +11,10 @@ use super::{audit, days, file, number, score, scores, the};
 const ROUNDS: usize = 10_000;
 
 /// Chance that is the same every time: a linear congruence, its upper half.
-struct Chance(u64);
+pub(crate) struct Chance(pub(crate) u64);
 
 impl Chance {
-    fn below(&mut self, bound: u16) -> u16 {
+    pub(crate) fn below(&mut self, bound: u16) -> u16 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         u16::try_from((self.0 >> 33) % u64::from(bound)).expect("below")
     }
@@ -30,11 +30,11 @@ impl Chance {
         (0..items).map(|_| self.maybe(missing_in, most)).collect()
     }
 
-    fn index(&mut self, length: usize) -> usize {
+    pub(crate) fn index(&mut self, length: usize) -> usize {
         self.below(u16::try_from(length).expect("short")).into()
     }
 
-    fn one_of<T: Copy>(&mut self, among: &[T]) -> T {
+    pub(crate) fn one_of<T: Copy>(&mut self, among: &[T]) -> T {
         among[self.index(among.len())]
     }
 }

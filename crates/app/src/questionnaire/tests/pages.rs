@@ -3,7 +3,7 @@
 use crate::testing::{Browser, TEAM, Town};
 
 /// A client with a case of the team: the page of the case.
-async fn case(by: &Browser<'_>) -> String {
+pub(crate) async fn case(by: &Browser<'_>) -> String {
     let card = [("given", "Koe"), ("family", "Kyselynen"), ("born", "1.1.1985"), ("language", "fi")];
     let done = by.fill("/fi/persons/new", &card).await;
     let client = done.is(303).location().unwrap().split('?').next().unwrap().to_owned();
@@ -29,7 +29,7 @@ async fn case(by: &Browser<'_>) -> String {
 const HOW: [(&str, &str); 3] = [("mode", "interview"), ("on", "2.3.2026"), ("at", "start")];
 
 /// Fills a questionnaire in: the page of the answers.
-async fn answers(by: &Browser<'_>, case: &str, id: &str, given: &[(&str, &str)]) -> String {
+pub(crate) async fn answers(by: &Browser<'_>, case: &str, id: &str, given: &[(&str, &str)]) -> String {
     let done = by.fill(&format!("{case}/questionnaires/{id}"), &[&HOW, given].concat()).await;
     done.is(303).location().unwrap().split('?').next().unwrap().to_owned()
 }

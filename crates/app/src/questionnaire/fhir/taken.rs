@@ -1,0 +1,231 @@
+//! Answers of a resource, held against the questions that they answer.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::case::Occasion;
+use domain::id::Name;
+use domain::questionnaire::{Answers, Edition, Given, Item, Kind, Mode, Questionnaire, Wrong};
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::parts::{Extension, said_text};
+use super::told::{Cause, Told};
+use super::{edition_of, link_of, ours, system_of, words};
+
+/// The part of `QuestionnaireResponse` that is read.
+#[expect(clippy::struct_field_names, reason = "as R4 names it")]
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Resource {
+    resource_type: String,
+    #[serde(default)]
+    meta: Value,
+    language: Option<String>,
+    #[serde(default)]
+    extension: Vec<Extension>,
+    questionnaire: Option<String>,
+    #[serde(default)]
+    status: String,
+    authored: Option<String>,
+    #[serde(default)]
+    item: Vec<Line>,
+}
+
+/// `QuestionnaireResponse.item`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Line {
+    #[serde(default)]
+    link_id: String,
+    #[serde(default)]
+    answer: Vec<Answer>,
+    #[serde(default)]
+    item: Vec<Line>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Answer {
+    #[serde(default)]
+    item: Vec<Line>,
+    #[serde(flatten)]
+    value: Map<String, Value>,
+}
+
+/// Answers that fit, and how they were given as far as it was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    pub language: Option<String>,
+    pub mode: Option<Mode>,
+    pub occasion: Option<Occasion>,
+    pub on: Option<Date>,
+    /// Was entered in error.
+    pub struck: bool,
+    pub answers: Answers,
+}
+
+/// The resource, and the edition that it answers.
+///
+/// # Errors
+/// It is none, or answers no questionnaire of ours.
+pub fn open(json: &str) -> Result<(Resource, Edition), Told> {
+    let unreadable = |error: serde_json::Error| Told::of("", Cause::Unreadable, error.to_string());
+    let resource: Resource = serde_json::from_str(json).map_err(unreadable)?;
+    if resource.resource_type != "QuestionnaireResponse" {
+        return Err(Told::of("", Cause::OtherResource, resource.resource_type));
+    }
+    let named = resource.questionnaire.clone().unwrap_or_default();
+    let edition = edition_of(&named).ok_or_else(|| Told::of("", Cause::OtherEdition, named))?;
+    Ok((resource, edition))
+}
+
+/// The answers of a resource that answers this questionnaire.
+///
+/// # Errors
+/// Every answer that does not fit, with its identifier.
+pub fn read(resource: &Resource, questionnaire: &Questionnaire) -> Result<Taken, Vec<Told>> {
+    let label = resource.meta.pointer("/security/0/code").and_then(Value::as_str);
+    let complete = ["completed", "amended", "entered-in-error"].contains(&resource.status.as_str());
+    if !complete || label == Some("REDACTED") {
+        let why = if complete { "REDACTED" } else { &resource.status };
+        return Err(vec![Told::of("", Cause::NotComplete, why)]);
+    }
+    let mut reading = Reading { of: questionnaire, told: Vec::new() };
+    let answers = reading.answers(&questionnaire.items, None, &resource.item);
+    let mut told = reading.told;
+    if told.is_empty() {
+        match questionnaire.fitting(&answers) {
+            Ok(answers) => return Ok(taken(resource, answers)),
+            Err(misfits) => told.extend(misfits.into_iter().map(|(place, wrong)| {
+                let link = match &place.row {
+                    Some((_, inner)) => link_of(Some(&place.item), inner),
+                    None => place.item.to_string(),
+                };
+                misfit(link, wrong)
+            })),
+        }
+    }
+    Err(told)
+}
+
+fn taken(resource: &Resource, answers: Answers) -> Taken {
+    let text = |name: &str| said_text(&resource.extension, &ours(name));
+    let occasions = [Occasion::Start, Occasion::FollowUp];
+    let occasion =
+        |code: &str| occasions.into_iter().find(|one| super::response::occasion_code(*one) == code);
+    Taken {
+        language: resource.language.as_deref().map(words::short),
+        mode: text("mode").and_then(Mode::of),
+        occasion: text("occasion").and_then(occasion),
+        on: resource.authored.as_deref().and_then(|day| day.get(..10)?.parse().ok()),
+        struck: resource.status == "entered-in-error",
+        answers,
+    }
+}
+
+fn misfit(link: String, wrong: Wrong) -> Told {
+    let cause = match wrong {
+        Wrong::Missing => Cause::Missing,
+        Wrong::NotAsked => Cause::NotAsked,
+        Wrong::WrongKind => Cause::WrongKind,
+        Wrong::OutOfRange { .. } => Cause::OutOfRange,
+        Wrong::UnknownChoice => Cause::UnknownChoice,
+        Wrong::NotAlone => Cause::NotAlone,
+        Wrong::TooLong => Cause::TooLong,
+        Wrong::TooManyRows => Cause::TooManyRows,
+    };
+    let name =
+        if let Wrong::OutOfRange { from, to } = wrong { format!("{from}–{to}") } else { String::new() };
+    Told { link, cause, name }
+}
+
+struct Reading<'a> {
+    of: &'a Questionnaire,
+    told: Vec<Told>,
+}
+
+impl Reading<'_> {
+    fn answers(&mut self, items: &[Item], row: Option<&Name>, lines: &[Line]) -> Answers {
+        let known: BTreeMap<String, &Item> =
+            items.iter().map(|item| (link_of(row, &item.id), item)).collect();
+        let mut answers = Answers::new();
+        for line in lines {
+            // Texts of the questionnaire may be repeated among the answers.
+            let says_nothing = line.answer.is_empty() && line.item.is_empty();
+            let Some(item) = known.get(&line.link_id) else {
+                if !says_nothing {
+                    self.told.push(Told::of(line.link_id.as_str(), Cause::NotAsked, ""));
+                }
+                continue;
+            };
+            if let Kind::Rows { items, .. } = &item.answer {
+                let inside = self.answers(items, Some(&item.id), &line.item);
+                let rows = answers.entry(item.id.clone()).or_insert_with(|| Given::Rows(Vec::new()));
+                if let Given::Rows(rows) = rows {
+                    rows.push(inside);
+                }
+                continue;
+            }
+            for nested in line.item.iter().chain(line.answer.iter().flat_map(|one| &one.item)) {
+                self.told.push(Told::of(nested.link_id.as_str(), Cause::NotAsked, ""));
+            }
+            match self.given(item, &line.answer) {
+                Ok(None) => {}
+                Ok(Some(given)) if !answers.contains_key(&item.id) => {
+                    answers.insert(item.id.clone(), given);
+                }
+                Ok(Some(_)) => self.told.push(Told::of(line.link_id.as_str(), Cause::LinkTwice, "")),
+                Err(cause) => self.told.push(Told::of(line.link_id.as_str(), cause, "")),
+            }
+        }
+        answers
+    }
+
+    fn given(&self, item: &Item, answers: &[Answer]) -> Result<Option<Given>, Cause> {
+        if let Kind::Choices(list) = &item.answer {
+            let codes: Result<BTreeSet<Name>, Cause> =
+                answers.iter().map(|answer| self.code(list, answer)).collect();
+            let codes = codes?;
+            return Ok((!codes.is_empty()).then_some(Given::Choices(codes)));
+        }
+        let answer = match answers {
+            [] => return Ok(None),
+            [answer] => answer,
+            _ => return Err(Cause::Repeats),
+        };
+        let value = |name: &str| answer.value.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
+        let text = |name: &str| value(name).and_then(Value::as_str);
+        let given = match &item.answer {
+            Kind::Number { .. } | Kind::Scale(_) => {
+                value("valueInteger").and_then(Value::as_i64).map(Given::Number)
+            }
+            Kind::YesNo => value("valueBoolean").and_then(Value::as_bool).map(Given::Yes),
+            Kind::Choice(list) => Some(Given::Choice(self.code(list, answer)?)),
+            Kind::Line | Kind::Area => text("valueString").map(|words| Given::Text(words.to_owned())),
+            Kind::Day => text("valueDate").and_then(|day| day.parse().ok()).map(Given::Day),
+            Kind::Month => text("valueDate").and_then(month).map(Given::Month),
+            Kind::Heading | Kind::Paragraph | Kind::Choices(_) | Kind::Rows { .. } => None,
+        };
+        given.map(Some).ok_or(Cause::WrongKind)
+    }
+
+    /// The option that an answer names. Its system, when there is one, must be that of the list.
+    fn code(&self, list: &Name, answer: &Answer) -> Result<Name, Cause> {
+        let coding = answer.value.iter().find(|(key, _)| *key == "valueCoding").map(|(_, value)| value);
+        let coding = coding.ok_or(Cause::WrongKind)?;
+        let system = coding["system"].as_str();
+        if system.is_some_and(|system| system != system_of(&self.of.id, list)) {
+            return Err(Cause::UnknownChoice);
+        }
+        let code = Name::from(coding["code"].as_str().unwrap_or_default());
+        self.of.option(list, &code).map(|_| code).ok_or(Cause::UnknownChoice)
+    }
+}
+
+/// The first day of the month that a date tells: a year alone is its January.
+fn month(date: &str) -> Option<Date> {
+    let mut parts = date.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next().map_or(Some(1), |month| month.parse().ok())?;
+    Date::new(year, month, 1).ok()
+}
