@@ -44,7 +44,7 @@ pub use layout::{Cards, Columns, Details, Section, Title};
 pub use list::{Entry, KeyValue, KeyValues, Summary, SummaryList, Task, TaskList, Timeline};
 pub use navigation::{Crumb, Filter, Narrow, Pagination, Search, Tab, Tabs};
 pub use near::Near;
-pub use notice::{Notice, NoticeKind};
+pub use notice::{Notice, NoticeKind, Point};
 pub use number::DecimalMark;
 pub use path::{Step, StepState, Steps};
 pub use profile::{Light, Profile, ProfileColumns, ProfileItem, ProfileScore, Zone};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::access::Action;
 use domain::case::{Gap, Owner};
 use domain::id::{Name, WorkerId};
 use domain::model::{Phase, Requirement};
@@ -77,17 +78,20 @@ pub fn requirement(ctx: &Ctx, model: &Loaded, requirement: &Requirement) -> Stri
     }
 }
 
-/// Where a requirement is met: the path under the case.
-pub fn mends(requirement: &Requirement) -> &'static str {
+/// Where something is mended: the path under the case, and what one must be allowed to do there.
+pub type Way = (Action, &'static str);
+
+/// Where a requirement is met.
+pub fn mends(requirement: &Requirement) -> Way {
     match requirement {
-        Requirement::Need => "/need",
-        Requirement::Criteria => "/criteria",
-        Requirement::Agreement | Requirement::Basis | Requirement::Consent(_) => "/bases",
-        Requirement::Responsible => "/responsible",
-        Requirement::Owner => "/owner",
-        Requirement::Goals => "/goals",
-        Requirement::Decision(_) => "/decisions",
-        Requirement::Measure(_) => "/measurements",
+        Requirement::Need => (Action::Steer, "/need"),
+        Requirement::Criteria => (Action::Steer, "/criteria"),
+        Requirement::Agreement | Requirement::Basis | Requirement::Consent(_) => (Action::Basis, "/bases"),
+        Requirement::Responsible => (Action::Steer, "/responsible"),
+        Requirement::Owner => (Action::Steer, "/owner"),
+        Requirement::Goals => (Action::Write, "/goals"),
+        Requirement::Decision(_) => (Action::Write, "/decisions"),
+        Requirement::Measure(_) => (Action::Write, "/measurements"),
     }
 }
 
@@ -108,11 +112,11 @@ pub fn gap(at: &At<'_>, gap: &Gap) -> String {
 }
 
 /// Where a gap is mended.
-pub fn gap_mends(gap: &Gap) -> &'static str {
+pub fn gap_mends(gap: &Gap) -> Way {
     match gap {
-        Gap::ResponsibleAssessment | Gap::Goal(_) => "/assessment",
-        Gap::ClientAssessment => "/client-assessment",
-        Gap::FollowUp(_) => "/measurements",
+        Gap::ResponsibleAssessment | Gap::Goal(_) => (Action::Assess, "/assessment"),
+        Gap::ClientAssessment => (Action::Write, "/client-assessment"),
+        Gap::FollowUp(_) => (Action::Write, "/measurements"),
     }
 }
 

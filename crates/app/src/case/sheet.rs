@@ -44,6 +44,21 @@ impl At<'_> {
     pub fn does(&self, action: Action) -> bool {
         self.open.closed.is_none() && self.seen.may(self.ctx, action)
     }
+
+    /// A notice that tells of something more, with the way there for those who may go it.
+    pub fn tells<'n>(
+        &self,
+        notice: Notice<'n>,
+        label: impl Into<ui::Text<'n>>,
+        way: names::Way,
+    ) -> Notice<'n> {
+        let (action, path) = way;
+        if self.does(action) {
+            notice.link(label, self.seen.href(self.ctx, path))
+        } else {
+            notice.point(label)
+        }
+    }
 }
 
 /// Errors of fields by name; `""` is the whole form.

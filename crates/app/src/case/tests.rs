@@ -162,3 +162,15 @@ async fn the_cases_of_a_worker_who_leaves_are_handed_over_in_one_go_and_received
         page.hidden(&format!("{case}/hand-over/receipt"));
     }
 }
+
+#[tokio::test]
+async fn what_closing_lacks_is_told_to_all_and_leads_only_where_one_may_go() {
+    let town = Town::new().await;
+    let (coordinator, other) = (town.as_worker("coordinator"), town.as_worker("coordinator-2"));
+    let case = opens(&coordinator, &registers(&coordinator, "Päätettävä", &[]).await).await;
+    let named = [("worker", "coordinator-2"), ("kind", "client-coordinator")];
+    coordinator.fill(&format!("{case}/responsible"), &named).await.is(303);
+    let (way, told) = (format!("href=\"{case}/assessment\""), "gap-responsible-assessment");
+    coordinator.get(&format!("{case}/closing")).await.is(200).says(told).hides(&way);
+    other.get(&format!("{case}/closing")).await.is(200).says(told).shows(&way);
+}

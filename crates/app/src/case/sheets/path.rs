@@ -275,10 +275,8 @@ impl Sheet for MoveSheet {
         let title = t.with("move-lacks", &[("stage", name.as_str().into())]);
         let mut notice = Notice::new(NoticeKind::Info, title, text);
         for requirement in &missing {
-            notice = notice.link(
-                names::requirement(at.ctx, &at.seen.model, requirement),
-                at.seen.href(at.ctx, names::mends(requirement)),
-            );
+            let label = names::requirement(at.ctx, &at.seen.model, requirement);
+            notice = at.tells(notice, label, names::mends(requirement));
         }
         notice.into()
     }
