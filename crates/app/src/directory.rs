@@ -116,10 +116,17 @@ impl Directory {
             .filter(|seat| seat.kind == domain::model::SeatKind::Core)
             .map(|seat| seat.team.clone())
             .collect();
-        let mut roles =
-            worker.seats_on(day).filter_map(|seat| self.current().and_then(|it| it.model.role(&seat.role)));
-        let of_health = roles.any(|role| role.register == Register::Health && role.partner.is_none());
-        Actor { worker: id.clone(), rights: worker.rights_on(day), teams, client: None, of_health }
+        let roles = || {
+            worker.seats_on(day).filter_map(|seat| self.current().and_then(|it| it.model.role(&seat.role)))
+        };
+        Actor {
+            worker: id.clone(),
+            rights: worker.rights_on(day),
+            teams,
+            client: None,
+            of_health: roles().any(|role| role.register == Register::Health && role.partner.is_none()),
+            partners: roles().filter_map(|role| role.partner.clone()).collect(),
+        }
     }
 
     /// The team that owns cases by the model in use.

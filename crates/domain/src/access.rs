@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::work_ability::WorkAbilityCommand;
 use crate::case::{Case, Command, Hold, Open, Owner, Side};
-use crate::id::{PersonId, TeamId, WorkerId};
+use crate::id::{Name, PersonId, TeamId, WorkerId};
 use crate::model::Right;
 use crate::questionnaire::Mode;
 
@@ -27,6 +27,8 @@ pub struct Actor {
     pub client: Option<OwnCase>,
     /// Works in the county's own health care.
     pub of_health: bool,
+    /// The kinds of partners that employ the actor, by the seats of today.
+    pub partners: BTreeSet<Name>,
 }
 
 /// Exactly one case of one person, as the client of it is known: nobody who works here has one.
@@ -246,7 +248,7 @@ pub fn may(
         return None;
     }
     // Whoever visits from another organisation sees of the client's health what a basis that names it lets out.
-    if action == Action::ReadHealth && !is_ours(actor) && !names_health(open, day) {
+    if action == Action::ReadHealth && !is_ours(actor) && !lets_health_out(open, actor, day) {
         return None;
     }
     let mine = relations_of(actor, open, now, day);
@@ -262,8 +264,10 @@ fn is_ours(actor: &Actor) -> bool {
     actor.of_health || [Right::Casework, Right::Consult].iter().any(|right| actor.rights.contains(right))
 }
 
-fn names_health(open: &Open, day: Date) -> bool {
-    open.bases.values().any(|record| record.holds(day) && record.terms.data.contains(&HEALTH.into()))
+/// Does a basis let the client's health out to the actor's own organisation? One for another does not.
+fn lets_health_out(open: &Open, actor: &Actor, day: Date) -> bool {
+    let holding = || open.bases.values().filter(|record| record.holds(day));
+    actor.partners.iter().any(|partner| holding().any(|record| record.terms.lets_out(&[HEALTH], partner)))
 }
 
 /// The kind of data that opens what belongs to the patient register.
@@ -351,6 +355,8 @@ pub fn action_of(command: &Command) -> Action {
         Command::ReviewGlass { .. } => Action::ReviewGlass,
     }
 }
+
+pub mod register;
 
 #[cfg(test)]
 mod tests;

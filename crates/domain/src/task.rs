@@ -86,7 +86,8 @@ impl Kind {
             | Self::AssessPart
             | Self::ConcludeAssessment
             | Self::SignStatement
-            | Self::HandStatement => true,
+            | Self::HandStatement
+            | Self::AttendToFlag => true,
             Self::Record(_)
             | Self::NameResponsible
             | Self::Receive
@@ -97,7 +98,6 @@ impl Kind {
             | Self::StageOverdue
             | Self::FollowUp
             | Self::ReviewGlass
-            | Self::AttendToFlag
             | Self::MarkAppointment
             | Self::ReachOut => false,
         }

@@ -149,9 +149,8 @@ fn reaching_out(at: &At<'_>, writes: bool) -> Html {
     }
     let notice = Notice::new(NoticeKind::Alert, t.get("reach-out-title"), t.get("reach-out-text"))
         .link(t.get("reach-out-note"), at.seen.href(at.ctx, "/notes"))
-        .link(t.get("reach-out-book"), at.seen.href(at.ctx, "/appointments/book"))
-        .link(t.get("do-helper"), at.seen.href(at.ctx, "/helpers"));
-    notice.into()
+        .link(t.get("reach-out-book"), at.seen.href(at.ctx, "/appointments/book"));
+    at.tells(notice, t.get("do-helper"), (Action::Steer, "/helpers")).into()
 }
 
 /// An appointment that stands.
@@ -166,7 +165,7 @@ fn one<'a>(at: &At<'a>, (id, it): (&ItemId, &Appointment), writes: bool, overlap
     }
     body.push(&SummaryList::new(rows(at, it)));
     let mut card = Card::new(when(t, it), body);
-    if !writes {
+    if !writes || !at.reads(it.booking.kind.register()) {
         return card;
     }
     let href = |path: &str| at.seen.href(ctx, &format!("/appointments/{id}/{path}"));
@@ -180,18 +179,20 @@ fn one<'a>(at: &At<'a>, (id, it): (&ItemId, &Appointment), writes: bool, overlap
 fn rows(at: &At<'_>, it: &Appointment) -> Vec<Summary<'static>> {
     let (ctx, t, booking) = (at.ctx, at.ctx.t, &it.booking);
     let mut rows = Vec::new();
-    if at.seen.may(ctx, Action::Read) {
+    let reads = at.reads(booking.kind.register());
+    if reads {
         rows.push(Summary::text(t.get("field-kind"), t.key("appointment", booking.kind.code())));
         let with: Vec<String> = booking.slot.with.iter().map(|worker| names::worker(ctx, worker)).collect();
         rows.push(Summary::text(t.get("field-with"), &with.join("; ")));
     }
     let way = t.key("way", booking.way.code());
-    let place = if booking.place.is_empty() { way.to_owned() } else { format!("{way}: {}", booking.place) };
+    let place =
+        if booking.place.is_empty() || !reads { way.to_owned() } else { format!("{way}: {}", booking.place) };
     rows.push(Summary::text(t.get("field-way"), &place));
     if booking.support != Support::NotAsked {
         rows.push(Summary::text(t.get("field-support"), t.key("support", booking.support.code())));
     }
-    if booking.expert != Expert::None {
+    if booking.expert != Expert::None && reads {
         let how = t.key("expert", booking.expert.code());
         let name = &booking.expert_name;
         let text = if name.is_empty() { how.to_owned() } else { format!("{how}: {name}") };
@@ -208,11 +209,11 @@ fn over(at: &At<'_>, writes: bool) -> Html {
     if past.is_empty() {
         return Html::new();
     }
-    let reads = at.seen.may(ctx, Action::Read);
     let rows = past.into_iter().map(|(id, it)| {
+        let reads = at.reads(it.booking.kind.register());
         let kind = if reads { t.key("appointment", it.booking.kind.code()) } else { "" };
         let (what, status) = outcome(t, it, reads);
-        let correct = if writes && it.marked.is_some() {
+        let correct = if writes && reads && it.marked.is_some() {
             let href = at.seen.href(ctx, &format!("/appointments/{id}/mark"));
             Html::from(ui::Link::new(t.get("correct"), href))
         } else {
@@ -256,7 +257,7 @@ pub(super) fn card<'a>(at: &At<'a>) -> Card<'a> {
     let next = coming(at.open, ctx.today).into_iter().next();
     let body = match next {
         Some((_, it)) => {
-            let kind = if at.seen.may(ctx, Action::Read) {
+            let kind = if at.reads(it.booking.kind.register()) {
                 t.key("appointment", it.booking.kind.code())
             } else {
                 t.key("way", it.booking.way.code())

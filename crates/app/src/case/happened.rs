@@ -1,11 +1,10 @@
 //! What the timeline says of what goes on beside the path. What tells of the client's health is for those who may read.
 
-use domain::access::Action;
+use domain::access::register;
 use domain::case::Event;
 use domain::case::appointments::{Attendance, Slot};
 use domain::case::statements::StatementTerms;
 use domain::case::work_ability::OwnView;
-use domain::model::Register;
 use ui::Html;
 
 use super::appointments::{span, when};
@@ -27,34 +26,8 @@ pub(super) fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
 }
 
 /// Does the fact tell of the client's health to somebody who may not read of it?
-#[expect(clippy::wildcard_enum_match_arm, reason = "the other facts are for everybody who sees the case")]
 pub(super) fn is_hidden(at: &At<'_>, event: &Event) -> bool {
-    let register = match event {
-        Event::StatementDrafted { register, .. } | Event::StatementAttached { register, .. } => *register,
-        Event::StatementRedrafted { statement, .. }
-        | Event::StatementDropped { statement }
-        | Event::StatementSigned { statement }
-        | Event::StatementCorrected { statement, .. }
-        | Event::StatementHanded { statement, .. }
-        | Event::StatementSent { statement, .. } => {
-            at.open.statements.get(statement).map_or(Register::Health, |it| it.register)
-        }
-        Event::HealthCheckBegun { .. }
-        | Event::HealthCheckStepTaken { .. }
-        | Event::NurseExamined { .. }
-        | Event::GuidedToPhysician { .. }
-        | Event::PhysicianExamined { .. }
-        | Event::HealthCheckFinished { .. }
-        | Event::HealthCheckStopped { .. }
-        | Event::WorkAbilityOrdered { .. }
-        | Event::WorkAbilityShared { .. }
-        | Event::WorkAbilityPartGiven { .. }
-        | Event::WorkAbilityViewed { .. }
-        | Event::WorkAbilityConcluded { .. }
-        | Event::ClinicChecked { .. } => Register::Health,
-        _ => return false,
-    };
-    !at.reads(register)
+    register::of_event(at.open, event).is_some_and(|register| !at.reads(register))
 }
 
 /// Of statements; their texts stand on their own page.
@@ -144,35 +117,37 @@ fn work_ability(at: &At<'_>, event: &Event) -> Option<Html> {
 fn appointment(at: &At<'_>, event: &Event) -> Option<Html> {
     let t = at.ctx.t;
     let lines = || Lines(at, String::new());
-    let reads = at.seen.may(at.ctx, Action::Read);
+    let named = |id| at.reads(register::of_appointment(at.open, id));
     let of = |id| {
         let found = at.open.appointments.get(id);
         found.map(|it| {
-            let kind = if reads { t.key("appointment", it.booking.kind.code()) } else { "" };
+            let kind = if named(id) { t.key("appointment", it.booking.kind.code()) } else { "" };
             lines().text(kind).text(&when(t, it))
         })
     };
     let time = |slot: &Slot| span(t, slot.begins, slot.minutes);
     match event {
         Event::AppointmentBooked { booking, .. } => {
-            let kind = if reads { t.key("appointment", booking.kind.code()) } else { "" };
+            if !at.reads(booking.kind.register()) {
+                return lines().text(&time(&booking.slot)).html();
+            }
             let with: Vec<_> = booking.slot.with.iter().map(|id| names::worker(at.ctx, id)).collect();
-            let with = if reads { with.join("; ") } else { String::new() };
-            lines().text(kind).text(&time(&booking.slot)).text(&with).text(&booking.place).html()
+            let kind = t.key("appointment", booking.kind.code());
+            lines().text(kind).text(&time(&booking.slot)).text(&with.join("; ")).text(&booking.place).html()
         }
-        Event::AppointmentMoved { old, new, by, reason, .. } => {
+        Event::AppointmentMoved { appointment, old, new, by, reason } => {
             let way = format!("{} → {}", time(old), time(new));
             let lines = lines().text(&way).text(t.key("mover", by.code()));
-            lines.with("word-reason", if reads { reason } else { "" }).html()
+            lines.with("word-reason", if named(appointment) { reason } else { "" }).html()
         }
         Event::AppointmentCancelled { appointment, by, reason } => {
             let lines = of(appointment).unwrap_or_else(lines).text(t.key("mover", by.code()));
-            lines.with("word-reason", if reads { reason } else { "" }).html()
+            lines.with("word-reason", if named(appointment) { reason } else { "" }).html()
         }
         Event::AppointmentMarked { appointment, attendance, covered, words } => {
             let mut lines =
                 of(appointment).unwrap_or_else(lines).text(t.key("attendance", attendance.code()));
-            if !reads {
+            if !named(appointment) {
                 return lines.html();
             }
             if let Attendance::Missed(why) = attendance {

@@ -30,6 +30,8 @@ struct Found {
     appointment: Appointment,
     person: String,
     name: String,
+    /// May the reader read what such an appointment tells of?
+    reads: bool,
 }
 
 /// The reader's appointments today and in the next days. The use log is the caller's.
@@ -50,7 +52,9 @@ pub async fn mine(ctx: &Ctx) -> Result<Mine, Problem> {
             let Some(appointment) = open.appointments.get(&booked.appointment).cloned() else { continue };
             let person = site.shelves().person(tx, open.person.as_str())?.state;
             let name = person.card.as_ref().map(names::person).unwrap_or_default();
-            found.push(Found { booked, appointment, person: open.person.0.clone(), name });
+            let register = appointment.booking.kind.register();
+            let reads = access::may(&actor, register.read_by(), &case, now, today).is_some();
+            found.push(Found { booked, appointment, person: open.person.0.clone(), name, reads });
         }
         Ok(found)
     });
@@ -66,13 +70,13 @@ pub async fn mine(ctx: &Ctx) -> Result<Mine, Problem> {
 
 fn item<'a>(ctx: &Ctx, found: &Found) -> Task<'a> {
     let (t, it) = (ctx.t, &found.appointment);
-    let kind = t.key("appointment", it.booking.kind.code());
-    let about = format!("{kind}, {}", t.key("way", it.booking.way.code()).to_lowercase());
+    let (kind, way) = (t.key("appointment", it.booking.kind.code()), t.key("way", it.booking.way.code()));
+    let about = if found.reads { format!("{kind}, {}", way.to_lowercase()) } else { way.to_owned() };
     let href = ctx.href(&format!("/cases/{}/appointments", found.booked.case));
     let task = Task::new(found.name.clone(), href).about(about).due(when(t, it), false);
     if it.marked.is_none() {
         return task;
     }
-    let (text, status) = outcome(t, it, true);
+    let (text, status) = outcome(t, it, found.reads);
     task.status(StatusLabel::new(status, text))
 }

@@ -12,7 +12,7 @@ use domain::case::{Command, Open, Refusal};
 use domain::model::{Register, Requirement};
 use ui::{Crumb, Form, Html, Notice, NoticeKind, Title};
 
-use super::seen::{Seen, With, peek, see};
+use super::seen::{Seen, With, peek};
 use super::{names, timeline};
 use crate::act::Answer;
 use crate::ctx::{Ctx, Post, Posted};
@@ -33,11 +33,7 @@ pub struct At<'a> {
 impl At<'_> {
     /// May the reader read what stands in this register?
     pub fn reads(&self, register: Register) -> bool {
-        let action = match register {
-            Register::Social => Action::Read,
-            Register::Health => Action::ReadHealth,
-        };
-        self.seen.may(self.ctx, action)
+        self.seen.may(self.ctx, register.read_by())
     }
 
     /// May the reader do this, and is the case open?
@@ -113,6 +109,11 @@ pub trait Sheet: Send + Sync + 'static {
     /// The questions.
     fn form<'a>(at: &At<'a>, filled: &Filled, form: Form<'a>) -> Form<'a>;
 
+    /// The register in which it writes: whoever may not read there finds no form.
+    fn register(_at: &At<'_>) -> Register {
+        Register::Social
+    }
+
     /// What stands above the form.
     fn before(_at: &At<'_>, _filled: &Filled) -> Html {
         Html::new()
@@ -143,14 +144,16 @@ pub struct Place {
 /// # Errors
 /// Not found, or the record cannot be read.
 pub async fn show<S: Sheet>(ctx: Ctx, Path(place): Path<Place>) -> Result<Response, Problem> {
-    let seen = see(&ctx, &place.case, S::ACTION, S::WITH, S::NAME).await?;
+    let seen = peek(&ctx, &place.case, S::ACTION, S::WITH).await?;
+    let at = At { ctx: &ctx, seen: &seen, open: seen.open()?, item: &place.item };
+    at.reads(S::register(&at)).then_some(()).ok_or(Problem::NotFound)?;
+    uselog::write(&ctx, uselog::Use::of_case(&seen, S::NAME)).await?;
     let kept = draft::of(&ctx, &ctx.door.path).await?;
     let saved = kept.as_ref().map(|(_, saved)| *saved);
     let filled = match kept {
         Some((posted, _)) => Filled { sheet: S::NAME, posted, ..Filled::default() },
         None => Filled { sheet: S::NAME, fresh: true, ..Filled::default() },
     };
-    let at = At { ctx: &ctx, seen: &seen, open: seen.open()?, item: &place.item };
     let notice = saved.map(|saved| {
         let text = ctx.t.with("draft-restored", &[("when", date::moment(saved).as_str().into())]);
         Notice::new(NoticeKind::Info, text, "")
@@ -170,6 +173,7 @@ pub async fn save<S: Sheet>(
     let seen = peek(&ctx, &place.case, S::ACTION, S::WITH).await?;
     let used = uselog::Use::of_case(&seen, S::NAME);
     let at = At { ctx: &ctx, seen: &seen, open: seen.open()?, item: &place.item };
+    at.reads(S::register(&at)).then_some(()).ok_or(Problem::NotFound)?;
     let again = |at: &At<'_>, errors: Errors, command: &str, notice| {
         let filled = Filled { sheet: S::NAME, posted: posted.clone(), errors, fresh: false };
         render::<S>(at, filled, command, notice)

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
-use domain::access::{self, Action, Actor, Principal};
+use domain::access::{self, Action, Actor, Principal, register};
 use domain::case::{Case, Command, ModelRef, Refusal, Roster, World};
 use domain::id::WorkerId;
 use domain::model::rule::Known;
 use domain::model::{Model, Role};
 use domain::person::Person;
-use domain::questionnaire::Questionnaire;
+use domain::questionnaire::{Edition, Questionnaire};
 use domain::stream::Stream;
 use domain::task::{Task, Whose, tasks};
 use domain::worker::Worker;
@@ -37,7 +37,12 @@ impl Recorded for Case {
         let may = |action| access::may(&deed.actor, action, self, now, day).is_some();
         // Whoever leads hands over the cases of a worker who leaves, without a relation to them.
         let by_lead = matches!(command, Command::BeginHandOver { .. }) && may(Action::HandOverAll);
-        if may(access::action_of(command)) || by_lead {
+        let action = access::action_of(command);
+        // Clients answer of their own health; whoever works with them writes only where they may read.
+        let of_edition = |edition: &Edition| deed.directory.questionnaires.register(edition);
+        let register = self.open.as_deref().map(|open| register::of_command(open, command, of_edition));
+        let reads = || register.is_none_or(|register| may(register.read_by()));
+        if may(action) && (action == Action::AnswerOwn || reads()) || by_lead {
             Permit::Yes
         } else if may(Action::See) {
             Permit::No

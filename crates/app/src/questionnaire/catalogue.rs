@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
+use domain::model::Register;
 use domain::questionnaire::{Edition, Published, Questionnaire};
 use journal::Read;
 
@@ -75,6 +76,11 @@ impl Catalogue {
     /// An edition that is known: to read old answers by it.
     pub fn get(&self, edition: &Edition) -> Option<&Arc<Questionnaire>> {
         self.0.get(edition).map(|entry| &entry.questionnaire)
+    }
+
+    /// The register of an edition's answers; of one that is not known, the one that fewer read.
+    pub fn register(&self, edition: &Edition) -> Register {
+        self.get(edition).map_or(Register::Health, |questionnaire| questionnaire.register)
     }
 
     /// Every edition that is known, by id and version.

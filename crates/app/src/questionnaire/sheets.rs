@@ -1,8 +1,9 @@
 //! What is done with answers: struck out when they were entered in error, attended to when they call for it.
 
-use domain::access::Action;
+use domain::access::{Action, register};
 use domain::case::Command;
 use domain::id::ItemId;
+use domain::model::Register;
 use domain::questionnaire::text;
 use ui::{Choice, Field, Form, Html};
 
@@ -20,6 +21,11 @@ impl Sheet for StrikeSheet {
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
     const DANGER: bool = true;
+
+    fn register(at: &At<'_>) -> Register {
+        let catalogue = &at.ctx.directory.questionnaires;
+        register::of_answers(at.open, &at.item.into(), |edition| catalogue.register(edition))
+    }
 
     fn form<'a>(at: &At<'a>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -42,6 +48,11 @@ impl Sheet for AttendSheet {
     const NAME: &'static str = "attend";
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
+
+    fn register(at: &At<'_>) -> Register {
+        let catalogue = &at.ctx.directory.questionnaires;
+        register::of_answers(at.open, &at.item.into(), |edition| catalogue.register(edition))
+    }
 
     fn form<'a>(at: &At<'a>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;

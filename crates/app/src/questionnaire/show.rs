@@ -1,9 +1,7 @@
 //! Scores, flags and answers in words: the same on every page.
 
-use domain::access::Action;
 use domain::case::{Filled, Response};
 use domain::id::Name;
-use domain::model::Register;
 use domain::questionnaire::{
     Given, Item, Kind, Light, Meaning, Points, Questionnaire, Rule, Score, Scoring, Shown, text,
 };
@@ -18,11 +16,7 @@ use crate::text::{Lang, Texts};
 
 /// May the reader read what belongs to this questionnaire's register?
 pub(crate) fn reads(ctx: &Ctx, seen: &Seen, questionnaire: &Questionnaire) -> bool {
-    let action = match questionnaire.register {
-        Register::Social => Action::Read,
-        Register::Health => Action::ReadHealth,
-    };
-    seen.may(ctx, action)
+    seen.may(ctx, questionnaire.register.read_by())
 }
 
 /// May the result of one person be shown? Instruments whose owner recommends figures of groups only are kept back,

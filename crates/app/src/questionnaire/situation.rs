@@ -112,7 +112,8 @@ fn parts(ctx: &Ctx, sources: &[Source<'_>], wanted: &[Part]) -> Html {
 fn told_when(ctx: &Ctx, seen: &Seen, newest: &BTreeMap<&str, told::Told<'_>>) -> Html {
     let rows = newest.values().filter_map(|(id, response, _)| {
         let questionnaire = ctx.directory.questionnaires.get(&response.questionnaire)?;
-        questionnaire.items.iter().any(|item| item.part.is_some()).then_some(())?;
+        let tells = questionnaire.items.iter().any(|item| item.part.is_some());
+        (tells && show::reads(ctx, seen, questionnaire)).then_some(())?;
         let title = text(&questionnaire.title, ctx.door.lang.code()).to_owned();
         let row = Summary::text(title, &show::how(ctx.t, response));
         Some(row.action(ctx.t.get("read"), seen.href(ctx, &format!("/answers/{id}"))))

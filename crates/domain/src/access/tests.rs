@@ -4,9 +4,10 @@ use jiff::civil::date;
 
 use super::{Action, Actor, Principal, Relation, action_of, may, may_list, may_open, reach};
 use crate::case::tests::{
-    DAY, agreement, assessment, close, closed, given, in_follow_up, in_services, opened, opened_by, recorded,
+    DAY, agreement, assessment, close, closed, given, in_follow_up, in_services, opened, opened_by,
+    permission, recorded,
 };
-use crate::case::{Basis, Case, Command, Event, Owner, Side};
+use crate::case::{Basis, Case, Command, Event, Owner, Recipient, Side};
 use crate::model::Right;
 use crate::stream::story::Story;
 
@@ -61,6 +62,22 @@ fn a_companion_sees_path_and_people_of_their_case_and_no_notes() {
 
     assert!(does(&helped(), &companion, Action::See) && may_list(&companion));
     assert!(!does(&helped(), &companion, Action::Read) && !does(&helped(), &companion, Action::Write));
+}
+
+#[test]
+fn a_basis_lets_the_clients_health_out_to_whom_it_names_and_to_nobody_else() {
+    let of =
+        |partner: &str| Actor { partners: [partner.into()].into(), ..actor("visitor", Right::Visit, None) };
+    let to_kela = Recipient { partner: "kela".into(), name: String::new() };
+    let health = Basis { data: vec!["health".into()], recipients: vec![to_kela], ..permission() };
+    let told = |terms| helped().and([recorded("health", terms)]);
+    let reads = |story: &Story<'_, Case>, who: &Actor| does(story, who, Action::ReadHealth);
+
+    assert!(reads(&told(health.clone()), &of("kela")));
+    assert!(!reads(&told(health.clone()), &of("employment")));
+    assert!(!reads(&told(health.clone()), &actor("visitor", Right::Visit, None)));
+    assert!(!reads(&told(Basis { recipients: Vec::new(), ..health.clone() }), &of("kela")));
+    assert!(!reads(&told(Basis { data: vec!["plan".into()], ..health }), &of("kela")));
 }
 
 /// Shows KEU21-03.

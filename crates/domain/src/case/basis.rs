@@ -55,6 +55,12 @@ impl Basis {
     pub fn holds(&self, day: Date) -> bool {
         self.from <= day && self.until.is_none_or(|until| day <= until)
     }
+
+    /// Names a kind of partner as recipient, and one of these kinds of data.
+    pub fn lets_out(&self, data: &[&str], partner: &Name) -> bool {
+        self.recipients.iter().any(|recipient| recipient.partner == *partner)
+            && self.data.iter().any(|named| data.contains(&named.as_str()))
+    }
 }
 
 /// The consent to the service itself: a case may start, nothing is disclosed by it.

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::basis::is_agreement;
 use super::beside::Beside;
 use super::command::{Refusal, World};
+use super::done;
 use super::event::{Event, Told};
 use super::state::{BasisRecord, Open};
-use super::{Ground, done};
 use crate::codes::codes;
 use crate::id::{ItemId, Name, WorkerId};
 use crate::model::{Model, Register};
@@ -213,19 +213,15 @@ pub(super) fn decide(
     Ok(vec![event])
 }
 
-/// Would this basis let a statement go to a partner, time aside? A consent names the recipient and the data; the
-/// agreement to the service lets nothing go.
+/// Would this basis let a statement go to a partner, time aside? Consent or law, it names the recipient and the
+/// data; the agreement to the service lets nothing go.
 pub fn covers(model: &Model, record: &BasisRecord, register: Register, partner: &Name) -> bool {
     let terms = &record.terms;
-    match &terms.ground {
-        Ground::Law(_) => true,
-        ground @ Ground::Consent(_) => {
-            let health = HEALTH_DATA.iter().any(|data| terms.data.contains(&(*data).into()));
-            !is_agreement(model, ground)
-                && terms.recipients.iter().any(|recipient| recipient.partner == *partner)
-                && (health || register == Register::Social)
-        }
-    }
+    let lets_out = match register {
+        Register::Health => terms.lets_out(&HEALTH_DATA, partner),
+        Register::Social => terms.recipients.iter().any(|recipient| recipient.partner == *partner),
+    };
+    lets_out && !is_agreement(model, &terms.ground)
 }
 
 fn sound(

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use domain::access::{self, Action};
+use domain::access::{self, Action, register};
 use domain::case::Command;
 use domain::case::appointments::{
     Appointment, AppointmentCommand, AppointmentKind, Attendance, Booking, Expert, Miss, Mover, Slot,
     Support, Topic, Way,
 };
 use domain::id::WorkerId;
-use domain::model::Right;
+use domain::model::{Register, Right};
 use ui::{Choice, Field, Form, Html, Notice, NoticeKind};
 
 use super::{area, boxes, coded, day, line, radios, select, workers};
@@ -104,10 +104,11 @@ impl Sheet for BookSheet {
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
         let known = AppointmentKind::of(at.item).map(AppointmentKind::code).unwrap_or_default();
-        let kinds = coded(AppointmentKind::ALL, |it| (it.code(), t.key("appointment", it.code())));
+        let readable = AppointmentKind::ALL.iter().filter(|kind| at.reads(kind.register()));
+        let kinds = readable.map(|it| Choice::new(it.code(), t.key("appointment", it.code())));
         let ways = coded(Way::ALL, |it| (it.code(), t.key("way", it.code())));
         let support = coded(Support::ALL, |it| (it.code(), t.key("support", it.code())));
-        let form = form.part(select(t, filled, "kind", kinds, known).required());
+        let form = form.part(select(t, filled, "kind", kinds.collect(), known).required());
         slot_fields(at, filled, form, None)
             .part(radios(t, filled, "way", ways, Way::OnSite.code()).required())
             .part(line(t, filled, "place", ""))
@@ -153,6 +154,10 @@ impl Sheet for MoveAppointmentSheet {
     const NAME: &'static str = "appointment-move";
     const ACTION: Action = Action::Write;
 
+    fn register(at: &At<'_>) -> Register {
+        register::of_appointment(at.open, &at.item.into())
+    }
+
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let form = slot_fields(at, filled, form, found(at).map(|it| &it.booking.slot));
         form.part(movers(at, filled)).part(line(at.ctx.t, filled, "reason", ""))
@@ -191,6 +196,10 @@ impl Sheet for CancelAppointmentSheet {
     const ACTION: Action = Action::Write;
     const DANGER: bool = true;
 
+    fn register(at: &At<'_>) -> Register {
+        register::of_appointment(at.open, &at.item.into())
+    }
+
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         form.part(movers(at, filled)).part(line(at.ctx.t, filled, "reason", ""))
     }
@@ -216,6 +225,10 @@ impl Sheet for MarkSheet {
     const NAME: &'static str = "appointment-mark";
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
+
+    fn register(at: &At<'_>) -> Register {
+        register::of_appointment(at.open, &at.item.into())
+    }
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;

@@ -7,6 +7,7 @@ use domain::case::Command;
 use domain::case::health_check::{
     Area, CheckReason, CheckStep, Conclusion, Finding, HealthCheckCommand, Level, YEARS, in_years,
 };
+use domain::model::Register;
 use ui::{Choice, Field, Fieldset, Form, Html, Notice, NoticeKind};
 
 use super::{area, coded, day, line, radios};
@@ -30,6 +31,10 @@ impl Sheet for BeginCheckSheet {
     const NAME: &'static str = "health-check-begin";
     const ACTION: Action = Action::Write;
 
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
+
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
         let reasons = coded(CheckReason::ALL, |it| (it.code(), t.key("check-reason", it.code())));
@@ -52,6 +57,10 @@ pub struct CheckStepSheet;
 impl Sheet for CheckStepSheet {
     const NAME: &'static str = "health-check-step";
     const ACTION: Action = Action::Write;
+
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
 
     fn form<'a>(_at: &At<'_>, _filled: &Filled, form: Form<'a>) -> Form<'a> {
         form
@@ -89,6 +98,10 @@ impl Sheet for NurseSheet {
     const NAME: &'static str = "health-check-nurse";
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
+
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -136,6 +149,10 @@ impl Sheet for GuideSheet {
     const NAME: &'static str = "guide-to-physician";
     const ACTION: Action = Action::Write;
 
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
+
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         form.part(area(at.ctx.t, filled, "reason", 3, "").required())
     }
@@ -157,6 +174,10 @@ impl Sheet for PhysicianSheet {
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
 
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
+
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         form.part(area(at.ctx.t, filled, "text", 8, "").required()).part(conclusions(at, filled))
     }
@@ -177,6 +198,10 @@ pub struct FinishCheckSheet;
 impl Sheet for FinishCheckSheet {
     const NAME: &'static str = "health-check-finish";
     const ACTION: Action = Action::Write;
+
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -204,6 +229,10 @@ impl Sheet for StopCheckSheet {
     const NAME: &'static str = "health-check-stop";
     const ACTION: Action = Action::Write;
     const DANGER: bool = true;
+
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         form.part(line(at.ctx.t, filled, "reason", "").required())

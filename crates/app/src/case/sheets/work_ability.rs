@@ -39,6 +39,10 @@ impl Sheet for OrderSheet {
     const ACTION: Action = Action::Steer;
     const CAREFUL: bool = false;
 
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
+
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
         let marks = at.seen.model.model.marks.iter().map(|mark| &mark.id);
@@ -72,12 +76,17 @@ impl Sheet for ShareSheet {
     const ACTION: Action = Action::Steer;
     const CAREFUL: bool = false;
 
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
+
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let (ctx, t, case) = (at.ctx, at.ctx.t, &at.seen.case);
         let domains = coded(Domain::ALL, |it| (it.code(), t.key("domain", it.code())));
         let near = workers(at, |id, _| {
             let actor = ctx.directory.actor(id, ctx.today);
-            access::may(&actor, Action::Write, case, ctx.now, ctx.today).is_some()
+            let may = |action| access::may(&actor, action, case, ctx.now, ctx.today).is_some();
+            may(Action::Write) && may(Action::ReadHealth)
         });
         let staff = at.seen.model.model.roles.iter().filter(|role| role.responsible || role.physician);
         let staff = staff.filter(|role| role.partner.is_none()).map(|role| &role.id);
@@ -116,6 +125,10 @@ impl Sheet for PartSheet {
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
 
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
+
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
         let ways = coded(PartConclusion::ALL, |it| (it.code(), t.key("part", it.code())));
@@ -149,6 +162,10 @@ impl Sheet for OwnViewSheet {
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
 
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
+
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
         let why =
@@ -180,6 +197,10 @@ pub struct ConcludeSheet;
 impl Sheet for ConcludeSheet {
     const NAME: &'static str = "work-ability-conclude";
     const ACTION: Action = Action::Steer;
+
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -235,6 +256,10 @@ impl Sheet for ClinicSheet {
     const NAME: &'static str = "clinic";
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
+
+    fn register(_at: &At<'_>) -> Register {
+        Register::Health
+    }
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;

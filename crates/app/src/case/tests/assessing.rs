@@ -199,14 +199,18 @@ async fn what_tells_of_health_is_not_there_for_those_who_may_not_read_of_it() {
     peer.get(&format!("{case}/statements")).await.is_not_found();
     kela.get(&format!("{case}/statements")).await.is(200);
 
-    let permission = [
-        ("ground", "consent:disclosure"),
-        ("purpose", "Kuntoutus"),
-        ("data", "health"),
-        ("recipients", "kela"),
-        ("from", "2.3.2026"),
-    ];
-    coordinator.fill(&format!("{case}/bases"), &permission).await.is(303);
+    let permission = |to: &'static str| {
+        [
+            ("ground", "consent:disclosure"),
+            ("purpose", "Kuntoutus"),
+            ("data", "health"),
+            ("recipients", to),
+            ("from", "2.3.2026"),
+        ]
+    };
+    coordinator.fill(&format!("{case}/bases"), &permission("employment-services")).await.is(303);
+    kela.get(&format!("{case}/health-check")).await.is_not_found();
+    coordinator.fill(&format!("{case}/bases"), &permission("kela")).await.is(303);
     kela.get(&format!("{case}/health-check")).await.is(200);
     kela.get(&case).await.shows("Verenpaine");
     peer.get(&case).await.hides("Verenpaine");
@@ -281,4 +285,46 @@ fn what_counts_as_done_is_asked_for_by_some_shipped_model() {
     for name in domain::case::counted() {
         assert!(asked.contains(name), "no model asks for {name}");
     }
+}
+
+#[tokio::test]
+async fn whoever_may_not_read_of_health_does_not_write_of_it_either() {
+    let town = Town::new().await;
+    let (coordinator, case) = with_case(&town).await;
+    coordinator.fill(&format!("{case}/health-check/begin"), &[("why", "missing")]).await.is(303);
+    let time = [
+        ("kind", "nurse"),
+        ("with", "nurse"),
+        ("day", "9.3.2026"),
+        ("time", "9.00"),
+        ("minutes", "45"),
+        ("way", "on-site"),
+        ("place", "Mielialahoitaja, huone 3"),
+        ("support", "alone"),
+        ("expert", "none"),
+    ];
+    coordinator.fill(&format!("{case}/appointments/book"), &time).await.is(303);
+    let raised = [("mode", "interview"), ("on", "2.3.2026"), ("at", "start"), ("q-q9", "several-days")];
+    let saved = coordinator.fill(&format!("{case}/questionnaires/phq-9"), &raised).await;
+    let answers = saved.is(303).location().unwrap().split('?').next().unwrap().to_owned();
+    let help = [("worker", "visitor"), ("purpose", "Kuntoutuksen vaihtoehdot")];
+    coordinator.fill(&format!("{case}/helpers"), &help).await.is(303);
+    let kela = town.as_worker("visitor");
+
+    // What another form of theirs hides lets nothing through either.
+    let hidden = kela.get(&format!("{case}/notes")).await.hidden(&format!("{case}/notes"));
+    let hidden = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let stop: Vec<_> = hidden.chain([("reason", "Ei tarvita")]).collect();
+    kela.post_bare(&format!("{case}/health-check/stop"), &stop).await.is_not_found();
+    for path in ["/health-check/stop", "/health-check/finish", "/work-ability/clinic/oys"] {
+        kela.get(&format!("{case}{path}")).await.is_not_found();
+    }
+    for path in ["/flags", "/strike"] {
+        coordinator.get(&format!("{answers}{path}")).await.is(200);
+        kela.get(&format!("{answers}{path}")).await.is_not_found();
+    }
+    let times = kela.get(&format!("{case}/appointments")).await;
+    times.is(200).shows("9.3.2026").hides("Mielialahoitaja").hides("Noora Hoitaja").hides("/mark");
+    kela.get(&case).await.is(200).shows("9.3.2026").hides("Mielialahoitaja").hides("Noora Hoitaja");
+    coordinator.get(&format!("{case}/health-check")).await.is(200).says("do-stop-check");
 }

@@ -64,7 +64,8 @@ pub(super) fn code(guest: &Guest, typed: &str, wrong: bool) -> Response {
         .value(typed.to_owned())
         .error(wrong.then(|| t.get("reply-code-wrong")))
         .autocomplete("off")
-        .size(20);
+        .size(20)
+        .required();
     let form = Form::new(guest.words(), guest.door.href("/reply"), "")
         .part(field)
         .submit(t.get("reply-code-submit"));

@@ -133,11 +133,14 @@ fn a_statement_from_elsewhere_is_attached_with_its_author_and_day() {
 fn a_statement_leaves_only_on_a_basis_that_names_the_recipient_and_the_data() {
     let health = |recipients| Basis { data: texts(["health"]), recipients, ..permission() };
     let to_kela = permission().recipients.into_iter().take(1).collect::<Vec<_>>();
+    let named_law =
+        || Basis { data: texts(["health"]), recipients: to_kela.clone(), ..law("need-assessment") };
     let past = [
         recorded("network", permission()),
-        recorded("to-kela", health(to_kela)),
+        recorded("to-kela", health(to_kela.clone())),
         recorded("law", law("need-assessment")),
-        recorded("ended", Basis { until: Some(date(2026, 3, 1)), ..law("need-assessment") }),
+        recorded("law-names", named_law()),
+        recorded("ended", Basis { until: Some(date(2026, 3, 1)), ..named_law() }),
     ];
     let story = || signed().and(past.clone());
     let refused = || Refusal::from(Beside::BasisDoesNotCover);
@@ -155,7 +158,9 @@ fn a_statement_leaves_only_on_a_basis_that_names_the_recipient_and_the_data() {
     story().when(send("to-kela", "bank")).refused(Beside::UnknownRecipient.into());
     let sent = story().when(send("to-kela", "kela")).done();
     assert_eq!(one(&sent).sent.len(), 1);
-    story().when(send("law", "employment")).done();
+    story().when(send("law", "kela")).refused(refused());
+    story().when(send("law-names", "kela")).done();
+    story().when(send("law-names", "employment")).refused(refused());
     let withdrawn = Event::BasisWithdrawn { basis: "to-kela".into(), told: String::new() };
     story().and([withdrawn]).when(send("to-kela", "kela")).refused(refused());
 }

@@ -60,6 +60,7 @@ fn actors() -> impl Strategy<Value = (Actor, u8)> {
                     teams: teams.collect(),
                     client,
                     of_health: later % 2 == 1,
+                    partners: ["kela".into()].into(),
                 },
                 later,
             )
