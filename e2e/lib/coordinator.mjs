@@ -12,6 +12,12 @@ let clients = 0;
 /** A number as syllables: names have no digits, and the search takes doubled letters for one. */
 const syllables = (number) => [...`${number}`].map((digit) => "klmnprstvj"[digit] + "aeiouyaeio"[digit]).join("");
 
+/** Today as it is written in Finland. */
+export const today = () => {
+  const now = new Date();
+  return `${now.getDate()}.${now.getMonth() + 1}.${now.getFullYear()}`;
+};
+
 /** A client whom nobody has met. */
 export const newClient = (family) => {
   clients += 1;
@@ -158,12 +164,16 @@ export class Coordinator extends Worker {
     assert.equal(this.status, 200, `the decision was taken, but: ${await this.errors()}`);
   }
 
-  async measures(wanted, occasion, value) {
-    await this.opens(this.at("/measurements"));
-    const instrument = await this.choice("instrument", wanted);
-    await this.isRefused({ instrument, occasion, reading: "value", value: "kuusi" }, "value");
-    await this.submits({ value });
-    assert.equal(this.status, 200, `the measurement was taken, but: ${await this.errors()}`);
+  /** Asks all that the open questionnaire asks; every answer is the one in the middle. */
+  async measures(occasion) {
+    await this.isRefused({ mode: "interview", at: occasion, on: "31.2.2026" }, "on");
+    const middle = await this.find("main form.form").evaluate((form) => {
+      const groups = Map.groupBy([...form.elements].filter(({ name, type }) => name.startsWith("q-") && type === "radio"), ({ name }) => name);
+      return [...groups].map(([name, inputs]) => [name, inputs[Math.floor(inputs.length / 2)].value]);
+    });
+    assert.ok(middle.length > 0, `${this.path} asks something`);
+    await this.submits({ on: today(), ...Object.fromEntries(middle) });
+    assert.match(this.path, /\/answers\/[^/]+$/, `the answers were taken, but: ${await this.errors()}`);
   }
 
   async setsGoal(text) {

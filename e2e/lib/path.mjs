@@ -24,13 +24,13 @@ const mend = async (coordinator, { text, path }) => {
     "/goals": () => coordinator.setsGoal("Osa-aikainen työ kevääseen mennessä"),
     "/responsible": () => coordinator.namesResponsible(),
     "/decisions": () => coordinator.decides(text),
-    "/measurements": () => coordinator.measures(text, "start", "5"),
     "/need": () => coordinator.submits(),
     "/owner": async () => {
       const own = await coordinator.choice("owner", coordinator.who.name);
       await coordinator.submits({ owner: own, reason: "Koordinaattori tuntee asiakkaan parhaiten." });
     },
   };
+  if (place.startsWith("/questionnaires/")) return coordinator.measures("start");
   assert.ok(ways[place], `there is a way to mend ${place}`);
   await ways[place]();
 };
@@ -84,7 +84,7 @@ export const mendsClosing = async (coordinator) => {
     if (!link) return round;
     await coordinator.clicks(`main .notice-links a[href$="${link.path}"]`);
     assert.equal(coordinator.status, 200, `the link “${link.text}” leads to a page`);
-    if (link.path.endsWith("/measurements")) await coordinator.measures(link.text, "follow-up", "7");
+    if (link.path.includes("/questionnaires/")) await coordinator.measures("follow-up");
     else await assesses(coordinator, link.path.endsWith("/client-assessment"));
   }
   throw new Error(`closing still lacks something: ${await coordinator.errors()}`);

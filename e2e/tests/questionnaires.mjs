@@ -2,17 +2,11 @@
 
 import assert from "node:assert/strict";
 
-import { Coordinator, newClient } from "../lib/coordinator.mjs";
+import { Coordinator, newClient, today } from "../lib/coordinator.mjs";
 import { county } from "../lib/county.mjs";
 import { COORDINATOR } from "../lib/roles.mjs";
 
 const MOST_TABS = 400;
-
-/** Today as it is written in Finland. */
-const today = () => {
-  const now = new Date();
-  return `${now.getDate()}.${now.getMonth() + 1}.${now.getFullYear()}`;
-};
 
 /** The names of a form's questions, in order; runs in the page. */
 const questions = (form) => [...new Set([...form.elements].map(({ name }) => name).filter((name) => name.startsWith("q-")))];

@@ -54,6 +54,7 @@ refusal-not-responsible = Only the responsible person or the deputy can record t
 refusal-out-of-scale = The number is not on the scale. Perceived work ability is 0–10.
 refusal-unknown-questionnaire = The questionnaire or its version is not in use. Open it again from the list.
 refusal-not-in-language = The questionnaire is not written in this language. Choose another.
+refusal-answers-instead = This instrument is answered by a questionnaire. Open it and fill in the answers there.
 refusal-not-by-client = Only a professional answers this one.
 refusal-day-in-future = The day is in the future. Write the day on which it was answered.
 refusal-nothing-answered = No question has been answered. Answer at least one.

@@ -54,6 +54,7 @@ refusal-not-responsible = Vain vastuuhenkilö tai hänen varahenkilönsä voi ki
 refusal-out-of-scale = Luku ei ole mittarin asteikolla. Koettu työkyky on 0–10.
 refusal-unknown-questionnaire = Kyselyä tai sen versiota ei ole käytössä. Avaa kysely uudelleen luettelosta.
 refusal-not-in-language = Kyselyä ei ole tällä kielellä. Valitse toinen kieli.
+refusal-answers-instead = Tähän mittariin vastataan kyselyllä. Avaa kysely ja täytä vastaukset sinne.
 refusal-not-by-client = Tähän vastaa vain ammattilainen.
 refusal-day-in-future = Päivä on tulevaisuudessa. Kirjoita päivä, jona vastattiin.
 refusal-nothing-answered = Yhteenkään kysymykseen ei ole vastattu. Vastaa ainakin yhteen.

@@ -54,6 +54,7 @@ refusal-not-responsible = Bara den ansvariga personen eller ersättaren kan ante
 refusal-out-of-scale = Talet finns inte på mätarens skala. Upplevd arbetsförmåga är 0–10.
 refusal-unknown-questionnaire = Enkäten eller dess version är inte i bruk. Öppna enkäten på nytt från listan.
 refusal-not-in-language = Enkäten finns inte på det här språket. Välj ett annat språk.
+refusal-answers-instead = Den här mätaren besvaras med en enkät. Öppna enkäten och fyll i svaren där.
 refusal-not-by-client = Den här besvaras bara av en yrkesperson.
 refusal-day-in-future = Dagen är i framtiden. Skriv den dag då det svarades.
 refusal-nothing-answered = Ingen fråga har besvarats. Svara på minst en.

@@ -150,7 +150,7 @@ fn reaching_out(at: &At<'_>, writes: bool) -> Html {
     let notice = Notice::new(NoticeKind::Alert, t.get("reach-out-title"), t.get("reach-out-text"))
         .link(t.get("reach-out-note"), at.seen.href(at.ctx, "/notes"))
         .link(t.get("reach-out-book"), at.seen.href(at.ctx, "/appointments/book"));
-    at.tells(notice, t.get("do-helper"), (Action::Steer, "/helpers")).into()
+    at.tells(notice, t.get("do-helper"), (Action::Steer, "/helpers".into())).into()
 }
 
 /// An appointment that stands.

@@ -1,5 +1,6 @@
 //! Names that people know things by: of people, of what a model names, of what is missing.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use domain::access::Action;
@@ -79,11 +80,11 @@ pub fn requirement(ctx: &Ctx, model: &Loaded, requirement: &Requirement) -> Stri
 }
 
 /// Where something is mended: the path under the case, and what one must be allowed to do there.
-pub type Way = (Action, &'static str);
+pub type Way = (Action, Cow<'static, str>);
 
 /// Where a requirement is met.
-pub fn mends(requirement: &Requirement) -> Way {
-    match requirement {
+pub fn mends(at: &At<'_>, requirement: &Requirement) -> Way {
+    let (action, path) = match requirement {
         Requirement::Need => (Action::Steer, "/need"),
         Requirement::Criteria => (Action::Steer, "/criteria"),
         Requirement::Agreement | Requirement::Basis | Requirement::Consent(_) => (Action::Basis, "/bases"),
@@ -91,8 +92,16 @@ pub fn mends(requirement: &Requirement) -> Way {
         Requirement::Owner => (Action::Steer, "/owner"),
         Requirement::Goals => (Action::Write, "/goals"),
         Requirement::Decision(_) => (Action::Write, "/decisions"),
-        Requirement::Measure(_) => (Action::Write, "/measurements"),
-    }
+        Requirement::Measure(instrument) => return measures(at, instrument),
+    };
+    (action, path.into())
+}
+
+/// Where an instrument is answered, or why it is not.
+fn measures(at: &At<'_>, instrument: &Name) -> Way {
+    let offered = at.ctx.directory.questionnaires.offered(instrument.as_str()).is_some();
+    let path = if offered { format!("/questionnaires/{instrument}").into() } else { "/measurements".into() };
+    (Action::Write, path)
 }
 
 /// What closing still needs.
@@ -112,11 +121,11 @@ pub fn gap(at: &At<'_>, gap: &Gap) -> String {
 }
 
 /// Where a gap is mended.
-pub fn gap_mends(gap: &Gap) -> Way {
+pub fn gap_mends(at: &At<'_>, gap: &Gap) -> Way {
     match gap {
-        Gap::ResponsibleAssessment | Gap::Goal(_) => (Action::Assess, "/assessment"),
-        Gap::ClientAssessment => (Action::Write, "/client-assessment"),
-        Gap::FollowUp(_) => (Action::Write, "/measurements"),
+        Gap::ResponsibleAssessment | Gap::Goal(_) => (Action::Assess, "/assessment".into()),
+        Gap::ClientAssessment => (Action::Write, "/client-assessment".into()),
+        Gap::FollowUp(instrument) => measures(at, instrument),
     }
 }
 

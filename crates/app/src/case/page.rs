@@ -396,7 +396,7 @@ fn more(at: &At<'_>) -> Html {
     let ctx = at.ctx;
     let closed = at.open.closed.is_some();
     let can = |action| at.seen.may(ctx, action);
-    let offers: [(&str, &'static str, bool); 14] = [
+    let offers: [(&str, &'static str, bool); 13] = [
         ("/situation", "do-situation", can(Action::Read)),
         ("/questionnaires", "do-questionnaires", can(Action::Read)),
         ("/criteria", "do-criteria", !closed && can(Action::Steer)),
@@ -405,7 +405,6 @@ fn more(at: &At<'_>) -> Html {
         ("/need", "do-need", !closed && can(Action::Steer)),
         ("/groups", "do-groups", !closed && can(Action::Steer)),
         ("/decisions", "do-decision", !closed && can(Action::Write)),
-        ("/measurements", "do-measurement", !closed && can(Action::Write)),
         ("/telling", "do-tell", !closed && at.open.untold.is_some() && can(Action::Write)),
         ("/assessment", "do-assessment", !closed && can(Action::Assess)),
         ("/client-assessment", "do-client-assessment", !closed && can(Action::Write)),

@@ -50,7 +50,7 @@ impl At<'_> {
     ) -> Notice<'n> {
         let (action, path) = way;
         if self.does(action) {
-            notice.link(label, self.seen.href(self.ctx, path))
+            notice.link(label, self.seen.href(self.ctx, &path))
         } else {
             notice.point(label)
         }

@@ -11,11 +11,19 @@ use super::sheet::At;
 use super::{happened, names};
 use crate::date;
 use crate::frame::words;
+use crate::questionnaire::show;
 
 /// The latest facts as a timeline.
 pub fn timeline<'a>(at: &At<'a>) -> Timeline<'a> {
     let entries = at.seen.latest.iter().filter_map(|fact| entry(at, fact)).collect();
     Timeline { words: words(at.ctx.door.lang), entries }
+}
+
+/// May points of an instrument be told to this reader, by its register and its owner's advice?
+fn may_tell(at: &At<'_>, instrument: &Name) -> bool {
+    let questionnaire = at.ctx.directory.questionnaires.offered(instrument.as_str());
+    questionnaire
+        .is_none_or(|it| show::may_show(at.ctx.site.config(), it) && show::reads(at.ctx, at.seen, it))
 }
 
 /// One fact. Notes are shown only to those who may read them.
@@ -196,11 +204,11 @@ fn work(at: &At<'_>, event: &Event) -> Option<Html> {
                 Occasion::FollowUp => at.ctx.t.get("occasion-follow-up"),
             });
             match reading {
-                Reading::Value(points) => {
+                Reading::Value(points) if may_tell(at, instrument) => {
                     lines.text(&at.ctx.t.with("points", &[("points", i64::from(*points).into())]))
                 }
                 Reading::Missing(reason) => lines.named("missing", reason),
-                Reading::Answered(_) => lines,
+                Reading::Value(_) | Reading::Answered(_) => lines,
             }
             .html()
         }

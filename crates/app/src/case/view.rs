@@ -7,7 +7,7 @@ use domain::access::{self, Action, Actor, Principal, register};
 use domain::case::{Case, Command, ModelRef, Refusal, Roster, World};
 use domain::id::WorkerId;
 use domain::model::rule::Known;
-use domain::model::{Model, Role};
+use domain::model::{Model, Register, Role};
 use domain::person::Person;
 use domain::questionnaire::{Edition, Questionnaire};
 use domain::stream::Stream;
@@ -41,7 +41,7 @@ impl Recorded for Case {
         // Clients answer of their own health; whoever works with them writes only where they may read.
         let of_edition = |edition: &Edition| deed.directory.questionnaires.register(edition);
         let register = self.open.as_deref().map(|open| register::of_command(open, command, of_edition));
-        let reads = || register.is_none_or(|register| may(register.read_by()));
+        let reads = || register != Some(Register::Health) || may(Action::ReadHealth);
         if may(action) && (action == Action::AnswerOwn || reads()) || by_lead {
             Permit::Yes
         } else if may(Action::See) {
@@ -72,7 +72,7 @@ impl Recorded for Case {
         } else {
             Known::default()
         };
-        let roster = Register::of(tx, deed, self, &command)?;
+        let roster = Named::of(tx, deed, self, &command)?;
         let questionnaire = questionnaire(self, deed, &command);
         let world = World { model, roster: &roster, known, questionnaire };
         let answered = matches!(command, Command::Answer { .. });
@@ -107,12 +107,14 @@ impl Recorded for Case {
     }
 }
 
-/// The questionnaire that a command is about: the edition that was answered, or the newest by which to score anew.
+/// The questionnaire that a command is about: the edition that was answered, the newest by which to score anew, or
+/// the one that is answered instead of points.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the other commands are about none")]
 fn questionnaire<'d>(case: &Case, deed: &'d Deed, command: &Command) -> Option<&'d Questionnaire> {
     let catalogue = &deed.directory.questionnaires;
     let found = match command {
         Command::Answer { filled, .. } => catalogue.get(&filled.questionnaire),
+        Command::Measure { instrument, .. } => catalogue.offered(instrument.as_str()),
         Command::Rescore { response, .. } => {
             let of = case.open.as_ref()?.responses.get(response)?;
             catalogue.offered(of.questionnaire.id.as_str())
@@ -144,14 +146,14 @@ pub fn known(tx: &mut Read<'_>, case: &Case, model: &Model, deed: &Deed) -> Resu
 }
 
 /// The workers whom a command names, read in the same transaction.
-struct Register<'d> {
+struct Named<'d> {
     workers: BTreeMap<WorkerId, Worker>,
     case: &'d Case,
     deed: &'d Deed,
     day: Date,
 }
 
-impl<'d> Register<'d> {
+impl<'d> Named<'d> {
     fn of(tx: &mut Read<'_>, deed: &'d Deed, case: &'d Case, command: &Command) -> Result<Self> {
         let mut workers = BTreeMap::new();
         for id in case.workers_for(command) {
@@ -162,7 +164,7 @@ impl<'d> Register<'d> {
     }
 }
 
-impl Register<'_> {
+impl Named<'_> {
     /// The roles in which a worker has a seat today, by the model of the case.
     fn roles(&self, worker: &WorkerId) -> impl Iterator<Item = &Role> {
         let directory = &self.deed.directory;
@@ -172,7 +174,7 @@ impl Register<'_> {
     }
 }
 
-impl Roster for Register<'_> {
+impl Roster for Named<'_> {
     fn works(&self, worker: &WorkerId) -> bool {
         self.workers.get(worker).is_some_and(Worker::works)
     }
@@ -186,7 +188,7 @@ impl Roster for Register<'_> {
     }
 
     fn is_of_health(&self, worker: &WorkerId) -> bool {
-        self.roles(worker).any(|role| role.register == domain::model::Register::Health)
+        self.roles(worker).any(|role| role.register == Register::Health)
     }
 
     fn reaches(&self, worker: &WorkerId) -> bool {

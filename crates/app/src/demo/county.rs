@@ -29,6 +29,7 @@ use crate::act::{self, Answer, Deed, Recorded};
 use crate::clock::{Chance, day_of};
 use crate::directory::Directory;
 use crate::model::Loaded;
+use crate::questionnaire::Catalogue;
 
 /// Between one command and the next.
 const TICK: SignedDuration = SignedDuration::from_millis(211);
@@ -354,7 +355,8 @@ impl County {
 
     /// Reads the directory again, after the register of users or the organisation has changed.
     pub(super) fn refresh(&mut self, tx: &mut Write<'_>) -> Result<()> {
-        self.directory = Arc::new(Directory::read(tx)?);
+        let questionnaires = Arc::new(Catalogue::read(tx, None)?);
+        self.directory = Arc::new(Directory { questionnaires, ..Directory::read(tx)? });
         Ok(())
     }
 

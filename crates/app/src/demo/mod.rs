@@ -10,6 +10,7 @@
 //! the rota.
 
 mod along;
+mod answering;
 mod arriving;
 mod bank;
 mod bases;

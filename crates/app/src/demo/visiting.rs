@@ -44,6 +44,11 @@ pub(super) enum Visit {
 }
 
 impl Turn<'_, '_, '_> {
+    /// May somebody write of the client's health?
+    fn works_on_health(&self, worker: &WorkerId) -> bool {
+        self.may_worker(worker, Action::Write) && self.may_worker(worker, Action::ReadHealth)
+    }
+
     /// Plans what may go on beside a stage of so many days.
     pub(super) fn visits(&mut self, phase: Phase, days: i64) {
         let (times, checks, assesses) = match phase {
@@ -90,7 +95,7 @@ impl Turn<'_, '_, '_> {
     fn colleague(&self, fits: impl Fn(Register, Option<&Name>) -> bool) -> Option<WorkerId> {
         let hands = self.county.staff.hands.iter().filter(|hand| fits(hand.register, hand.role.as_ref()));
         let mut working = hands.map(|hand| &hand.id).filter(|id| self.county.works(id));
-        working.find(|id| self.may_worker(id, Action::Write)).cloned()
+        working.find(|id| self.works_on_health(id)).cloned()
     }
 
     fn physician(&self) -> Option<WorkerId> {
@@ -263,7 +268,7 @@ impl Turn<'_, '_, '_> {
         let [text, plain] = words::PART.map(str::to_owned);
         for (domain, part) in parts {
             let to = part.share.to;
-            if !self.county.works(&to) || !self.may_worker(&to, Action::Write) {
+            if !self.county.works(&to) || !self.works_on_health(&to) {
                 return Ok(());
             }
             let conclusion =

@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 use domain::access::Action;
-use domain::case::{ClientAnswer, Command, NoteKind, Occasion, Reading, WORK_ABILITY};
+use domain::case::{ClientAnswer, Command, NoteKind, Occasion};
 use domain::id::{ItemId, Name, WorkerId};
-use domain::model::{Model, Phase};
+use domain::model::{Model, Phase, Register};
 use domain::round::Schedule;
 
 use super::calendar::days_between;
@@ -12,21 +12,6 @@ use super::life::{Fate, Standing};
 use super::staff::Duty;
 use super::turn::{Scene, Turn};
 use super::words;
-
-/// How an instrument is answered: mean, deviation, highest, and whether more is better.
-fn scale(instrument: &str) -> (i64, i64, i64, bool) {
-    match instrument {
-        WORK_ABILITY => (4, 2, 10, true),
-        "esis" => (56, 16, 100, true),
-        "3x10d" => (54, 15, 100, true),
-        "audit" => (5, 4, 40, false),
-        "audit-c" => (3, 2, 12, false),
-        "bdi" => (16, 8, 63, false),
-        "gad-7" => (8, 5, 21, false),
-        "phq-9" => (9, 5, 27, false),
-        _ => (50, 15, 100, true),
-    }
-}
 
 impl Turn<'_, '_, '_> {
     /// A note: met, missed, with the network, or anything else.
@@ -40,7 +25,8 @@ impl Turn<'_, '_, '_> {
         };
         let Some(writer) = self.writer()? else { return Ok(()) };
         let hand = self.county.staff.place(&writer).and_then(|at| self.county.staff.hands.get(at));
-        let register = hand.map(|hand| hand.register).unwrap_or_default();
+        let own = hand.map(|hand| hand.register).unwrap_or_default();
+        let register = if self.may_worker(&writer, own.read_by()) { own } else { Register::Social };
         let said = self.county.tally.notes.get_mut(which);
         let number = said.map_or(0, |said| {
             *said += 1;
@@ -162,38 +148,6 @@ impl Turn<'_, '_, '_> {
             self.later(days.max(1), Scene::FollowUp);
         }
         Ok(())
-    }
-
-    /// A measurement, or why there is none.
-    pub(super) fn measure(&mut self, model: &Model, instrument: &Name, occasion: Occasion) -> Result<()> {
-        let missing = self.dice().percent(15);
-        let reading = if missing {
-            let wanted: &[&str] = match occasion {
-                Occasion::Start => &["declined", "not-asked", "health", "language"],
-                Occasion::FollowUp => &["declined", "not-reached", "health", "not-asked"],
-            };
-            Reading::Missing(self.coded(&model.closing.missing, wanted))
-        } else {
-            Reading::Value(self.value(instrument, occasion)?)
-        };
-        self.does(Command::Measure { instrument: instrument.clone(), occasion, reading })
-    }
-
-    /// A plausible value: at follow-up mostly better than at the start.
-    fn value(&mut self, instrument: &Name, occasion: Occasion) -> Result<u16> {
-        let (mean, deviation, highest, more_is_better) = scale(instrument.as_str());
-        let before = match self.open()?.measured(instrument, Occasion::Start).map(|found| &found.reading) {
-            Some(Reading::Value(value)) => i64::from(*value) * 10,
-            _ if instrument.as_str() == WORK_ABILITY => self.life.ability,
-            _ => self.dice().normal(mean * 10, deviation * 10),
-        };
-        let change = match occasion {
-            Occasion::Start => 0,
-            Occasion::FollowUp => self.dice().normal(deviation * 6, deviation * 7),
-        };
-        let after = if more_is_better { before + change } else { before - change };
-        let value = ((after + 5) / 10).clamp(0, highest);
-        Ok(u16::try_from(value).unwrap_or(0))
     }
 
     /// The follow-up measurement in its window. The client came to the team after it was planned: it waits.

@@ -3,9 +3,10 @@
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::access::Action;
-use domain::case::{Command, Filled, Occasion, Open, Refusal};
+use domain::case::{Command, Filled, Occasion, Refusal};
 use domain::questionnaire::{Mode, Questionnaire, text};
-use ui::{Choice, Crumb, Field, Fieldset, Form, Html, Notice, NoticeKind, Tab, Tabs, Title};
+use domain::round::Schedule;
+use ui::{Choice, Crumb, Field, Fieldset, Form, Html, Link, Notice, NoticeKind, Tab, Tabs, Title};
 
 use super::form::{self, Errors, Sheet};
 use super::{show as shown, told};
@@ -60,7 +61,7 @@ pub(crate) async fn show(
         }
     };
     preset("at", &asked.at);
-    preset("at", occasion(open, questionnaire));
+    preset("at", occasion(&ctx, &seen, questionnaire)?);
     preset("on", &date::day(ctx.today));
     let notice = saved.map(|saved| {
         let text = ctx.t.with("draft-restored", &[("when", date::moment(saved).as_str().into())]);
@@ -73,16 +74,20 @@ pub(crate) async fn show(
     Ok(page.render(&posted, &Errors::new(), &ctx.site.id(), notice))
 }
 
-/// The occasion that is likely: the start until it has been measured.
-fn occasion(open: &Open, questionnaire: &Questionnaire) -> &'static str {
+/// The occasion that is likely: the start until it has been measured, the follow-up from the day on which it opens.
+fn occasion(ctx: &Ctx, seen: &Seen, questionnaire: &Questionnaire) -> Result<&'static str, Problem> {
+    let open = seen.open()?;
     let measured = |occasion| open.measured(&questionnaire.id, occasion).is_some();
-    if questionnaire.scores.is_empty() || measured(Occasion::FollowUp) {
+    let opens = || Schedule::of(open, &seen.model.model).opens(Occasion::FollowUp);
+    Ok(if questionnaire.scores.is_empty() || measured(Occasion::FollowUp) {
         "other"
-    } else if measured(Occasion::Start) {
+    } else if !measured(Occasion::Start) {
+        "start"
+    } else if ctx.today >= opens() {
         "follow-up"
     } else {
-        "start"
-    }
+        "other"
+    })
 }
 
 /// The language that was asked for, else the client's way of reading is that of the page.
@@ -262,6 +267,13 @@ impl Fill<'_> {
             html.push(&Tabs::new(t.get("questionnaire-in-language"), tabs));
         } else if self.language != ctx.door.lang.code() {
             html.push(&Notice::new(NoticeKind::Info, t.get("questionnaire-one-language"), ""));
+        }
+        let model = &self.seen.model.model;
+        let of_stages = model.stages.iter().flat_map(|stage| &stage.instruments);
+        if of_stages.chain(&model.closing.instruments).any(|instrument| *instrument == self.questionnaire.id)
+        {
+            let reason = self.seen.href(ctx, "/measurements");
+            html.push(&Link::new(t.get("questionnaire-missing-reason"), reason));
         }
         html
     }

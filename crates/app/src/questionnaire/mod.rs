@@ -8,7 +8,7 @@ mod fill;
 pub(crate) mod form;
 mod page;
 mod sheets;
-mod show;
+pub(crate) mod show;
 mod situation;
 #[cfg(test)]
 mod tests;

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use app::act::Answer;
 use domain::case::{
-    Assessment, Attainment, Case, ClientAnswer, Command, NoteKind, Occasion, Reading, Refusal, Side, Told,
-    missing_on, way,
+    Assessment, Attainment, Case, ClientAnswer, Command, Filled, NoteKind, Occasion, Reading, Refusal, Side,
+    Told, missing_on, way,
 };
 use domain::id::Name;
 use domain::model::rule::Purpose;
 use domain::model::{Model, Register, Requirement};
+use domain::questionnaire::{Answers, Given, Kind, Mode};
 
 use crate::county::{County, databases, models};
 
@@ -87,13 +88,33 @@ impl Journey {
                 text: "Sovimme tästä yhdessä.".to_owned(),
                 answer: ClientAnswer::Accepted,
             },
-            Requirement::Measure(name) => Command::Measure {
-                instrument: name.clone(),
-                occasion: Occasion::Start,
-                reading: Reading::Value(4),
-            },
+            Requirement::Measure(name) => self.answering(name, Occasion::Start),
         };
         self.does("aino", command);
+    }
+
+    /// A whole questionnaire, answered by whoever is asked.
+    fn answering(&self, instrument: &Name, occasion: Occasion) -> Command {
+        let deed = self.county.deed("aino", None);
+        let questionnaire = deed.directory.questionnaires.offered(instrument.as_str()).unwrap();
+        let mut answers = Answers::new();
+        for item in &questionnaire.items {
+            let given = match &item.answer {
+                Kind::Scale(ends) => Given::Number(ends.to.into()),
+                Kind::Choice(list) => Given::Choice(questionnaire.options[list][0].code.clone()),
+                other => panic!("{instrument}: {other:?}"),
+            };
+            answers.insert(item.id.clone(), given);
+        }
+        let filled = Filled {
+            questionnaire: questionnaire.edition(),
+            language: "fi".to_owned(),
+            mode: Mode::Interview,
+            occasion: Some(occasion),
+            on: app::clock::day_of(self.county.now()),
+            answers,
+        };
+        Command::Answer { response: self.item().as_str().into(), filled: Box::new(filled) }
     }
 
     fn naming(&self) -> Command {
@@ -153,13 +174,17 @@ impl Journey {
         );
         for (at, instrument) in self.model.closing.instruments.iter().enumerate() {
             // One is measured, the others have the coded reason why not.
-            let reading = if at == 0 {
-                Reading::Value(7)
+            let occasion = Occasion::FollowUp;
+            let command = if at == 0 {
+                let points =
+                    Command::Measure { instrument: instrument.clone(), occasion, reading: Reading::Value(7) };
+                assert_eq!(self.is_refused(responsible, points), Refusal::AnswersInstead);
+                self.answering(instrument, occasion)
             } else {
-                Reading::Missing(self.model.closing.missing[0].clone())
+                let reading = Reading::Missing(self.model.closing.missing[0].clone());
+                Command::Measure { instrument: instrument.clone(), occasion, reading }
             };
-            let (instrument, occasion) = (instrument.clone(), Occasion::FollowUp);
-            self.does(responsible, Command::Measure { instrument, occasion, reading });
+            self.does(responsible, command);
         }
         assert!(self.does(responsible, close).open.unwrap().closed.is_some());
     }

@@ -127,7 +127,7 @@ pub(super) fn decide(
             Event::GoalChanged { goal, old, text, reason }
         }
         Command::Measure { instrument, occasion, reading } => {
-            measurable(world.model, &instrument, &reading)?;
+            measurable(world, &instrument, &reading)?;
             Event::Measured { instrument, occasion, reading }
         }
         Command::LeaveUnmeasured { by: _, occasion, instruments, reason } => {
@@ -172,7 +172,10 @@ pub(super) fn changed(old: &str, new: &str, reason: &str) -> Result<(), Refusal>
     Ok(())
 }
 
-fn measurable(model: &Model, instrument: &Name, reading: &Reading) -> Result<(), Refusal> {
+/// Points alone are for instruments that nobody has made a questionnaire of: answers are scored by a rule that is on
+/// record, and read only by those whom their register and their owner's advice let.
+fn measurable(world: &World<'_>, instrument: &Name, reading: &Reading) -> Result<(), Refusal> {
+    let model = world.model;
     let known = model.closing.instruments.contains(instrument)
         || model.stages.iter().any(|stage| stage.instruments.contains(instrument));
     if !known {
@@ -180,6 +183,7 @@ fn measurable(model: &Model, instrument: &Name, reading: &Reading) -> Result<(),
     }
     let highest = if instrument.as_str() == WORK_ABILITY { MOST_POINTS } else { HIGHEST };
     match reading {
+        Reading::Value(_) if world.questionnaire.is_some() => Err(Refusal::AnswersInstead),
         Reading::Value(value) if *value > highest => Err(Refusal::OutOfScale),
         Reading::Value(_) => Ok(()),
         Reading::Missing(reason) if model.closing.missing.contains(reason) => Ok(()),

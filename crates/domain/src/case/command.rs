@@ -308,6 +308,8 @@ pub enum Refusal {
     UnknownQuestionnaire,
     /// It is not written in that language.
     NotInLanguage,
+    /// There is a questionnaire: its answers are recorded, not points alone.
+    AnswersInstead,
     /// Only a professional answers it.
     NotByClient,
     DayInFuture,
@@ -395,6 +397,7 @@ impl Refusal {
             Self::NotResponsible => ("not-responsible", ""),
             Self::OutOfScale => ("out-of-scale", "value"),
             Self::UnknownQuestionnaire => ("unknown-questionnaire", ""),
+            Self::AnswersInstead => ("answers-instead", "instrument"),
             Self::NotInLanguage => ("not-in-language", ""),
             Self::NotByClient => ("not-by-client", "mode"),
             Self::DayInFuture => ("day-in-future", "on"),

@@ -113,7 +113,7 @@ impl Sheet for ClosingSheet {
         }
         let mut notice = Notice::new(NoticeKind::Info, t.get("closing-lacks"), t.get("closing-lacks-text"));
         for gap in &gaps {
-            notice = at.tells(notice, names::gap(at, gap), names::gap_mends(gap));
+            notice = at.tells(notice, names::gap(at, gap), names::gap_mends(at, gap));
         }
         notice.into()
     }

@@ -276,7 +276,7 @@ impl Sheet for MoveSheet {
         let mut notice = Notice::new(NoticeKind::Info, title, text);
         for requirement in &missing {
             let label = names::requirement(at.ctx, &at.seen.model, requirement);
-            notice = at.tells(notice, label, names::mends(requirement));
+            notice = at.tells(notice, label, names::mends(at, requirement));
         }
         notice.into()
     }

@@ -26,10 +26,12 @@ impl Sheet for NoteSheet {
         let t = at.ctx.t;
         let kinds =
             ["contact", "missed", "network", "other"].map(|kind| Choice::new(kind, t.key("note", kind)));
-        let registers = ["social", "health"].map(|it| Choice::new(it, t.key("register", it)));
+        let registers = [("social", Register::Social), ("health", Register::Health)];
+        let readable = registers.into_iter().filter(|(_, register)| at.reads(*register));
+        let registers = readable.map(|(it, _)| Choice::new(it, t.key("register", it))).collect();
         form.part(area(t, filled, "text", 8, "").required())
             .part(radios(t, filled, "kind", kinds.into(), "contact").required())
-            .part(radios(t, filled, "register", registers.into(), "social").required())
+            .part(radios(t, filled, "register", registers, "social").required())
     }
 
     fn command(at: &At<'_>, posted: &Posted) -> Result<Command, Wrong> {
@@ -145,7 +147,7 @@ impl Sheet for GoalChangeSheet {
     }
 }
 
-/// A measurement, or the coded reason why there is none.
+/// The coded reason why there is no measurement – or points, of an instrument that has no questionnaire.
 pub struct MeasurementSheet;
 
 impl Sheet for MeasurementSheet {
@@ -159,15 +161,22 @@ impl Sheet for MeasurementSheet {
         let of_stages = model.stages.iter().flat_map(|stage| &stage.instruments);
         let instruments = names::in_order(of_stages.chain(&model.closing.instruments));
         let occasions = ["start", "follow-up"].map(|it| Choice::new(it, t.key("occasion", it)));
-        let value = line(t, filled, "value", "").inputmode("numeric").size(6);
         let missing = select(t, filled, "missing", entries(at, "missing", &model.closing.missing), "");
+        let asked =
+            |name: &&domain::id::Name| at.ctx.directory.questionnaires.offered(name.as_str()).is_some();
+        let all_asked = instruments.iter().all(asked);
+        let form = form
+            .part(select(t, filled, "instrument", entries(at, "instrument", instruments), "").required())
+            .part(radios(t, filled, "occasion", occasions.into(), "").required());
+        if all_asked {
+            return form.part(missing.required());
+        }
+        let value = line(t, filled, "value", "").inputmode("numeric").size(6);
         let readings = vec![
-            Choice::new("value", t.get("reading-value")).then(value),
             Choice::new("missing", t.get("reading-missing")).then(missing),
+            Choice::new("value", t.get("reading-value")).then(value),
         ];
-        form.part(select(t, filled, "instrument", entries(at, "instrument", instruments), "").required())
-            .part(radios(t, filled, "occasion", occasions.into(), "").required())
-            .part(radios(t, filled, "reading", readings, "").required())
+        form.part(radios(t, filled, "reading", readings, "").required())
     }
 
     fn command(_at: &At<'_>, posted: &Posted) -> Result<Command, Wrong> {
@@ -177,7 +186,7 @@ impl Sheet for MeasurementSheet {
             _ => return Err(vec![("occasion", "refusal-choose-one")]),
         };
         let reading = match posted.get("reading") {
-            "missing" => Reading::Missing(posted.get("missing").into()),
+            "missing" | "" => Reading::Missing(posted.get("missing").into()),
             "value" => {
                 let points =
                     posted.get("value").parse().map_err(|_unread| vec![("value", "not-a-number")])?;
