@@ -101,6 +101,11 @@ impl Counts {
         self.followed.keys()
     }
 
+    /// Was anybody measured both times, by whatever edition and rule?
+    pub(super) fn has_pairs(&self, instrument: &Name) -> bool {
+        self.pairs.keys().any(|key| &key.edition.id == instrument)
+    }
+
     /// Who answered; none when they are too few to be told of.
     pub(super) fn response(&self, instrument: &Name, limit: CellLimit) -> Option<Response<Absence>> {
         let (answered, missing) = self.followed.get(instrument)?;

@@ -93,7 +93,8 @@ fn instrument(
     }
     let told = parts::told(ctx, counts, id);
     if told.is_empty() {
-        html.append(&Html::paragraphs(t.get("effect-no-pairs")));
+        let key = if counts.has_pairs(id) { "effect-not-summed" } else { "effect-no-pairs" };
+        html.append(&Html::paragraphs(t.get(key)));
         return html;
     }
     html.push(&parts::chart(ctx, &told, (title, limit)));

@@ -83,7 +83,14 @@ pub(super) fn chart(ctx: &Ctx, told: &[Told<'_>], (title, limit): (&str, CellLim
     let t = ctx.t;
     let changes: Vec<(&Told<'_>, Option<Change>)> =
         told.iter().map(|one| (one, one.pairs.change(&Yardstick::of(one.scoring), limit))).collect();
-    let rows = changes.iter().map(|(one, change)| drawn(ctx, one, change.as_ref(), limit));
+    // Scores with the same points are drawn on the same scale.
+    let scale = |scoring: &Scoring| (scoring.from, scoring.to);
+    let reach = |scoring: &Scoring| {
+        let alike = changes.iter().filter(|(other, _)| scale(other.scoring) == scale(scoring));
+        alike.filter_map(|(_, change)| change.as_ref()).map(reach_of).fold(0.0, f64::max)
+    };
+    let rows =
+        changes.iter().map(|(one, change)| drawn(ctx, one, (change.as_ref(), reach(one.scoring)), limit));
     GroupChange {
         caption: t.with("effect-caption", &[("name", title.into())]).into(),
         rows: rows.collect(),
@@ -96,7 +103,20 @@ pub(super) fn chart(ctx: &Ctx, told: &[Told<'_>], (title, limit): (&str, CellLim
     }
 }
 
-fn drawn(ctx: &Ctx, one: &Told<'_>, change: Option<&Change>, limit: CellLimit) -> GroupRow<'static> {
+/// How many points the line must reach to either side to hold what is drawn.
+fn reach_of(change: &Change) -> f64 {
+    let (low, high) = change.spread.map(|spread| (spread.low, spread.high)).unzip();
+    let drawn = [Some(change.mean), low, high, change.smallest_detectable];
+    let far = drawn.into_iter().flatten().map(f64::abs).fold(0.0, f64::max);
+    REACHES.into_iter().find(|reach| far * 1.1 <= *reach).unwrap_or(far)
+}
+
+fn drawn(
+    ctx: &Ctx,
+    one: &Told<'_>,
+    (change, reach): (Option<&Change>, f64),
+    limit: CellLimit,
+) -> GroupRow<'static> {
     let t = ctx.t;
     let (from, to) = (points(ctx, one.scoring.from), points(ctx, one.scoring.to));
     let range = match one.scoring.better {
@@ -118,7 +138,13 @@ fn drawn(ctx: &Ctx, one: &Told<'_>, change: Option<&Change>, limit: CellLimit) -
     }
     notes.extend(untold(change.shares).map(|key| t.with(key, &few)));
     let note = (!notes.is_empty()).then(|| notes.join(" ").into());
-    GroupRow { name, count, mean: Some(mean(ctx, one.scoring, change)), shares: shares(ctx, change), note }
+    GroupRow {
+        name,
+        count,
+        mean: Some(mean(ctx, one.scoring, (change, reach))),
+        shares: shares(ctx, change),
+        note,
+    }
 }
 
 /// Which sentence says what is not told of shares.
@@ -131,13 +157,8 @@ fn untold(shares: Shares) -> Option<&'static str> {
     }
 }
 
-fn mean(ctx: &Ctx, scoring: &Scoring, change: &Change) -> GroupMean<'static> {
+fn mean(ctx: &Ctx, scoring: &Scoring, (change, reach): (&Change, f64)) -> GroupMean<'static> {
     let t = ctx.t;
-    let ends = change.spread.map(|spread| (spread.low, spread.high));
-    let far =
-        [Some(change.mean), ends.map(|(low, _)| low), ends.map(|(_, high)| high), change.smallest_detectable];
-    let far = far.into_iter().flatten().map(f64::abs).fold(0.0, f64::max);
-    let reach = REACHES.into_iter().find(|reach| far * 1.1 <= *reach).unwrap_or(far);
     let end = |points: f64| mark(ctx).change(points, 0);
     let (worse, better, direction) = match scoring.better {
         Better::Higher => (end(-reach), end(reach), ui::Better::Higher),
@@ -147,7 +168,7 @@ fn mean(ctx: &Ctx, scoring: &Scoring, change: &Change) -> GroupMean<'static> {
     let better = t.with("effect-end-better", &[("points", better.as_str().into())]);
     GroupMean {
         mean: change.mean,
-        interval: ends,
+        interval: change.spread.map(|spread| (spread.low, spread.high)),
         error: change.smallest_detectable,
         reach,
         better: direction,

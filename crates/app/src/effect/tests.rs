@@ -135,6 +135,7 @@ async fn only_those_who_lead_find_the_figures() {
     let town = Town::new().await;
     let lead = town.as_worker("lead");
     lead.get("/fi/consultations/ratio").await.is(200).shows("/fi/effect");
+    lead.get("/fi/my-day").await.is(200).shows("/fi/effect").shows("/fi/consultations/ratio");
     lead.get("/fi/effect").await.is(200).says("effect-none");
     town.as_worker("coordinator").get("/fi/consultations/ratio").await.is(200).hides("/fi/effect");
     for user in ["coordinator", "physician", "peer", "visitor", "outsider", "office", "privacy"] {
