@@ -55,7 +55,7 @@ pub(super) struct Period {
 }
 
 /// Counts the follow-ups whose window had closed when the present month began. So the figures move once a month, by all
-/// those together whose time it was: one answer alone moves nothing, and early answers flatter nothing.
+/// those together whose time it was: nobody can watch one answer come in, and early answers flatter nothing.
 ///
 /// # Errors
 /// The tables cannot be read.
