@@ -268,7 +268,7 @@ const rounds = async (place, shoot, lang, screen) => {
 
 const others = async (place, shoot, lang, screen) => {
   const parts = [
-    [LEAD, ["my-day", "team/hand-over-all"]],
+    [LEAD, ["my-day", "team/hand-over-all", "effect"]],
     [PRIVACY, ["use-log"]],
     [OFFICE, ["office"]],
   ];

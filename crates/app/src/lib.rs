@@ -17,6 +17,7 @@ pub mod day;
 pub mod demo;
 pub mod directory;
 pub mod draft;
+pub mod effect;
 pub mod fhir;
 pub mod frame;
 pub mod mail;

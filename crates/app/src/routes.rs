@@ -97,6 +97,7 @@ pub fn all() -> Routes {
     let routes = crate::self_assessment::routes(routes);
     let routes = crate::answer::routes(routes);
     let routes = crate::arrival::routes(routes);
+    let routes = crate::effect::routes(routes);
     let routes = crate::rota::routes(routes);
     let routes = crate::round::routes(routes);
     let routes = crate::person::routes(routes);

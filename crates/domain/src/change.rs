@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::codes::codes;
 use crate::questionnaire::{Better, Scoring};
 
-pub use group::{After, CellLimit, Change, FollowUp, GroupChange, Response, Shares, Spread};
+pub use group::{After, CellLimit, Change, FollowUp, GroupChange, Pair, Response, Shares, Spread, pieces};
 
 /// How many standard deviations to either side hold 95 % of what chance does (Jacobson & Truax 1991).
 const CERTAIN: f64 = 1.96;

@@ -286,14 +286,12 @@ fn basis(open: &Open, model: &Model) -> Option<Task> {
     Some(Task { due, from, kind: Kind::RenewBasis, whose: worker(open) })
 }
 
-/// The follow-up measurement, from the first day of its window to the last. Whoever was neither with the team nor
-/// measured at the start has nothing to be followed up.
+/// The follow-up measurement, from the first day of its window to the last.
 fn measuring(open: &Open, model: &Model) -> Option<Task> {
     let schedule = Schedule::of(open, model);
     let left = matches!(open.decisions.last().map(|made| &made.answer), Some(ClientAnswer::Refused { .. }));
-    let started = || schedule.missing(open, model, Occasion::Start).is_empty();
-    let asked = schedule.by_team || started();
-    if left || !asked || schedule.missing(open, model, Occasion::FollowUp).is_empty() {
+    if left || !schedule.is_asked(open, model) || schedule.missing(open, model, Occasion::FollowUp).is_empty()
+    {
         return None;
     }
     Some(Task {

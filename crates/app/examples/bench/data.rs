@@ -11,6 +11,9 @@ const WHO: &str = "who-can-sign-in.txt";
 /// Who carries cases.
 const CARRIES: &str = "koordinaattori";
 
+/// Who leads.
+const LEADS: &str = "johto";
+
 /// A filled data folder.
 #[derive(Debug, Clone)]
 pub(crate) struct County {
@@ -32,10 +35,19 @@ impl County {
     pub(crate) fn users(&self, most: usize) -> Result<Vec<(String, String)>> {
         let path = self.folder.join(WHO);
         let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        let all: Vec<_> = text.lines().filter_map(user).collect();
+        let all: Vec<_> = text.lines().filter_map(|line| user(line, CARRIES)).collect();
         ensure!(!all.is_empty(), "{} names no {CARRIES}", path.display());
         let step = (all.len() / most).max(1);
         Ok(all.into_iter().step_by(step).take(most).collect())
+    }
+
+    /// User name and password of one who leads.
+    pub(crate) fn lead(&self) -> Result<(String, String)> {
+        let path = self.folder.join(WHO);
+        let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        text.lines()
+            .find_map(|line| user(line, LEADS))
+            .with_context(|| format!("{} names no {LEADS}", path.display()))
     }
 
     /// What the data take on the disk.
@@ -44,10 +56,10 @@ impl County {
     }
 }
 
-fn user(line: &str) -> Option<(String, String)> {
+fn user(line: &str, kind: &str) -> Option<(String, String)> {
     let mut fields = line.split('\t');
     let (user, password) = (fields.next()?, fields.next()?);
-    user.starts_with(CARRIES).then(|| (user.to_owned(), password.to_owned()))
+    user.starts_with(kind).then(|| (user.to_owned(), password.to_owned()))
 }
 
 /// What a folder takes.

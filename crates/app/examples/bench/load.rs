@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
-use app::clock::{Chance, Clock};
+use app::clock::{Chance, Clock, day_of};
 
 use crate::http::Connection;
 use crate::limits::POINTS;
@@ -35,6 +35,10 @@ pub(crate) enum What {
     Desk,
     /// A consultation is answered.
     Answer,
+    /// A questionnaire of ten questions is answered.
+    Form,
+    /// The change of groups.
+    Change,
     /// Raw rows by group commit; no server.
     Group,
     /// Raw rows by a commit each; no server.
@@ -50,6 +54,8 @@ pub(crate) struct Session {
     pub(crate) lists: Vec<String>,
     /// Consultations that wait for an answer.
     pub(crate) threads: Vec<String>,
+    /// The cookie of somebody who leads.
+    pub(crate) lead: String,
 }
 
 /// What a sample showed.
@@ -172,6 +178,8 @@ impl Caller {
             What::Note => (303, format!("/fi/cases/{}/notes", one_of(&session.cases)?)),
             What::Desk => (200, "/fi/consultations".to_owned()),
             What::Answer => (303, format!("/fi/consultations/{}", one_of(&session.threads)?)),
+            What::Form => (303, format!("/fi/cases/{}/questionnaires/3x10d", one_of(&session.cases)?)),
+            What::Change => (200, "/fi/effect".to_owned()),
             What::Group | What::Single => bail!("{what:?} asks no server"),
         };
         let reply = match what {
@@ -179,6 +187,14 @@ impl Caller {
             What::Answer => {
                 self.connection.post(&path, &session.cookie, &form(&session.csrf, ANSWER)).await?
             }
+            What::Form => {
+                let today = day_of(Clock::System.now());
+                let on = format!("{}.{}.{}", today.day(), today.month(), today.year());
+                let how = [("mode", "interview"), ("at", "other"), ("on", on.as_str())];
+                let fields = [&how, QUESTIONS].concat();
+                self.connection.post(&path, &session.cookie, &form(&session.csrf, &fields)).await?
+            }
+            What::Change => self.connection.get(&path, &session.lead).await?,
             What::PlainCase
             | What::PlainList
             | What::Point
@@ -203,6 +219,18 @@ impl Caller {
 }
 
 const NOTE: &[(&str, &str)] = &[("text", TEXT), ("kind", "contact"), ("register", "social")];
+const QUESTIONS: &[(&str, &str)] = &[
+    ("q-health", "4"),
+    ("q-difficulties", "5"),
+    ("q-housing", "8"),
+    ("q-everyday", "6"),
+    ("q-near", "7"),
+    ("q-friends", "3"),
+    ("q-money", "2"),
+    ("q-strengths", "6"),
+    ("q-self-esteem", "7"),
+    ("q-life", "5"),
+];
 const ANSWER: &[(&str, &str)] = &[("text", TEXT), ("kind", "answer")];
 
 /// Three sentences.

@@ -20,6 +20,7 @@ mod http;
 mod limits;
 mod load;
 mod machine;
+mod pairs;
 mod round;
 mod server;
 mod table;
@@ -68,12 +69,19 @@ pub(crate) struct Settings {
     /// … at most so many times.
     #[arg(long, default_value_t = 1)]
     again: usize,
-    /// Measure only what has this in its name.
+    /// Measure only what has this in its name; may be given several times.
     #[arg(long)]
-    only: Option<String>,
+    only: Vec<String>,
     /// A short look: one round of short samples. Its numbers decide nothing.
     #[arg(long)]
     quick: bool,
+}
+
+impl Settings {
+    /// Is a line measured?
+    pub(crate) fn wants(&self, name: &str) -> bool {
+        self.only.is_empty() || self.only.iter().any(|only| name.contains(only.as_str()))
+    }
 }
 
 fn main() -> Result<()> {
@@ -90,7 +98,10 @@ fn run(mut settings: Settings) -> Result<()> {
     ensure!(settings.rounds > 0 && settings.clients > 0, "at least one round and one client");
     std::fs::create_dir_all(&settings.scratch).context("the scratch folder")?;
     // Before the runtime: what fills the desk blocks.
-    let fill = |county: &County| desk::fill(&county.folder).context("the desk's consultations");
+    let fill = |county: &County| {
+        pairs::fill(&county.folder).context("pairs of scores")?;
+        desk::fill(&county.folder).context("the desk's consultations")
+    };
     let threads = settings.counties.iter().map(fill).collect::<Result<Vec<_>>>()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut table = table::Table::default();

@@ -35,6 +35,8 @@ pub(crate) const LIST_ALONE: &str = "work list, 1 client";
 pub(crate) const NOTE_ALONE: &str = "note, 1 writer";
 pub(crate) const DESK: &str = "desk with 50 000 consultations";
 pub(crate) const ANSWER: &str = "answer of a consultation";
+pub(crate) const FORM: &str = "form of ten questions";
+pub(crate) const CHANGE: &str = "change of 20 000 pairs, 1 client";
 pub(crate) const NEAREST: &str = "nearest answers among 20 000";
 
 /// What is needed to take samples.
@@ -63,8 +65,7 @@ pub(crate) async fn sizes(settings: &Settings, counties: &[Served]) -> Result<[u
 
 /// The bank of answers, unless nobody asks for its line.
 pub(crate) async fn bank(settings: &Settings) -> Result<Option<Bank>> {
-    let wanted = settings.only.as_ref().is_none_or(|only| NEAREST.contains(only.as_str()));
-    if wanted { Ok(Some(Bank::fill(&settings.scratch).await?)) } else { Ok(None) }
+    if settings.wants(NEAREST) { Ok(Some(Bank::fill(&settings.scratch).await?)) } else { Ok(None) }
 }
 
 impl Round<'_> {
@@ -78,9 +79,10 @@ impl Round<'_> {
             many,
         )
         .await?;
-        self.against((GROUP, What::Group), &[(NOTE, What::Note), (ANSWER, What::Answer)], many).await?;
+        let written = [(NOTE, What::Note), (FORM, What::Form), (ANSWER, What::Answer)];
+        self.against((GROUP, What::Group), &written, many).await?;
         self.against((SINGLE, What::Single), &[(NOTE_ALONE, What::Note)], 1).await?;
-        let alone = [(CASE_ALONE, What::Case), (LIST_ALONE, What::List)];
+        let alone = [(CASE_ALONE, What::Case), (LIST_ALONE, What::List), (CHANGE, What::Change)];
         self.against((POINT, What::Point), &alone, 1).await?;
         if let Some(bank) = self.bank {
             let sample = bank.sample(self.settings.seconds, &[]).await?;
@@ -96,8 +98,7 @@ impl Round<'_> {
         held: &[(&'static str, What)],
         clients: usize,
     ) -> Result<()> {
-        let wanted = |name: &str| self.settings.only.as_ref().is_none_or(|only| name.contains(only.as_str()));
-        let held: Vec<_> = held.iter().filter(|(name, _)| wanted(name)).copied().collect();
+        let held: Vec<_> = held.iter().filter(|(name, _)| self.settings.wants(name)).copied().collect();
         if held.is_empty() {
             return Ok(());
         }
@@ -108,7 +109,7 @@ impl Round<'_> {
                 let sample = self.sample(what, Some(place), clients).await?;
                 let county = self.counties.get_mut(place).map(|served| {
                     served.commands +=
-                        if matches!(what, What::Note | What::Answer) { sample.done } else { 0 };
+                        if matches!(what, What::Note | What::Answer | What::Form) { sample.done } else { 0 };
                     served.clients
                 });
                 self.lines.push(Line { name, county, sample, ratio: None });
@@ -155,6 +156,8 @@ impl Round<'_> {
             | What::Day
             | What::Desk
             | What::Answer
+            | What::Form
+            | What::Change
             | What::Note => {
                 let none: [Arc<Session>; 0] = [];
                 let (address, sessions, server): (SocketAddr, &[Arc<Session>], u32) =

@@ -98,9 +98,12 @@ impl Served {
             county,
             process,
         };
+        let (user, password) = served.county.lead()?;
+        let lead = enter(&mut Connection::open(address).await?, &user, &password).await?;
         for (user, password) in served.county.users(settings.clients)? {
             let session = sign_in(address, &user, &password).await?;
-            served.sessions.push(Arc::new(Session { threads: threads.to_vec(), ..session }));
+            let session = Session { threads: threads.to_vec(), lead: lead.clone(), ..session };
+            served.sessions.push(Arc::new(session));
         }
         Ok(served)
     }
@@ -173,9 +176,8 @@ async fn first_page(address: SocketAddr, began: Instant, process: &mut Process) 
     }
 }
 
-/// Signs in by the form, and leafs through the lists for cases that can be opened and written to.
-async fn sign_in(address: SocketAddr, user: &str, password: &str) -> Result<Session> {
-    let mut connection = Connection::open(address).await?;
+/// Signs in by the form: the cookie of the session.
+async fn enter(connection: &mut Connection, user: &str, password: &str) -> Result<String> {
     let form = form_urlencoded::Serializer::new(String::new())
         .append_pair("user", user)
         .append_pair("password", password)
@@ -183,7 +185,13 @@ async fn sign_in(address: SocketAddr, user: &str, password: &str) -> Result<Sess
     let reply = connection.post("/fi/sign-in", "", &form).await?;
     ensure!(reply.status == 303, "{user} cannot sign in: {}", reply.text());
     let cookie = reply.header("set-cookie").and_then(|line| line.split(';').next());
-    let cookie = cookie.with_context(|| format!("{user} got no session"))?.to_owned();
+    Ok(cookie.with_context(|| format!("{user} got no session"))?.to_owned())
+}
+
+/// Signs in by the form, and leafs through the lists for cases that can be opened and written to.
+async fn sign_in(address: SocketAddr, user: &str, password: &str) -> Result<Session> {
+    let mut connection = Connection::open(address).await?;
+    let cookie = enter(&mut connection, user, password).await?;
     let mut session = Session { cookie, ..Session::default() };
     for view in ["mine", "team"] {
         let mut next = Some(format!("/fi/cases?view={view}"));

@@ -12,7 +12,10 @@ const RATIOS: [(&str, f64); 4] =
     [(round::CASE, 0.15), (round::LIST, 0.15), (round::NOTE, 0.12), (round::NOTE_ALONE, 0.5)];
 
 /// How long the slowest hundredth may take.
-const SLOWEST: [(&str, f64); 2] = [(round::CASE, 15.0), (round::LIST, 15.0)];
+const SLOWEST: [(&str, f64); 3] = [(round::CASE, 15.0), (round::LIST, 15.0), (round::CHANGE, 50.0)];
+
+/// How much more processor time a form of ten questions may take than a note.
+const FORM_BY_NOTE: f64 = 2.0;
 
 /// How much slower the slowest hundredth may be in the larger county.
 const FLAT: f64 = 1.3;
@@ -130,6 +133,15 @@ impl Table {
             for county in self.counties(name) {
                 let found = self.rounds(name, county).median(|line| millis(line.sample.p99));
                 verdict(&format!("{name} p99, {}", of(county)), (found, "ms"), At::Most(must));
+            }
+        }
+        for county in self.counties(round::FORM) {
+            let cost = |name| self.rounds(name, county).each(|line| millis(line.sample.cost));
+            let forms = cost(round::FORM).into_iter().zip(cost(round::NOTE));
+            let by_note: Vec<f64> = forms.map(|(form, note)| form / note).collect();
+            if !by_note.is_empty() {
+                let text = format!("{} by a note's cost, {}", round::FORM, of(county));
+                verdict(&text, (median(&by_note), "×"), At::Most(FORM_BY_NOTE));
             }
         }
         if let [small, .., large] = self.counties(round::LIST).as_slice() {

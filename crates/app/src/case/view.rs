@@ -98,6 +98,7 @@ impl Recorded for Case {
         };
         super::entries::put(tx, id, (before, model(before)?), (after, model(after)?))?;
         super::came::put(tx, id, (before, model(before)?), (after, model(after)?))?;
+        crate::effect::view::put(tx, id, (before, model(before)?), (after, model(after)?))?;
         let was = Rows::of(before, model(before)?);
         let is = Rows::of(after, model(after)?);
         super::booked::put(tx, id, before, after)?;

@@ -92,6 +92,11 @@ pub(super) async fn show(ctx: Ctx) -> Result<Response, Problem> {
     body.append(&Html::trusted("<p>".to_owned()));
     body.push(&Link::new(t.get("arrivals-title"), ctx.href("/arrivals")));
     body.append(&Html::trusted("</p>".to_owned()));
+    if ctx.has(Right::Lead) {
+        body.append(&Html::trusted("<p>".to_owned()));
+        body.push(&Link::new(t.get("effect-title"), ctx.href("/effect")));
+        body.append(&Html::trusted("</p>".to_owned()));
+    }
     if measure.is_none() {
         body.push(&Notice::new(NoticeKind::Info, t.get("ratio-no-measure"), t.get("ratio-no-measure-text")));
     }

@@ -139,6 +139,9 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
         body.push(&Section::new(title, list(&ctx, &mine, true)));
     }
     body.push(&Link::new(t.get("follow-ups"), ctx.href("/follow-ups")));
+    if leads {
+        body.append(&figures(&ctx));
+    }
     body.append(&rota.html);
     if leads {
         let led = if led.is_empty() {
@@ -151,6 +154,22 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
     let notice =
         t.find(&format!("done-{}", asked.done)).map(|text| Notice::new(NoticeKind::Success, text, ""));
     Ok(Page::new(&ctx, t.get("nav-my-day"), body).notice(notice).wide().respond())
+}
+
+/// Where the figures are that those who lead look at.
+fn figures(ctx: &Ctx) -> Html {
+    let mut html = Html::new();
+    let pages = [
+        ("ratio-title", "/consultations/ratio"),
+        ("arrivals-title", "/arrivals"),
+        ("effect-title", "/effect"),
+    ];
+    for (key, path) in pages {
+        html.append(&Html::trusted("<p>".to_owned()));
+        html.push(&Link::new(ctx.t.get(key), ctx.href(path)));
+        html.append(&Html::trusted("</p>".to_owned()));
+    }
+    html
 }
 
 fn greeting(ctx: &Ctx) -> String {

@@ -259,7 +259,7 @@ fn forget_case(tx: &mut Write<'_>, case: &str) -> Result<()> {
     ] {
         tx.run(sql, &[case.into()])?;
     }
-    Ok(())
+    crate::effect::view::forget(tx, case)
 }
 
 fn forget_round(tx: &mut Write<'_>, round: &str) -> Result<()> {

@@ -11,7 +11,7 @@ mod sheets;
 pub(crate) mod show;
 mod situation;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod told;
 mod view;
 

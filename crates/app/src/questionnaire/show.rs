@@ -59,9 +59,15 @@ pub(crate) fn score_text(t: Texts, scoring: &Scoring, score: &Score) -> String {
     let of = points_text(t, scoring, score);
     let band = score.band.as_ref().and_then(|id| scoring.bands.iter().find(|band| &band.id == id));
     match band {
-        Some(band) => format!("{of}, {}", text(&band.text, t.0.code()).to_lowercase()),
+        Some(band) => format!("{of}, {}", within_a_sentence(text(&band.text, t.0.code()))),
         None => of,
     }
+}
+
+/// A text that begins a sentence, within one: names such as WHO stay as they are.
+fn within_a_sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn light(light: Light, told: &str) -> StatusLabel<'static> {

@@ -1,7 +1,7 @@
 //! The questionnaires that are shipped: their files, their texts, and their scores held against the published rules.
 
 pub(super) mod naive;
-pub(super) mod pages;
+pub(crate) mod pages;
 mod scores;
 mod texts;
 
@@ -10,7 +10,7 @@ use domain::questionnaire::{Answers, Given, Questionnaire, Score};
 use super::file;
 
 /// The one of that id.
-pub(super) fn the(id: &str) -> Questionnaire {
+pub(crate) fn the(id: &str) -> Questionnaire {
     let shipped = file::shipped().expect("what is shipped is in order");
     shipped.into_iter().find(|one| one.id.as_str() == id).expect("shipped")
 }

@@ -24,7 +24,7 @@ pub use rebuild::{differences, rebuild, renew};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
 /// a lower one are made again when it is opened.
-pub const SCHEMA: i64 = 7;
+pub const SCHEMA: i64 = 8;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [
@@ -142,6 +142,22 @@ pub const DERIVED_LINKS: [&str; 5] = [
     "create index if not exists case_came_opened on case_came (opened, arrival)",
 ];
 
+/// Follow-ups and pairs of scores, for the figures of groups: which instrument, why it is missing, two scores in tenths of
+/// a point. `began`: the quarter in which the client relationship began; `closes`: the last day of the follow-up's window.
+/// Each index holds all that is counted, in the order in which it is counted.
+pub const DERIVED_EFFECT: [&str; 4] = [
+    "create table if not exists followed (
+        case_id text not null, instrument text not null, absence text not null, began text not null,
+        closes text not null, primary key (case_id, instrument)) clustered",
+    "create index if not exists followed_counted on followed (instrument, absence, began, closes)",
+    "create table if not exists score_pair (
+        case_id text not null, instrument text not null, version bigint not null, score text not null,
+        algorithm bigint not null, began text not null, first bigint not null, later bigint not null,
+        closes text not null, primary key (case_id, instrument, score)) clustered",
+    "create index if not exists score_pair_counted
+         on score_pair (instrument, version, score, algorithm, began, first, later, closes)",
+];
+
 /// Tables that are not made from the record: secrets, sessions, drafts.
 pub const KEPT: [&str; 12] = [
     // Papers beside a referral, sealed with its key. Those of a referral that was never sent go with its drafts.
@@ -191,6 +207,7 @@ fn derived() -> impl Iterator<Item = &'static str> {
         .chain(DERIVED_ROUNDS)
         .chain(DERIVED_VISITS)
         .chain(DERIVED_LINKS)
+        .chain(DERIVED_EFFECT)
 }
 
 /// All tables, for opening the journal.

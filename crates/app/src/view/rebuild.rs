@@ -13,7 +13,7 @@ use crate::directory::Directory;
 /// Facts that are taken in at once.
 const STEP: u32 = 500;
 
-const EMPTY: [&str; 20] = [
+const EMPTY: [&str; 22] = [
     "delete from state",
     "delete from person_index",
     "delete from person_view",
@@ -34,9 +34,11 @@ const EMPTY: [&str; 20] = [
     "delete from about",
     "delete from first_sign",
     "delete from case_came",
+    "delete from followed",
+    "delete from score_pair",
 ];
 
-const GONE: [&str; 20] = [
+const GONE: [&str; 22] = [
     "drop table if exists state",
     "drop table if exists person_index",
     "drop table if exists person_view",
@@ -57,6 +59,8 @@ const GONE: [&str; 20] = [
     "drop table if exists about",
     "drop table if exists first_sign",
     "drop table if exists case_came",
+    "drop table if exists followed",
+    "drop table if exists score_pair",
 ];
 
 /// Takes the facts in, in their order, with the directory as it was when they happened.
@@ -179,7 +183,7 @@ impl fmt::Display for Compared {
 impl std::error::Error for Compared {}
 
 /// Tables whose rows are compared as they are: name, and the rows as text.
-const PLAIN: [(&str, &str); 18] = [
+const PLAIN: [(&str, &str); 20] = [
     ("person_index", "select cast(token as text) || '|' || person from person_index"),
     (
         "case_view",
@@ -235,6 +239,17 @@ const PLAIN: [(&str, &str); 18] = [
     ("about", "select cast(token as text) || '|' || stream from about"),
     ("first_sign", "select case_id || '|' || day || '|' || stream from first_sign"),
     ("case_came", "select case_id || '|' || opened || '|' || arrival || '|' || service from case_came"),
+    (
+        "followed",
+        "select case_id || '|' || instrument || '|' || absence || '|' || began || '|' || closes from followed",
+    ),
+    (
+        "score_pair",
+        "select case_id || '|' || instrument || '|' || cast(version as text) || '|' || score || '|'
+             || cast(algorithm as text) || '|' || began || '|' || cast(first as text) || '|' || cast(later as text)
+             || '|' || closes
+         from score_pair",
+    ),
 ];
 
 /// Every row of every derived table as text, with what is sealed opened.

@@ -23,6 +23,16 @@ pub enum After<R> {
     Missing(R),
 }
 
+/// People whose two scores are alike, counted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    /// The score at the start, in points.
+    pub before: f64,
+    /// The score of the follow-up, in points.
+    pub after: f64,
+    pub people: u32,
+}
+
 /// How few are too few to be told of: a cell of fewer people is concealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CellLimit(u32);
@@ -123,10 +133,8 @@ impl<R> Response<R> {
     }
 }
 
-/// What is counted on the way; never leaves this file untold.
-struct Tally<'f, R> {
-    answered: u32,
-    missing: BTreeMap<&'f R, u32>,
+/// Pairs as they are counted; never leaves this file untold.
+struct Tally {
     pairs: u32,
     mean: f64,
     /// The sum of squared distances from the mean.
@@ -135,33 +143,28 @@ struct Tally<'f, R> {
     cells: conceal::Cells,
 }
 
-impl<'f, R: Ord> Tally<'f, R> {
+impl Tally {
     fn new() -> Self {
-        Self { answered: 0, missing: BTreeMap::new(), pairs: 0, mean: 0.0, squares: 0.0, cells: [0; 3] }
+        Self { pairs: 0, mean: 0.0, squares: 0.0, cells: [0; 3] }
     }
 
-    fn count(&mut self, follow_up: &'f FollowUp<R>, yardstick: &Yardstick) {
-        let after = match &follow_up.after {
-            After::NotDue => return,
-            After::Missing(reason) => {
-                *self.missing.entry(reason).or_default() += 1;
-                return;
-            }
-            After::Answered(after) => after,
-        };
-        self.answered += 1;
-        let change = follow_up.before.map(|before| after - before);
-        let Some(change) = change.filter(|change| change.is_finite()) else { return };
-        self.pairs += 1;
-        // Welford's way (Technometrics 4(3), 1962): a sum of squares would lose its digits in the difference.
+    /// So many people whose score changed alike.
+    fn count(&mut self, Pair { before, after, people }: Pair, yardstick: &Yardstick) {
+        let change = after - before;
+        if !change.is_finite() || people == 0 {
+            return;
+        }
+        self.pairs += people;
+        // Welford's way (Technometrics 4(3), 1962), with West's weights (Communications of the ACM 22(9), 1979): a sum
+        // of squares would lose its digits in the difference.
         let distance = change - self.mean;
-        self.mean += distance / f64::from(self.pairs);
-        self.squares += distance * (change - self.mean);
+        self.mean += distance * f64::from(people) / f64::from(self.pairs);
+        self.squares += distance * (change - self.mean) * f64::from(people);
         let [improved, unchanged, declined] = &mut self.cells;
         match yardstick.verdict(change) {
-            Verdict::Improved => *improved += 1,
-            Verdict::WithinError => *unchanged += 1,
-            Verdict::Declined => *declined += 1,
+            Verdict::Improved => *improved += people,
+            Verdict::WithinError => *unchanged += people,
+            Verdict::Declined => *declined += people,
             Verdict::NotComparable => {}
         }
     }
@@ -192,20 +195,65 @@ impl<'f, R: Ord> Tally<'f, R> {
     }
 }
 
+impl<R: Ord> Response<R> {
+    /// Who answered of those who were due, told by the limit; none when fewer than the limit were due.
+    pub fn of(answered: u32, missing: BTreeMap<R, u32>, limit: CellLimit) -> Option<Self> {
+        let due = answered + missing.values().sum::<u32>();
+        let (reasons, other) = conceal::listed(missing.into_iter().collect(), limit.people());
+        (due >= limit.people()).then_some(Self { due, answered, reasons, other })
+    }
+}
+
 impl Yardstick {
-    /// The change of a group, told so that nobody in it can be made out; in one pass.
-    pub fn group<R: Ord + Clone>(&self, follow_ups: &[FollowUp<R>], limit: CellLimit) -> GroupChange<R> {
+    /// The change of people counted by their two scores, told so that nobody among them can be made out; none when
+    /// they are fewer than the limit.
+    pub fn counted(&self, pairs: impl IntoIterator<Item = Pair>, limit: CellLimit) -> Option<Change> {
         let mut tally = Tally::new();
-        for follow_up in follow_ups {
-            tally.count(follow_up, self);
+        for pair in pairs {
+            tally.count(pair, self);
         }
         let few = limit.people();
-        let change = (tally.pairs >= few).then(|| tally.change(self.error(), few));
-        let missing: Vec<_> =
-            tally.missing.into_iter().map(|(reason, count)| (reason.clone(), count)).collect();
-        let due = tally.answered + missing.iter().map(|(_, count)| count).sum::<u32>();
-        let (reasons, other) = conceal::listed(missing, few);
-        let response = Response { due, answered: tally.answered, reasons, other };
-        GroupChange { response: (due >= few).then_some(response), change, limit }
+        (tally.pairs >= few).then(|| tally.change(self.error(), few))
     }
+
+    /// The change of a group, told so that nobody in it can be made out.
+    pub fn group<R: Ord + Clone>(&self, follow_ups: &[FollowUp<R>], limit: CellLimit) -> GroupChange<R> {
+        let (mut answered, mut missing, mut pairs) = (0, BTreeMap::<R, u32>::new(), Vec::new());
+        for follow_up in follow_ups {
+            match &follow_up.after {
+                After::NotDue => {}
+                After::Missing(reason) => *missing.entry(reason.clone()).or_default() += 1,
+                After::Answered(after) => {
+                    answered += 1;
+                    pairs.extend(follow_up.before.map(|before| Pair { before, after: *after, people: 1 }));
+                }
+            }
+        }
+        let response = Response::of(answered, missing, limit);
+        GroupChange { response, change: self.counted(pairs, limit), limit }
+    }
+}
+
+/// A group divided in its order (by the time at which people began, say) into pieces of which each may be told beside
+/// the whole: no piece is so small that it would be concealed, for then it would be the whole less the others. Each
+/// place is how many pairs it has; each piece is the places from … to, the last not included. None when the whole makes
+/// one piece only.
+///
+/// Of a piece, mean and interval may be told ([`Spread`] of so many is told always). Shares are told of the whole only:
+/// a concealed one would be the difference.
+pub fn pieces(places: &[u32], limit: CellLimit) -> Vec<std::ops::Range<usize>> {
+    let least = SPREAD * limit.people();
+    let (mut pieces, mut from, mut here) = (Vec::new(), 0, 0_u32);
+    for (place, pairs) in places.iter().enumerate() {
+        here += pairs;
+        if here >= least {
+            pieces.push(from..place + 1);
+            (from, here) = (place + 1, 0);
+        }
+    }
+    // What is left over is too few to stand alone.
+    if let Some(last) = pieces.last_mut() {
+        last.end = places.len();
+    }
+    if pieces.len() > 1 { pieces } else { Vec::new() }
 }

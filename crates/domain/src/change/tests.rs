@@ -1,3 +1,5 @@
+mod counts;
+
 use proptest::prelude::*;
 
 use super::conceal::{listed, shares};

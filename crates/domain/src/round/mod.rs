@@ -4,10 +4,12 @@
 //! * [`schedule`](Schedule): when it is time; a function of the case and the day.
 //! * [`Round`]: whether the client has been invited, what was sent, paused, answered, and how it ended.
 //! * [`Claim`]: who sends a message, so that no two do.
+//! * [`counted`]: what a case adds to the figures of groups.
 //!
 //! What was answered belongs to the case. The round knows only that it was.
 
 mod claim;
+mod counted;
 mod schedule;
 mod state;
 #[cfg(test)]
@@ -27,6 +29,7 @@ use crate::questionnaire::Edition;
 use crate::stream::{Stamp, Stream};
 
 pub use claim::{Claim, IN_HAND, TRIES};
+pub use counted::{Absence, Counted, Followed, Paired, counted};
 pub use schedule::{Schedule, Standing};
 pub use state::{Begun, Hurry, Message, Next, Over, Round, Turn};
 

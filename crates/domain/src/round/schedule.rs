@@ -104,6 +104,12 @@ impl Schedule {
         (self.opens(occasion)..=self.closes(occasion)).contains(&day)
     }
 
+    /// Is there a follow-up at all? Whoever was neither with the team nor measured at the start has nothing to be
+    /// followed up.
+    pub fn is_asked(&self, open: &Open, model: &Model) -> bool {
+        self.by_team || self.missing(open, model, Occasion::Start).is_empty()
+    }
+
     /// What was measured of an instrument, or why not, as far as it counts for the round. A follow-up that was taken
     /// before its window is none while the case goes on: whoever comes back is measured again in time.
     pub fn reading<'o>(

@@ -1,5 +1,6 @@
 //! Rounds, told as stories; the schedule against a second reckoning; messages on random walks.
 
+mod counted;
 mod schedule;
 mod sending;
 

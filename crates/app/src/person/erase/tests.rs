@@ -179,3 +179,24 @@ fn a_referral_that_was_not_accepted_goes_when_it_is_about_the_person_and_stays_w
     let streams: BTreeSet<&str> = facts.iter().map(|fact| fact.stream.as_str()).collect();
     assert!(streams.contains("journal"));
 }
+
+/// Shows W-07: nobody stays in the figures of groups.
+#[test]
+fn whoever_is_erased_leaves_the_figures_of_groups() {
+    let (site, _folder) = county();
+    let measured =
+        "select c.person from score_pair p join case_view c on c.case_id = p.case_id order by p.case_id";
+    let of_person =
+        "select count(*) from followed f join case_view c on c.case_id = f.case_id where c.person = ?1";
+    let pairs = "select count(*) from score_pair";
+    let persons = site.journal().read_blocking(|tx| tx.all(measured, &[], |row| row.text(0))).unwrap();
+    let person = persons.first().unwrap().clone();
+    let of_them = persons.iter().filter(|one| **one == person).count();
+    erased(&site, &person);
+    let left = site.journal().read_blocking(|tx| tx.one(pairs, &[], |row| row.int(0))).unwrap().unwrap();
+    assert_eq!(usize::try_from(left).unwrap(), persons.len() - of_them);
+    let followed =
+        site.journal().read_blocking(|tx| tx.one(of_person, &[(&person).into()], |row| row.int(0)));
+    assert_eq!(followed.unwrap(), Some(0));
+    assert_eq!(view::differences(site.journal()).unwrap(), Vec::<String>::new());
+}

@@ -4,7 +4,12 @@ use crate::testing::{Browser, TEAM, Town};
 
 /// A client with a case of the team: the page of the case.
 pub(crate) async fn case(by: &Browser<'_>) -> String {
-    let card = [("given", "Koe"), ("family", "Kyselynen"), ("born", "1.1.1985"), ("language", "fi")];
+    case_of(by, "Koe").await
+}
+
+/// The same of a client with this name.
+pub(crate) async fn case_of(by: &Browser<'_>, given: &str) -> String {
+    let card = [("given", given), ("family", "Kyselynen"), ("born", "1.1.1985"), ("language", "fi")];
     let done = by.fill("/fi/persons/new", &card).await;
     let client = done.is(303).location().unwrap().split('?').next().unwrap().to_owned();
     let model = crate::model::load_all(&crate::model::Source::Shipped).unwrap();
@@ -48,6 +53,30 @@ async fn a_work_ability_score_is_asked_and_read_with_its_meaning() {
     read.is(200).shows("6 / 10, kohtalainen").shows("was@1").says("mode-told-interview");
     coordinator.get(&case).await.is(200).shows("Kyselyyn vastattiin").hides("6 / 10");
     coordinator.get(&format!("{case}/questionnaires")).await.shows("6 / 10, kohtalainen");
+}
+
+/// Shows PSA-79: AUDIT and GAD-7 by their questions, BDI by its result; each is read with its points and what they mean.
+#[tokio::test]
+async fn audit_bdi_and_gad_7_are_asked_by_the_situation_and_read_with_score_and_meaning() {
+    let town = Town::new().await;
+    let nurse = town.as_worker("nurse");
+    let case = case(&town.as_worker("coordinator")).await;
+    let audit = [("q-q1", "4-a-week"), ("q-q2", "10"), ("q-q3", "monthly"), ("q-q9", "no"), ("q-q10", "no")];
+    let never = ["q-q4", "q-q5", "q-q6", "q-q7", "q-q8"].map(|item| (item, "never"));
+    let page = answers(&nurse, &case, "audit", &[&audit[..], &never].concat()).await;
+    nurse.get(&page).await.is(200).shows("10 / 40, kohonnut riski (WHO II): neuvo");
+
+    let half = ["q-q1", "q-q2", "q-q3", "q-q4", "q-q5", "q-q6", "q-q7"].map(|item| (item, "more-than-half"));
+    let page = answers(&nurse, &case, "gad-7", &half).await;
+    let scoring = super::the("gad-7").scores.remove(0);
+    let moderate = scoring.bands[2].text["fi"].to_lowercase();
+    nurse.get(&page).await.is(200).shows(&format!("14 / 21, {moderate}"));
+
+    let total = [("q-version", "bdi-ii"), ("q-total-ii", "22"), ("q-alert", "no")];
+    let page = answers(&nurse, &case, "bdi", &total).await;
+    nurse.get(&page).await.is(200).shows("22 / 63, kohtalaisia masennusoireita");
+    let list = nurse.get(&format!("{case}/questionnaires")).await;
+    list.is(200).shows("10 / 40").shows("14 / 21");
 }
 
 #[tokio::test]
