@@ -39,4 +39,5 @@ task-follow-up = Make the follow-up measurement
 task-review-glass = Review an emergency access
 task-attend-to-flag = Act at once: an answer needs attention
 task-round-failed = The client's invitation does not arrive
+task-round-halted = The client's invitation has stopped
 task-round-letter = Post the letter to the client

@@ -39,4 +39,5 @@ task-follow-up = Tee seurantamittaus
 task-review-glass = Arvioi hätäkatselu
 task-attend-to-flag = Tartu heti: vastaus vaatii huomiota
 task-round-failed = Asiakkaan kutsu ei mene perille
+task-round-halted = Asiakkaan kutsu on pysähtynyt
 task-round-letter = Postita kirje asiakkaalle

@@ -39,4 +39,5 @@ task-follow-up = Gör den uppföljande mätningen
 task-review-glass = Granska nödåtkomsten
 task-attend-to-flag = Ta tag genast: ett svar kräver uppmärksamhet
 task-round-failed = Klientens inbjudan kommer inte fram
+task-round-halted = Klientens inbjudan har stannat av
 task-round-letter = Posta brevet till klienten

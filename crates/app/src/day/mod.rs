@@ -54,7 +54,7 @@ pub fn place(code: &str) -> &'static str {
         "review-glass" => "/glass-review",
         "attend-to-flag" => "/questionnaires",
         "follow-up" => "/rounds/follow-up",
-        "round-failed" | "round-letter" => "/questionnaires#rounds",
+        "round-failed" | "round-halted" | "round-letter" => "/questionnaires#rounds",
         "mark-appointment" | "reach-out" => "/appointments",
         "book-physician" => "/appointments/book/physician",
         "book-health-check" => "/appointments/book/health-check",

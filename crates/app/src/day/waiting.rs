@@ -101,35 +101,30 @@ pub(super) fn rounds(
     reader: &Reader,
     away: &[String],
 ) -> Result<Vec<Waiting>> {
-    let sql = select_lines!(
-        ", r.since, r.attention",
-        "join round_view r on r.case_id = c.case_id where r.attention > '' and c.closed = ''
-         order by r.since, r.round limit 1000"
-    );
-    let found = tx.all(sql, &[], Found::read)?;
-    let mut own = Vec::new();
-    for one in found {
-        let whose = format!("w:{}", one.case.responsible);
-        let is_ours = one.case.responsible.is_empty() || away.contains(&whose);
-        if reader.principals.contains(&whose) || is_ours && reaches(tx, &one.case.id, reader)? {
-            own.push(one);
+    let mut found = Vec::new();
+    for principal in &reader.principals {
+        let own = principal.strip_prefix("w:").map(|worker| (worker, principal));
+        let others = away.iter().filter_map(|absent| Some((absent.strip_prefix("w:")?, principal)));
+        for (responsible, principal) in own.into_iter().chain(others).chain([("", principal)]) {
+            found.extend(halted(tx, responsible, principal, reader)?);
         }
     }
-    first(tx, shelves, own)
+    first(tx, shelves, found)
 }
 
-/// Does the case stand in a list of the reader's?
-fn reaches(tx: &mut Read<'_>, case: &str, reader: &Reader) -> Result<bool> {
-    let sql = "select 1 from reach r join case_view c on c.case_id = r.case_id and c.due = r.due
-               where r.principal = ?1 and r.closed = 0 and c.case_id = ?2 and r.moment > ?3 and r.last_day >= ?4";
-    for principal in &reader.principals {
-        let values: [Value<'_>; 4] =
-            [principal.into(), case.into(), (&reader.now).into(), (&reader.today).into()];
-        if tx.one(sql, &values, |row| row.int(0))?.is_some() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+/// The rounds that wait in the cases of one who is responsible, as far as they stand in the list of `principal`.
+fn halted(tx: &mut Read<'_>, responsible: &str, principal: &str, reader: &Reader) -> Result<Vec<Found>> {
+    let sql = select_lines!(
+        ", v.since, v.attention",
+        "join round_view v on v.case_id = c.case_id
+         where c.responsible = ?1 and c.closed = '' and v.attention > '' and v.since <= ?2
+             and exists (select 1 from reach r where r.principal = ?3 and r.closed = 0 and r.due = c.due
+                 and r.case_id = c.case_id and r.moment > ?4 and r.last_day >= ?2)
+         order by v.since, v.round limit 40"
+    );
+    let values: [Value<'_>; 4] =
+        [responsible.into(), (&reader.today).into(), principal.into(), (&reader.now).into()];
+    tx.all(sql, &values, Found::read)
 }
 
 fn first(tx: &mut Read<'_>, shelves: &Shelves, mut found: Vec<Found>) -> Result<Vec<Waiting>> {

@@ -41,12 +41,12 @@ impl Turn<'_, '_, '_> {
         let offered = catalogue.offered(instrument.as_str()).cloned();
         let questionnaire = offered.with_context(|| format!("no questionnaire {instrument}"))?;
         let well = self.well(&questionnaire, occasion)?;
-        let answers = answers(&questionnaire, well, self.dice());
-        let modes = [Mode::Interview, Mode::Assisted, Mode::Paper];
+        let answers = given_by(&questionnaire, well, self.dice());
+        let ways = [Mode::Interview, Mode::Assisted, Mode::Paper];
         let filled = Filled {
             questionnaire: questionnaire.edition(),
             language: "fi".to_owned(),
-            mode: modes.get(self.dice().weighted(&[60, 25, 15])).copied().unwrap_or(Mode::Interview),
+            mode: ways.get(self.dice().weighted(&[60, 25, 15])).copied().unwrap_or(Mode::Interview),
             occasion: Some(occasion),
             on: self.today(),
             answers,
@@ -93,7 +93,7 @@ fn toward(better: Better, up: i64) -> i64 {
 }
 
 /// Answers to what is scored and to what must be answered, as somebody who is so well would give them.
-fn answers(questionnaire: &Questionnaire, well: i64, dice: &mut Dice) -> Answers {
+fn given_by(questionnaire: &Questionnaire, well: i64, dice: &mut Dice) -> Answers {
     let mut answers = Answers::new();
     for item in &questionnaire.items {
         let asked = questionnaire.asked(&answers).iter().any(|other| other.id == item.id);

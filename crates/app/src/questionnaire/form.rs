@@ -75,7 +75,7 @@ impl<'s> Sheet<'s> {
     }
 
     fn rows(&self, form: Form<'s>, of: &'s Item, most: u8, items: &'s [Item]) -> Form<'s> {
-        let filled = rows_of(self.posted, &of.id);
+        let filled = rows_of(self.posted, (&of.id, most));
         let asked = usize::from(asks_for_row(self.posted) == Some(of.id.as_str()));
         let shown = (filled + asked).clamp(1, usize::from(most));
         let form = form.heading(self.text(&of.text));
@@ -183,12 +183,13 @@ impl<'s> Sheet<'s> {
     }
 }
 
-/// How many rows of an item were posted.
-fn rows_of(posted: &Posted, item: &Name) -> usize {
+/// How many rows of an item were posted, of those that it may have.
+fn rows_of(posted: &Posted, (item, most): (&Name, u8)) -> usize {
     let beginning = format!("q-{item}-");
     let row = |name: &str| name.strip_prefix(&beginning)?.split('-').next()?.parse::<usize>().ok();
     let rows = posted.fields.iter().filter(|(_, value)| !value.trim().is_empty());
-    rows.filter_map(|(name, _)| row(name)).max().map_or(0, |last| last + 1)
+    let last = rows.filter_map(|(name, _)| row(name)).filter(|row| *row < usize::from(most)).max();
+    last.map_or(0, |last| last + 1)
 }
 
 /// The answers that were posted. Rows that were left empty are passed over.
@@ -247,7 +248,7 @@ fn read_rows(
     errors: &mut Errors,
 ) -> (Vec<usize>, Vec<Answers>) {
     let (mut places, mut rows) = (Vec::new(), Vec::new());
-    for row in 0..rows_of(posted, of).min(usize::from(most)) {
+    for row in 0..rows_of(posted, (of, most)) {
         let mut answers = Answers::new();
         for item in items {
             let place = Place { item: of.clone(), row: Some((row, item.id.clone())) };

@@ -167,7 +167,9 @@ pub(super) async fn save_invite(
     let answer = ctx.site.journal().write(move |tx| invited(tx, &deed, &id, command)).await?;
     match answer {
         Answer::Done(_) | Answer::Again if channel == Channel::Letter => {
-            Ok(Redirect::to(&here.href(&ctx, "/letter")).into_response())
+            let begins = here.schedule()?.begins(here.occasion, ctx.today);
+            let path = if ctx.today < begins { "?done=round-letter-later" } else { "/letter" };
+            Ok(back(&ctx, &here, path))
         }
         Answer::Done(_) | Answer::Again => Ok(back(&ctx, &here, "?done=round-invited")),
         Answer::Refused(refusal) => Ok(invite_page(&ctx, &here, &form, Some(told(&ctx, refusal)))),

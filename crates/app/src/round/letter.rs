@@ -4,10 +4,11 @@
 use axum::extract::Path;
 use axum::response::Response;
 use domain::access::Action;
-use domain::round::Channel;
+use domain::round::{Begun, Channel};
 use ui::{ButtonKind, Buttons, Html, Link, PostButton, Title};
 
 use super::page::Here;
+use super::settings::By;
 use super::{message, token};
 use crate::account::factor;
 use crate::case::names;
@@ -21,11 +22,13 @@ use crate::text::Texts;
 /// `GET /{lang}/cases/{case}/rounds/{item}/letter`.
 ///
 /// # Errors
-/// Not found when no letter is to be sent, or the record cannot be read.
+/// Not found when no letter is to be sent or its time has not come, or the record cannot be read.
 pub(super) async fn show(ctx: Ctx, Path(place): Path<Place>) -> Result<Response, Problem> {
     let here = Here::see(&ctx, &place, Action::Write).await?;
     let card = here.seen.card();
-    let running = here.running().filter(|begun| begun.invitation.channel == Channel::Letter);
+    let open = here.seen.open()?;
+    let works = |begun: &&Begun| begun.invitation.channel == Channel::Letter && begun.takes(open, ctx.today);
+    let running = here.running().filter(works).filter(|_| ctx.site.config().reply.by == By::Link);
     let begun = running.filter(|_| !card.non_disclosure).ok_or(Problem::NotFound)?;
     let (id, state) = (here.id.clone(), begun.clone());
     let secrets = ctx
@@ -50,7 +53,7 @@ pub(super) async fn show(ctx: Ctx, Path(place): Path<Place>) -> Result<Response,
     let t = ctx.t;
     let mut screen = Html::from(Title::new(t.get("round-letter")).lead(t.get("round-letter-lead")));
     let mut buttons: Vec<Html> = Vec::new();
-    if begun.letter_waits() {
+    if begun.letter_waits(ctx.today) {
         let posted =
             PostButton::new(t.get("do-posted"), here.href(&ctx, "/posted"), ctx.session.csrf.clone());
         buttons.push(posted.command(ctx.site.id()).kind(ButtonKind::Primary).into());

@@ -30,16 +30,17 @@ struct Waiting {
     line: Line,
 }
 
-fn waiting(tx: &mut Read<'_>, shelves: &Shelves, principals: &[String]) -> Result<Vec<Waiting>> {
+fn waiting(tx: &mut Read<'_>, shelves: &Shelves, principals: &[String], today: &str) -> Result<Vec<Waiting>> {
     let sql = select_lines!(
-        ", k.from_day, k.due, coalesce(r.attention, ''), coalesce(r.carries, '')",
+        ", k.from_day, k.due, coalesce(r.attention, ''), coalesce(r.since, ''), coalesce(r.carries, '')",
         "join task k on k.case_id = c.case_id
          left join round_view r on r.case_id = c.case_id and r.occasion = 'follow-up'
          where k.whose = ?1 and k.kind = 'follow-up' order by k.due, k.case_id limit 100"
     );
     let read = |row: &Found<'_>| {
         let days = (row.text_ref(10)?.parse()?, row.text_ref(11)?.parse()?);
-        Ok((days, row.text(12)?, row.text(13)?, Shown::read(row)?))
+        let attention = if *row.text_ref(13)? <= *today { row.text(12)? } else { String::new() };
+        Ok((days, attention, row.text(14)?, Shown::read(row)?))
     };
     let mut found = Vec::new();
     for principal in principals {
@@ -62,8 +63,8 @@ pub(super) async fn show(ctx: Ctx) -> Result<Response, Problem> {
     if !may_list(&ctx.actor) {
         return Err(Problem::NotFound);
     }
-    let (principals, site) = (principals(&ctx.actor), ctx.site.clone());
-    let read = ctx.site.journal().read_settled(move |tx| waiting(tx, site.shelves(), &principals));
+    let (principals, site, today) = (principals(&ctx.actor), ctx.site.clone(), ctx.today.to_string());
+    let read = ctx.site.journal().read_settled(move |tx| waiting(tx, site.shelves(), &principals, &today));
     let waiting = read.await?;
     let shown = waiting.iter().map(|one| one.line.case.person.clone()).collect();
     uselog::write(&ctx, uselog::Use::of_list(shown, "follow-ups")).await?;

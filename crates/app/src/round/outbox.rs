@@ -6,11 +6,12 @@ use domain::access::Actor;
 use domain::case::Case;
 use domain::id::WorkerId;
 use domain::person::{Card, Person};
-use domain::round::{Begun, Channel, Claim, Command, Failure, IN_HAND, Round, Turn};
+use domain::round::{Begun, Channel, Claim, Command, Duty, Failure, IN_HAND, Link, Round, Turn};
 use domain::stream::Stamp;
 use jiff::{SignedDuration, Timestamp};
 use journal::{Read, Write};
 
+use super::settings::By;
 use super::{SENDER, message, token, view};
 use crate::act::{Answer, Deed, carry_out, load};
 use crate::clock::{day_of, local};
@@ -50,6 +51,23 @@ pub(super) fn due(tx: &mut Read<'_>, now: Timestamp, after: &str) -> Result<(Vec
     Ok((rounds, more))
 }
 
+/// The rounds of open cases that run while no link of theirs leads anywhere, after another one in their order.
+///
+/// # Errors
+/// The tables cannot be read.
+pub(super) fn running(tx: &mut Read<'_>, now: Timestamp, after: &str) -> Result<(Vec<String>, bool)> {
+    let today = day_of(now).to_string();
+    let rounds = tx.all(
+        "select r.round from round_view r join case_view c on c.case_id = r.case_id
+         where r.until >= ?1 and r.round > ?2 and r.carries > '' and c.closed = ''
+         order by r.round limit 50",
+        &[(&today).into(), after.into()],
+        |row| row.text(0),
+    )?;
+    let more = rounds.len() == STEP;
+    Ok((rounds, more))
+}
+
 /// Whoever sends, in the record.
 fn deed(tx: &mut Read<'_>, site: &Site, now: Timestamp, cause: String) -> Result<Deed> {
     let worker = WorkerId::from(SENDER);
@@ -77,8 +95,8 @@ fn held(tx: &mut Read<'_>, round: &str) -> Result<Option<Claim>> {
 /// What is to be done about a round.
 enum Look {
     Nothing,
-    /// Everything is answered by another way: nobody need be asked any more.
-    End,
+    /// No message goes, but this is noted.
+    Note(Command),
     Due(Box<Due>),
 }
 
@@ -93,24 +111,30 @@ struct Due {
 fn look(tx: &mut Read<'_>, site: &Site, round: &str, away: &[Channel], now: Timestamp) -> Result<Look> {
     let Some(begun) = view::find(tx, round)?.and_then(|round| round.begun) else { return Ok(Look::Nothing) };
     let moment = local(now).datetime();
-    let next = begun.next().filter(|next| next.is_due(&begun.invitation.series, moment));
-    let Some(next) = next.filter(|_| !away.contains(&begun.invitation.channel)) else {
-        return Ok(Look::Nothing);
-    };
     let case = load::<Case>(tx, begun.invitation.case.as_str())?.state;
     let directory = site.directory_in(tx)?;
-    let Some(open) = case.open.as_deref().filter(|open| open.closed.is_none()) else {
-        return Ok(Look::Nothing);
-    };
+    let Some(open) = case.open.as_deref() else { return Ok(Look::Nothing) };
     let Some(loaded) = directory.model(&open.model) else { return Ok(Look::Nothing) };
-    if begun.remaining(open, &loaded.model).is_empty() {
-        return Ok(Look::End);
+    if site.config().reply.by == By::SignIn {
+        let leads = matches!(begun.link(moment.date()), Link::Early | Link::Works);
+        return Ok(if !leads || open.closed.is_some() || begun.halted.is_some() {
+            Look::Nothing
+        } else if begun.remaining(open, &loaded.model).is_empty() {
+            Look::Note(Command::End)
+        } else {
+            Look::Note(Command::Halt { why: Failure::SignIn })
+        });
     }
-    if !begun.is_worth_writing(open, &loaded.model) {
-        return Ok(Look::Nothing);
-    }
-    let county = directory.organisation.name.clone();
-    Ok(Look::Due(Box::new(Due { begun: *begun, turn: next.turn, county })))
+    Ok(match begun.duty(open, &loaded.model, moment) {
+        Duty::Send(turn) if !away.contains(&begun.invitation.channel) => {
+            let county = directory.organisation.name.clone();
+            Look::Due(Box::new(Due { begun: *begun, turn, county }))
+        }
+        Duty::Nothing | Duty::Send(_) => Look::Nothing,
+        Duty::Expired(turn) => Look::Note(Command::Failed { turn, why: Failure::Expired }),
+        Duty::Rest => Look::Note(Command::Rest),
+        Duty::End => Look::Note(Command::End),
+    })
 }
 
 /// Is there anything to be done about a round? Asked before the writer is: at night much is due and nothing goes.
@@ -140,8 +164,8 @@ pub(super) fn take(
 ) -> Result<Option<Ready>> {
     let Due { begun, turn, county } = match look(tx, site, round, away, now)? {
         Look::Nothing => return Ok(None),
-        Look::End => {
-            note(tx, site, round, Command::End, now)?;
+        Look::Note(command) => {
+            note(tx, site, round, command, now)?;
             return Ok(None);
         }
         Look::Due(due) => *due,

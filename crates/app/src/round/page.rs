@@ -5,7 +5,9 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::access::Action;
 use domain::case::{Occasion, Reading};
-use domain::round::{Begun, Channel, Message, Over, Schedule, Standing, is_quiet};
+use domain::round::{
+    Begun, Channel, Duty, Failure, Link as Linked, Message, Over, Schedule, Standing, is_quiet,
+};
 use ui::{
     ButtonKind, Buttons, Crumb, Html, Link, LinkButton, Notice, NoticeKind, PostButton, Section, StatusKind,
     StatusLabel, Summary, SummaryList, Title,
@@ -128,7 +130,7 @@ pub(super) fn render(
     }
     let closed = here.seen.open()?.closed.is_some();
     if !closed && here.seen.may(ctx, Action::Write) {
-        body.append(&doings(ctx, here, standing));
+        body.append(&doings(ctx, here, standing)?);
     }
     Ok(Page::new(ctx, here.title(ctx), body)
         .under(here.crumbs(ctx, None))
@@ -152,11 +154,12 @@ pub(super) fn label(ctx: &Ctx, standing: Standing) -> StatusLabel<'static> {
 fn attention(ctx: &Ctx, here: &Here) -> Html {
     let t = ctx.t;
     let Some(begun) = here.running() else { return Html::new() };
-    if let Some(why) = begun.halted {
-        return Notice::new(NoticeKind::Error, t.get("round-failed"), t.key("round-failure", why.code()))
-            .into();
+    let expired = begun.is_unposted() && begun.link(ctx.today) == Linked::Expired;
+    if let Some(why) = begun.halted.map(|halt| halt.why).or(expired.then_some(Failure::Expired)) {
+        let title = t.get(if view::is_of_link(why) { "round-halted" } else { "round-failed" });
+        return Notice::new(NoticeKind::Error, title, t.key("round-failure", why.code())).into();
     }
-    if begun.letter_waits() {
+    if begun.letter_waits(ctx.today) {
         return Notice::new(NoticeKind::Alert, t.get("round-letter-waits"), t.get("round-letter-waits-text"))
             .into();
     }
@@ -204,7 +207,7 @@ fn rows(ctx: &Ctx, here: &Here, standing: Standing) -> Result<SummaryList<'stati
     }
     let invitation = match here.begun.as_deref() {
         None => t.get("round-nobody-invited").to_owned(),
-        Some(begun) => invited(ctx, begun),
+        Some(begun) => invited(ctx, &here.seen, begun)?,
     };
     rows.push(Summary::html(t.get("round-invitation"), Html::paragraphs(&invitation)));
     Ok(SummaryList::new(rows))
@@ -226,12 +229,12 @@ fn marked(ctx: &Ctx, standing: Standing) -> Option<&'static str> {
 }
 
 /// The invitation in words: by which way, until when, what comes next.
-pub(super) fn invited(ctx: &Ctx, begun: &Begun) -> String {
+fn invited(ctx: &Ctx, seen: &Seen, begun: &Begun) -> Result<String> {
     let t = ctx.t;
     match &begun.over {
-        Some(Over::Finished) => return t.get("round-over-finished").to_owned(),
-        Some(Over::Declined(_)) => return t.get("round-over-declined").to_owned(),
-        Some(Over::Ended) => return t.get("round-over-ended").to_owned(),
+        Some(Over::Finished) => return Ok(t.get("round-over-finished").to_owned()),
+        Some(Over::Declined(_)) => return Ok(t.get("round-over-declined").to_owned()),
+        Some(Over::Ended) => return Ok(t.get("round-over-ended").to_owned()),
         None => {}
     }
     let language = begun.invitation.language.as_str();
@@ -250,17 +253,24 @@ pub(super) fn invited(ctx: &Ctx, begun: &Begun) -> String {
     if let Some(until) = begun.paused.filter(|until| ctx.today < *until) {
         lines.push(t.with("round-paused-until", &[("day", date::day(until).as_str().into())]));
     }
-    if let Some(next) = begun.next() {
-        let due = next.is_due(&begun.invitation.series, local(ctx.now).datetime());
-        lines.push(if due {
+    let link = begun.link(ctx.today);
+    if begun.is_unposted() && link == Linked::Early {
+        let day = date::day(begun.invitation.begins);
+        lines.push(t.with("round-letter-from", &[("day", day.as_str().into())]));
+    }
+    let leads = matches!(link, Linked::Early | Linked::Works);
+    if let Some(next) = begun.next().filter(|_| leads) {
+        let duty = begun.duty(seen.open()?, &seen.model.model, local(ctx.now).datetime());
+        lines.push(if matches!(duty, Duty::Send(_)) {
             t.get("round-next-now").to_owned()
         } else {
             t.with("round-next", &[("day", date::day(next.day.max(ctx.today)).as_str().into())])
         });
-    } else if begun.halted.is_none() && begun.invitation.channel != Channel::Letter {
+    } else if begun.next().is_none() && begun.halted.is_none() && begun.invitation.channel != Channel::Letter
+    {
         lines.push(t.get("round-next-none").to_owned());
     }
-    lines.join("\n")
+    Ok(lines.join("\n"))
 }
 
 /// What was sent, the newest first.
@@ -284,50 +294,66 @@ fn messages(ctx: &Ctx, begun: &Begun) -> Html {
     SummaryList::new(rows.collect::<Vec<_>>()).into()
 }
 
-fn doings(ctx: &Ctx, here: &Here, standing: Standing) -> Html {
+fn doings(ctx: &Ctx, here: &Here, standing: Standing) -> Result<Html> {
     let t = ctx.t;
-    if ctx.site.config().reply.by == By::SignIn {
-        let notice = Notice::new(NoticeKind::Info, t.get("round-sign-in"), t.get("round-sign-in-text"));
-        return notice.into();
-    }
     let link = |key: &'static str, path: &str, kind| -> Html {
         LinkButton::new(t.get(key), here.href(ctx, path), kind).into()
     };
-    let post = |key: &'static str, path: &str, kind| -> PostButton<'static> {
-        PostButton::new(t.get(key), here.href(ctx, path), ctx.session.csrf.clone())
-            .command(ctx.site.id())
-            .kind(kind)
-    };
+    let by_link = ctx.site.config().reply.by == By::Link;
+    let mut html = Html::new();
+    if !by_link {
+        html.push(&Notice::new(NoticeKind::Info, t.get("round-sign-in"), t.get("round-sign-in-text")));
+    }
     let mut buttons: Vec<Html> = Vec::new();
     match here.running() {
-        None if matches!(standing, Standing::Done { .. }) => {}
+        None if matches!(standing, Standing::Done { .. }) || !by_link => {}
         None => buttons.push(link("do-invite", "/invite", ButtonKind::Primary)),
         Some(begun) => {
-            if begun.invitation.channel == Channel::Letter {
-                buttons.push(link("do-letter", "/letter", ButtonKind::Primary));
-                if begun.letter_waits() {
-                    buttons.push(post("do-posted", "/posted", ButtonKind::Secondary).into());
+            if by_link {
+                if begun.takes(here.seen.open()?, ctx.today) {
+                    buttons.extend(goings(ctx, here, begun));
                 }
-            } else if begun.paused.is_some_and(|until| ctx.today < until) {
-                buttons.push(post("do-resume", "/resume", ButtonKind::Primary).into());
-            } else if ctx.today >= begun.invitation.begins {
-                buttons.push(post("do-send-now", "/now", ButtonKind::Secondary).into());
-                if is_quiet(&begun.invitation.series, local(ctx.now).datetime()) {
-                    let night = post("do-send-in-quiet", "/now", ButtonKind::Secondary);
-                    buttons.push(night.hidden("quiet", "break").into());
+                if begun.next().is_some() {
+                    buttons.push(link("do-pause", "/pause", ButtonKind::Secondary));
                 }
+                buttons.push(link("do-invite-again", "/invite", ButtonKind::Secondary));
             }
-            if begun.next().is_some() {
-                buttons.push(link("do-pause", "/pause", ButtonKind::Secondary));
-            }
-            buttons.push(link("do-invite-again", "/invite", ButtonKind::Secondary));
-            buttons.push(post("do-end-round", "/end", ButtonKind::Quiet).into());
+            buttons.push(post(ctx, here, ("do-end-round", "/end"), ButtonKind::Quiet).into());
         }
     }
     if matches!(standing, Standing::Open | Standing::Late) {
         buttons.push(Link::new(t.get("do-decline-round"), here.href(ctx, "/decline")).into());
     }
-    if buttons.is_empty() { Html::new() } else { Buttons { buttons }.into() }
+    if !buttons.is_empty() {
+        html.push(&Buttons { buttons });
+    }
+    Ok(html)
+}
+
+fn post(ctx: &Ctx, here: &Here, (key, path): (&'static str, &str), kind: ButtonKind) -> PostButton<'static> {
+    PostButton::new(ctx.t.get(key), here.href(ctx, path), ctx.session.csrf.clone())
+        .command(ctx.site.id())
+        .kind(kind)
+}
+
+/// What lets the next message go, while its link works.
+fn goings(ctx: &Ctx, here: &Here, begun: &Begun) -> Vec<Html> {
+    if begun.invitation.channel == Channel::Letter {
+        let show = LinkButton::new(ctx.t.get("do-letter"), here.href(ctx, "/letter"), ButtonKind::Primary);
+        let posted = begun.letter_waits(ctx.today);
+        let posted = posted.then(|| post(ctx, here, ("do-posted", "/posted"), ButtonKind::Secondary));
+        return std::iter::once(show.into()).chain(posted.map(Html::from)).collect();
+    }
+    if begun.paused.is_some_and(|until| ctx.today < until) {
+        return vec![post(ctx, here, ("do-resume", "/resume"), ButtonKind::Primary).into()];
+    }
+    let now = post(ctx, here, ("do-send-now", "/now"), ButtonKind::Secondary);
+    let quiet = is_quiet(&begun.invitation.series, local(ctx.now).datetime());
+    let night = quiet.then(|| {
+        let night = post(ctx, here, ("do-send-in-quiet", "/now"), ButtonKind::Secondary);
+        Html::from(night.hidden("quiet", "break"))
+    });
+    std::iter::once(now.into()).chain(night).collect()
 }
 
 /// Both rounds of a case in short, for the page of its questionnaires.
@@ -344,7 +370,8 @@ pub(crate) async fn section(ctx: &Ctx, seen: &Seen) -> Result<Html, Problem> {
         .journal()
         .read_settled(move |tx| ids.iter().map(|id| view::find(tx, id)).collect::<Result<Vec<_>>>());
     let rounds = rounds.await?;
-    let rows = [Occasion::Start, Occasion::FollowUp].into_iter().zip(rounds).map(|(occasion, round)| {
+    let mut shown = Vec::new();
+    for (occasion, round) in [Occasion::Start, Occasion::FollowUp].into_iter().zip(rounds) {
         let standing = schedule.standing(open, &seen.model.model, occasion, ctx.today);
         let mut value = Html::from(label(ctx, standing));
         let window = t.with(
@@ -356,13 +383,12 @@ pub(crate) async fn section(ctx: &Ctx, seen: &Seen) -> Result<Html, Problem> {
         );
         let mut lines = vec![window];
         if let Some(begun) = round.and_then(|round| round.begun).filter(|_| standing.is_waiting()) {
-            lines.push(invited(ctx, &begun));
+            lines.push(invited(ctx, seen, &begun)?);
         }
         value.append(&Html::paragraphs(&lines.join("\n")));
         let code = view::code(occasion);
-        Summary::html(t.key("round-title", code), value)
-            .action(t.get("round-open"), seen.href(ctx, &format!("/rounds/{code}")))
-    });
-    let rows = SummaryList::new(rows.collect::<Vec<_>>());
-    Ok(Section::new(t.get("rounds"), rows).id("rounds").into())
+        let row = Summary::html(t.key("round-title", code), value);
+        shown.push(row.action(t.get("round-open"), seen.href(ctx, &format!("/rounds/{code}"))));
+    }
+    Ok(Section::new(t.get("rounds"), SummaryList::new(shown)).id("rounds").into())
 }

@@ -5,11 +5,13 @@ use std::time::SystemTime;
 use anyhow::Result;
 use domain::round::{Channel, Failure};
 use jiff::Timestamp;
+use journal::{Read, Write};
 use lettre::SmtpTransport;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, SinglePart};
 
 use super::outbox::{self, Ready};
+use super::settings::By;
 use super::sms::Gateway;
 use crate::mail::server::{self, Went};
 use crate::site::Site;
@@ -23,11 +25,14 @@ struct Ways<'s> {
 }
 
 impl<'s> Ways<'s> {
-    fn of(site: &'s Site) -> Result<Self> {
+    /// What cannot be set up is away, and stops nothing that goes another way.
+    fn of(site: &'s Site) -> Self {
         let config = site.config();
-        let smtp = config.mail.as_ref().map(server::transport).transpose()?;
-        let gateway = config.sms.as_ref().map(Gateway::of).transpose()?;
-        Ok(Self { site, smtp, gateway, away: Vec::new() })
+        let mut away = Vec::new();
+        let smtp = config.mail.as_ref().map(server::transport);
+        let smtp = usable(smtp, Channel::Email, &mut away);
+        let gateway = usable(config.sms.as_ref().map(Gateway::of), Channel::Sms, &mut away);
+        Self { site, smtp, gateway, away }
     }
 
     fn send(&mut self, ready: &Ready, now: Timestamp) -> Result<Went> {
@@ -40,6 +45,22 @@ impl<'s> Ways<'s> {
             self.away.push(ready.channel);
         }
         Ok(went)
+    }
+}
+
+/// The way, if its files can be read.
+fn usable<W>(way: Option<Result<W>>, channel: Channel, away: &mut Vec<Channel>) -> Option<W> {
+    match way.transpose() {
+        Ok(way) => way,
+        Err(fault) => {
+            tracing::error!(
+                channel = channel.code(),
+                fault = format!("{fault:#}"),
+                "invitations cannot go this way"
+            );
+            away.push(channel);
+            None
+        }
     }
 }
 
@@ -61,20 +82,28 @@ fn mail(site: &Site, ready: &Ready, now: Timestamp) -> Result<Message> {
         .singlepart(SinglePart::plain(ready.words.mail.clone()))?)
 }
 
-/// Sends what is due now: how many messages went. Blocks.
+/// Sends what is due now: how many messages went. Blocks. A fault in one round is told, and keeps no other from its
+/// message.
 ///
 /// # Errors
-/// The record cannot be read or written, or the settings are wrong. A server that is away is no error: it is tried
-/// again.
+/// The tables cannot be read. A server that is away is no error: it is tried again.
 pub(super) fn all(site: &Site) -> Result<usize> {
-    let mut ways = Ways::of(site)?;
+    let mut ways = Ways::of(site);
+    let by_link = site.config().reply.by == By::Link;
     let (mut sent, mut after) = (0, String::new());
     loop {
         let (now, from) = (site.now(), after.clone());
-        let (rounds, more) = site.journal().read_blocking(move |tx| outbox::due(tx, now, &from))?;
+        let (rounds, more) = site.journal().read_blocking(move |tx| {
+            if by_link { outbox::due(tx, now, &from) } else { outbox::running(tx, now, &from) }
+        })?;
         for round in rounds {
             after.clone_from(&round);
-            sent += usize::from(one(site, &mut ways, round, now)?);
+            match one(site, &mut ways, round) {
+                Ok(went) => sent += usize::from(went),
+                Err(fault) => {
+                    tracing::error!(fault = format!("{fault:#}"), "a round could not be looked after");
+                }
+            }
         }
         if !more {
             return Ok(sent);
@@ -82,17 +111,19 @@ pub(super) fn all(site: &Site) -> Result<usize> {
     }
 }
 
-/// Takes and sends what is due of one round. Has it gone?
-fn one(site: &Site, ways: &mut Ways<'_>, round: String, now: Timestamp) -> Result<bool> {
+/// Takes and sends what is due of one round, at the time at which its turn comes. Has it gone?
+fn one(site: &Site, ways: &mut Ways<'_>, round: String) -> Result<bool> {
     let (looking, away) = (site.clone(), ways.away.clone());
     let (name, past) = (round.clone(), away.clone());
-    if !site.journal().read_blocking(move |tx| outbox::is_due(tx, &looking, &name, &past, now))? {
+    let due = move |tx: &mut Read<'_>| outbox::is_due(tx, &looking, &name, &past, looking.now());
+    if !site.journal().read_blocking(due)? {
         return Ok(false);
     }
     let taking = site.clone();
-    let taken = site.journal().write_blocking(move |tx| outbox::take(tx, &taking, &round, &away, now))?;
-    let Some(ready) = taken else { return Ok(false) };
-    let failed = match ways.send(&ready, now)? {
+    // Whoever wrote before may have taken long: the claim is dated from when it is written.
+    let take = move |tx: &mut Write<'_>| outbox::take(tx, &taking, &round, &away, taking.now());
+    let Some(ready) = site.journal().write_blocking(take)? else { return Ok(false) };
+    let failed = match ways.send(&ready, site.now())? {
         Went::Through => None,
         Went::Refused(said) => {
             tracing::error!(id = ready.id.as_str(), said, "an invitation could not be delivered");

@@ -1,6 +1,8 @@
 //! Rounds through the real router and journal, against servers of this machine that take mail and text messages.
 
 mod answering;
+mod helping;
+mod holding;
 mod working;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -8,10 +10,13 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use domain::case::Case;
+use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
+use crate::act::load;
 use crate::case::tests::{opens, registers};
-use crate::clock::HELSINKI;
+use crate::clock::{Clock, HELSINKI};
 use crate::config::Config;
 use crate::mail::tests::Server;
 use crate::testing::{Browser, Town};
@@ -24,6 +29,8 @@ struct Gateway {
     port: u16,
     taken: Arc<Mutex<Vec<Told>>>,
     says: Arc<Mutex<u16>>,
+    /// The clock that goes on by so many minutes over each message.
+    slow: Arc<Mutex<Option<(Clock, i64)>>>,
 }
 
 impl Gateway {
@@ -31,13 +38,22 @@ impl Gateway {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let (taken, says) = (Arc::<Mutex<Vec<Told>>>::default(), Arc::new(Mutex::new(202)));
-        let (into, number) = (Arc::clone(&taken), Arc::clone(&says));
+        let slow = Arc::<Mutex<Option<(Clock, i64)>>>::default();
+        let (into, number, slowly) = (Arc::clone(&taken), Arc::clone(&says), Arc::clone(&slow));
         thread::spawn(move || {
             for stream in listener.incoming() {
+                if let Some((clock, minutes)) = &*slowly.lock().unwrap() {
+                    clock.set(clock.now() + SignedDuration::from_mins(*minutes));
+                }
                 take(&stream.unwrap(), &into, *number.lock().unwrap());
             }
         });
-        Self { port, taken, says }
+        Self { port, taken, says, slow }
+    }
+
+    /// Each message takes so many minutes.
+    fn is_slow(&self, clock: &Clock, minutes: i64) {
+        *self.slow.lock().unwrap() = Some((clock.clone(), minutes));
     }
 
     fn say(&self, number: u16) {
@@ -81,7 +97,8 @@ struct Sending {
     /// The page of the case.
     case: String,
     client: String,
-    _token: tempfile::NamedTempFile,
+    /// The file by which the gateway knows us.
+    token: tempfile::NamedTempFile,
 }
 
 impl Sending {
@@ -121,7 +138,7 @@ impl Sending {
         let client = registers(&coordinator, "Kyseltävä", card).await;
         let case = opens(&coordinator, &client).await;
         drop(coordinator);
-        Self { town, smtp, gateway, case, client, _token: token }
+        Self { town, smtp, gateway, case, client, token }
     }
 
     fn worker(&self) -> Browser<'_> {
@@ -135,6 +152,43 @@ impl Sending {
     async fn invites(&self, occasion: &str, channel: &str) {
         let path = self.at(&format!("{occasion}/invite"));
         self.worker().fill(&path, &[("channel", channel), ("language", "fi")]).await.is(303);
+    }
+
+    /// Another client with a case: its page.
+    async fn another(&self) -> String {
+        let worker = self.worker();
+        let card = [
+            ("born", "2.2.1986"),
+            ("phone", "040 765 4321"),
+            ("email", "toinen@example.com"),
+            ("address", "Rantatie 1, 70100 Kuopio"),
+        ];
+        let client = registers(&worker, "Toinenkin", &card).await;
+        opens(&worker, &client).await
+    }
+
+    /// The id of a round of the case at this page.
+    fn round(case: &str, occasion: &str) -> String {
+        format!("{}.{occasion}", case.rsplit('/').next().unwrap())
+    }
+
+    fn case(&self) -> Case {
+        let id = self.case.rsplit('/').next().unwrap().to_owned();
+        self.town.site.journal().read_blocking(move |tx| load::<Case>(tx, &id)).unwrap().state
+    }
+
+    /// The link by which the client answers at the start.
+    async fn invited(&self) -> String {
+        self.invites("start", "email").await;
+        assert_eq!(self.sends().await, 1);
+        self.link()
+    }
+
+    /// How many questionnaires somebody is in the middle of.
+    fn drafts(&self) -> i64 {
+        let sql = "select count(*) from draft where worker like 'round %'";
+        let counted = self.town.site.journal().read_blocking(|tx| tx.one(sql, &[], |row| row.int(0)));
+        counted.unwrap().unwrap_or(0)
     }
 
     /// Presses a button of the page of the round.
@@ -162,6 +216,11 @@ impl Sending {
         let moment = local.to_zoned(HELSINKI.clone()).unwrap().timestamp();
         self.town.site.clock().set(moment);
     }
+}
+
+/// The page of the question behind a link.
+fn question(link: &str) -> String {
+    format!("{link}/ask/was")
 }
 
 /// The path of the link in a text.

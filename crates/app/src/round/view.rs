@@ -8,7 +8,7 @@ use domain::case::{Case, Occasion};
 use domain::id::CaseId;
 use domain::person::{Card, Person};
 use domain::questionnaire::{Edition, Questionnaire};
-use domain::round::{Begun, Channel, Command, Next, Refusal, Round, World};
+use domain::round::{Begun, Channel, Command, Failure, Halt, Next, Refusal, Round, World};
 use domain::stream::Stream;
 use jiff::civil::Date;
 use journal::{Read, Write};
@@ -70,7 +70,7 @@ impl Recorded for Round {
     fn permit(&self, deed: &Deed, command: &Command) -> Permit {
         let (actor, sender) = (&deed.actor, deed.actor.worker.as_str() == SENDER);
         let may = match command {
-            Command::Sent { .. } | Command::Failed { .. } => sender,
+            Command::Sent { .. } | Command::Failed { .. } | Command::Halt { .. } | Command::Rest => sender,
             Command::Answered { .. } | Command::Pass { .. } | Command::Decline { .. } => {
                 actor.client.is_some()
             }
@@ -136,15 +136,27 @@ impl Recorded for Round {
 /// What sorts after every day.
 const NEVER: &str = "9999";
 
+/// Does the link lead nowhere? Else it is the message that does not arrive.
+pub(crate) fn is_of_link(why: Failure) -> bool {
+    match why {
+        Failure::Expired | Failure::SignIn => true,
+        Failure::Refused
+        | Failure::Exhausted
+        | Failure::NoAddress
+        | Failure::Protected
+        | Failure::NoChannel => false,
+    }
+}
+
 /// What somebody must see to: the word under which my day knows it, and since when.
 pub(crate) fn attention(begun: &Begun) -> Option<(&'static str, Date)> {
     if begun.over.is_some() {
         return None;
     }
-    let last = begun.messages.last().map_or(begun.invitation.begins, |message| message.on);
     match begun.halted {
-        Some(_) => Some(("round-failed", last)),
-        None => begun.letter_waits().then_some(("round-letter", begun.invitation.begins)),
+        Some(Halt { why, on }) if is_of_link(why) => Some(("round-halted", on)),
+        Some(Halt { on, .. }) => Some(("round-failed", on)),
+        None => begun.is_unposted().then_some(("round-letter", begun.invitation.begins)),
     }
 }
 
@@ -153,10 +165,10 @@ fn put(tx: &mut Write<'_>, id: &str, begun: &Begun) -> Result<()> {
     let (attention, since) = attention(begun).unzip();
     let carries = begun.carries().map(|day| day.to_string()).unwrap_or_default();
     tx.run(
-        "insert into round_view (round, case_id, occasion, next_day, attention, since, carries)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        "insert into round_view (round, case_id, occasion, next_day, attention, since, carries, until)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          on conflict (round) do update set next_day = excluded.next_day, attention = excluded.attention,
-             since = excluded.since, carries = excluded.carries",
+             since = excluded.since, carries = excluded.carries, until = excluded.until",
         &[
             id.into(),
             begun.invitation.case.as_str().into(),
@@ -165,6 +177,7 @@ fn put(tx: &mut Write<'_>, id: &str, begun: &Begun) -> Result<()> {
             attention.unwrap_or_default().into(),
             (&day(since)).into(),
             (&carries).into(),
+            (&begun.until().to_string()).into(),
         ],
     )?;
     Ok(())

@@ -24,7 +24,7 @@ pub use rebuild::{differences, rebuild, renew};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
 /// a lower one are made again when it is opened.
-pub const SCHEMA: i64 = 8;
+pub const SCHEMA: i64 = 9;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [
@@ -109,15 +109,16 @@ pub const DERIVED_BANK: [&str; 7] = [
 ];
 
 /// Rounds of questionnaires: for the sender, my day and the list of follow-ups.
-pub const DERIVED_ROUNDS: [&str; 4] = [
+pub const DERIVED_ROUNDS: [&str; 5] = [
     // `next_day`: before it no message goes; `attention` and `since`: what somebody must see to, from which day;
-    // `carries`: until this day the round needs nobody.
+    // `carries`: until this day the round needs nobody; empty when it does not run; `until`: the link's last day.
     "create table if not exists round_view (
         round text primary key, case_id text not null, occasion text not null, next_day text not null,
-        attention text not null, since text not null, carries text not null) clustered",
+        attention text not null, since text not null, carries text not null, until text not null) clustered",
     "create index if not exists round_next on round_view (next_day, round)",
     "create index if not exists round_case on round_view (case_id, occasion)",
     "create index if not exists round_attention on round_view (attention, since, round)",
+    "create index if not exists round_until on round_view (until, round)",
 ];
 
 /// Appointments: whose they are and when, by the case's reference, and nothing of what they are about.

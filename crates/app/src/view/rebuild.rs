@@ -234,7 +234,7 @@ const PLAIN: [(&str, &str); 20] = [
     (
         "round_view",
         "select round || '|' || case_id || '|' || occasion || '|' || next_day || '|' || attention || '|' || since
-             || '|' || carries from round_view",
+             || '|' || carries || '|' || until from round_view",
     ),
     ("about", "select cast(token as text) || '|' || stream from about"),
     ("first_sign", "select case_id || '|' || day || '|' || stream from first_sign"),

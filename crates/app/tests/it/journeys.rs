@@ -102,7 +102,16 @@ impl Journey {
             let given = match &item.answer {
                 Kind::Scale(ends) => Given::Number(ends.to.into()),
                 Kind::Choice(list) => Given::Choice(questionnaire.options[list][0].code.clone()),
-                other => panic!("{instrument}: {other:?}"),
+                other @ (Kind::Heading
+                | Kind::Paragraph
+                | Kind::Line
+                | Kind::Area
+                | Kind::Number { .. }
+                | Kind::YesNo
+                | Kind::Choices(_)
+                | Kind::Day
+                | Kind::Month
+                | Kind::Rows { .. }) => panic!("{instrument}: {other:?}"),
             };
             answers.insert(item.id.clone(), given);
         }

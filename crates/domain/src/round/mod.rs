@@ -10,6 +10,7 @@
 
 mod claim;
 mod counted;
+mod duty;
 mod schedule;
 mod state;
 #[cfg(test)]
@@ -30,8 +31,9 @@ use crate::stream::{Stamp, Stream};
 
 pub use claim::{Claim, IN_HAND, TRIES};
 pub use counted::{Absence, Counted, Followed, Paired, counted};
+pub use duty::{Duty, Link};
 pub use schedule::{Schedule, Standing};
-pub use state::{Begun, Hurry, Message, Next, Over, Round, Turn};
+pub use state::{Begun, Halt, Hurry, Message, Next, Over, Round, Turn};
 
 codes! {
     /// How the client is reached.
@@ -44,7 +46,7 @@ codes! {
 }
 
 codes! {
-    /// Why a message will not arrive.
+    /// Why a message will not arrive, or the round does not go on by itself.
     Failure {
         /// The server of the receiver will never take it.
         Refused = "refused",
@@ -56,6 +58,10 @@ codes! {
         Protected = "protected",
         /// This installation does not send by that channel any more.
         NoChannel = "no-channel",
+        /// The link stopped working before the message went.
+        Expired = "expired",
+        /// The county takes answers only from who has signed in: the link leads nowhere.
+        SignIn = "sign-in",
     }
 }
 
@@ -99,6 +105,12 @@ pub enum Event {
         channel: Channel,
         why: Failure,
     },
+    /// It does not go on, whether or not a message was due. It waits for somebody.
+    Halted {
+        why: Failure,
+    },
+    /// What was left unanswered had coded reasons: nobody is reminded of it. The link works on.
+    Rested,
     /// Nothing is sent before this day.
     Paused {
         until: Date,
@@ -141,6 +153,10 @@ pub enum Command {
         turn: Turn,
         why: Failure,
     },
+    Halt {
+        why: Failure,
+    },
+    Rest,
     /// The letter has been printed and posted.
     Posted,
     Pause {
@@ -179,7 +195,7 @@ pub enum Refusal {
     WrongDay,
     NotPaused,
     Paused,
-    /// Before the window opens nothing is sent.
+    /// Before the window opens nothing is sent, and no answer taken.
     TooEarly,
     /// The link is dead: answered, declined, called off or too old.
     Over,
@@ -257,10 +273,7 @@ impl World<'_> {
         if questionnaires.is_empty() {
             return Err(Refusal::NothingToAsk);
         }
-        let begins = match self.occasion {
-            Occasion::Start => stamp.on,
-            Occasion::FollowUp => stamp.on.max(schedule.opens(Occasion::FollowUp)),
-        };
+        let begins = schedule.begins(self.occasion, stamp.on);
         // Whoever is invited at the end of the window or after it still gets the reminders.
         let last = schedule.closes(self.occasion).max(plus(begins, schedule.window));
         Ok(Invitation {
@@ -307,10 +320,14 @@ impl Stream for Round {
                 Event::Failed { message: turn.message, channel: begun.invitation.channel, why }
             }
             _ if begun.over.is_some() => return Err(Refusal::Over),
+            Command::Halt { .. } if begun.halted.is_some() => return Ok(Vec::new()),
+            Command::Halt { why } => Event::Halted { why },
+            Command::Rest => Event::Rested,
             Command::Posted => {
                 if begun.invitation.channel != Channel::Letter {
                     return Err(Refusal::NotALetter);
                 }
+                begun.working(stamp.on)?;
                 Event::Sent { message: begun.turn().message, channel: Channel::Letter }
             }
             Command::Pause { until } if until <= stamp.on || until > begun.until() => {
@@ -327,9 +344,7 @@ impl Stream for Round {
             }
             Command::Pass { questionnaire } => return begun.settled(stamp.on, questionnaire, None),
             Command::Decline { reason } => {
-                if stamp.on > begun.until() {
-                    return Err(Refusal::Over);
-                }
+                begun.working(stamp.on)?;
                 if !world.model.closing.missing.contains(&reason) {
                     return Err(Refusal::UnknownReason);
                 }

@@ -99,6 +99,14 @@ impl Schedule {
         plus(self.target(occasion), self.window)
     }
 
+    /// The first day of an invitation that is decided today: a follow-up waits for its window.
+    pub fn begins(&self, occasion: Occasion, today: Date) -> Date {
+        match occasion {
+            Occasion::Start => today,
+            Occasion::FollowUp => today.max(self.opens(occasion)),
+        }
+    }
+
     /// Does the day lie in the window, both ends included?
     pub fn holds(&self, occasion: Occasion, day: Date) -> bool {
         (self.opens(occasion)..=self.closes(occasion)).contains(&day)

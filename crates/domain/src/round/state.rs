@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::duty::Link;
 use super::{Channel, Event, Failure, GRACE_DAYS, Invitation, Refusal, WARN_DAYS, plus};
 use crate::case;
 use crate::id::{ItemId, Name};
@@ -34,8 +35,11 @@ pub struct Begun {
     /// Nothing is sent before this day.
     pub paused: Option<Date>,
     pub hurried: Option<Hurry>,
-    /// A message failed for good, and nobody has seen to it.
-    pub halted: Option<Failure>,
+    /// It does not go on by itself, and nobody has seen to it.
+    pub halted: Option<Halt>,
+    /// What was left unanswered had coded reasons: nobody is reminded of it.
+    #[serde(default)]
+    pub rested: bool,
     pub answered: BTreeMap<Name, ItemId>,
     pub passed: BTreeSet<Name>,
     pub over: Option<Over>,
@@ -48,6 +52,13 @@ pub struct Message {
     pub at: Timestamp,
     pub on: Date,
     pub failed: Option<Failure>,
+}
+
+/// A round that waits for somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Halt {
+    pub why: Failure,
+    pub on: Date,
 }
 
 /// Somebody wants the next message to go at once.
@@ -83,22 +94,10 @@ pub struct Next {
     pub in_quiet_hours: bool,
 }
 
-impl Next {
-    /// May it go at this local moment?
-    pub fn is_due(&self, series: &crate::model::Invitations, local: DateTime) -> bool {
-        self.day <= local.date() && (self.in_quiet_hours || !series.is_quiet(local.time()))
-    }
-}
-
 impl Begun {
     /// The link works through this day.
     pub fn until(&self) -> Date {
         plus(self.invitation.last, GRACE_DAYS)
-    }
-
-    /// Can it be answered on a day?
-    pub fn takes(&self, today: Date) -> bool {
-        self.over.is_none() && today <= self.until()
     }
 
     /// What the client is still asked: neither answered nor left out here, and not measured otherwise meanwhile.
@@ -112,16 +111,7 @@ impl Begun {
         asked.filter(|edition| self.asks(&edition.id) && !measured(&edition.id)).collect()
     }
 
-    /// Is there a reason to write to the client? The first message goes while anything is unanswered; nobody is
-    /// reminded of what has a coded reason by now.
-    pub fn is_worth_writing(&self, open: &case::Open, model: &Model) -> bool {
-        let remaining = self.remaining(open, model);
-        let schedule = Schedule::of(open, model);
-        let unsaid = |id: &Name| schedule.reading(open, id, self.invitation.occasion).is_none();
-        if self.sent() == 0 { !remaining.is_empty() } else { remaining.iter().any(|one| unsaid(&one.id)) }
-    }
-
-    fn asks(&self, id: &Name) -> bool {
+    pub(super) fn asks(&self, id: &Name) -> bool {
         let asked = self.invitation.questionnaires.iter().any(|edition| edition.id == *id);
         asked && !self.answered.contains_key(id) && !self.passed.contains(id)
     }
@@ -139,19 +129,22 @@ impl Begun {
 
     /// The message that goes next by itself, and when. Letters go by hand.
     pub fn next(&self) -> Option<Next> {
-        if self.over.is_some() || self.halted.is_some() || self.invitation.channel == Channel::Letter {
+        let rests = self.over.is_some() || self.halted.is_some() || self.rested;
+        if rests || self.invitation.channel == Channel::Letter {
             return None;
         }
         let turn = self.turn();
         if let Some(hurry) = self.hurried {
             return Some(Next { turn, day: hurry.on, in_quiet_hours: hurry.in_quiet_hours });
         }
-        let planned = match self.messages.iter().skip(usize::from(self.first)).next_back() {
-            None => self.invitation.begins,
-            Some(before) => {
-                let days = self.invitation.series.reminder_days.get(self.sent().checked_sub(1)?)?;
+        let own = self.messages.iter().skip(usize::from(self.first));
+        let planned = match (self.sent().checked_sub(1), own.last()) {
+            (Some(reminder), Some(before)) => {
+                let days = self.invitation.series.reminder_days.get(reminder)?;
                 plus(before.on, i64::from(*days))
             }
+            // What failed before any went is tried again.
+            (None, _) | (_, None) => self.invitation.begins,
         };
         let day = self.paused.map_or(planned, |until| planned.max(until));
         // The first message always goes: somebody has asked for it.
@@ -159,14 +152,16 @@ impl Begun {
         goes.then_some(Next { turn, day, in_quiet_hours: false })
     }
 
-    /// Until which day nobody need see to the round: it runs by itself.
+    /// Until which day nobody need see to the round: it runs by itself. A letter runs until it can be posted.
     pub fn carries(&self) -> Option<Date> {
-        let runs = self.over.is_none() && self.halted.is_none() && !self.letter_waits();
-        runs.then(|| plus(self.invitation.last, -WARN_DAYS))
+        let runs = self.over.is_none() && self.halted.is_none() && !self.rested;
+        let until =
+            if self.is_unposted() { self.invitation.begins } else { plus(self.invitation.last, -WARN_DAYS) };
+        runs.then_some(until)
     }
 
     /// A letter has been decided, and nobody has said that it was posted.
-    pub fn letter_waits(&self) -> bool {
+    pub fn is_unposted(&self) -> bool {
         self.over.is_none() && self.invitation.channel == Channel::Letter && self.sent() == 0
     }
 
@@ -177,13 +172,17 @@ impl Begun {
         if self.paused.is_some_and(|until| today < until) {
             return Err(Refusal::Paused);
         }
-        if today < self.invitation.begins {
-            return Err(Refusal::TooEarly);
-        }
-        if today > self.until() {
-            return Err(Refusal::Over);
-        }
+        self.working(today)?;
         Ok(Event::Hurried { in_quiet_hours })
+    }
+
+    /// Nothing goes out or comes in but by a link that works.
+    pub(super) fn working(&self, today: Date) -> Result<(), Refusal> {
+        match self.link(today) {
+            Link::Works => Ok(()),
+            Link::Early => Err(Refusal::TooEarly),
+            Link::Expired | Link::Ended => Err(Refusal::Over),
+        }
     }
 
     /// One questionnaire is answered or left out; after the last one the round is finished.
@@ -193,9 +192,7 @@ impl Begun {
         questionnaire: Name,
         response: Option<ItemId>,
     ) -> Result<Vec<Event>, Refusal> {
-        if today > self.until() {
-            return Err(Refusal::Over);
-        }
+        self.working(today)?;
         if !self.asks(&questionnaire) {
             return Err(Refusal::NotAsked);
         }
@@ -220,10 +217,23 @@ pub(super) fn evolve(round: &mut Round, stamp: &Stamp, event: &Event) {
         Event::Invited(_) => {}
         Event::Sent { message: _, channel } => begun.keep(stamp, *channel, None),
         Event::Failed { message: _, channel, why } => begun.keep(stamp, *channel, Some(*why)),
-        Event::Paused { until } => begun.paused = Some(*until),
+        Event::Halted { why } => {
+            begun.hurried = None;
+            begun.halted = Some(Halt { why: *why, on: stamp.on });
+        }
+        Event::Rested => {
+            begun.hurried = None;
+            begun.rested = true;
+        }
+        // What was to go at once waits as well.
+        Event::Paused { until } => {
+            begun.hurried = None;
+            begun.paused = Some(*until);
+        }
         Event::Resumed => begun.paused = None,
         Event::Hurried { in_quiet_hours } => {
             begun.halted = None;
+            begun.rested = false;
             begun.hurried = Some(Hurry { on: stamp.on, in_quiet_hours: *in_quiet_hours });
         }
         Event::Answered { questionnaire, response } => {
@@ -248,6 +258,7 @@ fn invited(before: Option<Box<Begun>>, invitation: &Invitation) -> Begun {
         paused: None,
         hurried: None,
         halted: None,
+        rested: false,
         answered: BTreeMap::new(),
         passed: BTreeSet::new(),
         over: None,
@@ -258,6 +269,6 @@ impl Begun {
     fn keep(&mut self, stamp: &Stamp, channel: Channel, failed: Option<Failure>) {
         self.messages.push(Message { channel, at: stamp.at, on: stamp.on, failed });
         self.hurried = None;
-        self.halted = failed;
+        self.halted = failed.map(|why| Halt { why, on: stamp.on });
     }
 }

@@ -136,17 +136,27 @@ fn a_pause_moves_the_series_and_loses_nothing_of_it() {
 }
 
 #[test]
+fn a_pause_holds_back_what_was_to_be_sent_at_once() {
+    let story = round(Occasion::Start).when(invite(Channel::Email)).done();
+    let command = sent(&story);
+    let story = story.when(command).done().when(Command::Hurry { in_quiet_hours: true }).done();
+    let story = story.when(Command::Pause { until: DAY + 9.days() }).done();
+    let next = begun(&story).next().unwrap();
+    assert_eq!((next.day, next.in_quiet_hours), (DAY + 9.days(), false));
+}
+
+#[test]
 fn send_now_skips_the_waiting_and_the_quiet_hours_only_when_that_is_said() {
     let story = round(Occasion::Start).when(invite(Channel::Email)).done();
-    let series = begun(&story).invitation.series.clone();
     let command = sent(&story);
     let story = story.when(command).done();
     let night = DAY.at(23, 0, 0, 0);
     let story = story.when(Command::Hurry { in_quiet_hours: false }).done();
-    let next = begun(&story).next().unwrap();
-    assert!(!next.is_due(&series, night) && next.is_due(&series, DAY.at(19, 59, 59, 0)));
+    let open = case(in_services());
+    let sends = |begun: &Begun, at| begun.duty(open, &MODEL, at) == Duty::Send(begun.turn());
+    assert!(!sends(begun(&story), night) && sends(begun(&story), DAY.at(19, 59, 59, 0)));
     let story = story.when(Command::Hurry { in_quiet_hours: true }).done();
-    assert!(begun(&story).next().unwrap().is_due(&series, night));
+    assert!(sends(begun(&story), night));
     // It goes in place of the reminder that would have come.
     let command = sent(&story);
     let story = story.when(command).done();
@@ -184,9 +194,9 @@ fn a_message_that_failed_for_good_waits_for_somebody() {
 #[test]
 fn a_letter_goes_by_hand_and_once() {
     let story = round(Occasion::Start).when(invite(Channel::Letter)).done();
-    assert!(begun(&story).letter_waits() && begun(&story).next().is_none());
+    assert!(begun(&story).letter_waits(DAY) && begun(&story).next().is_none());
     let story = story.when(Command::Posted).done();
-    assert!(!begun(&story).letter_waits() && begun(&story).carries().is_some());
+    assert!(!begun(&story).letter_waits(DAY) && begun(&story).carries() > Some(DAY));
     story.when(Command::Hurry { in_quiet_hours: false }).refused(Refusal::NoWay);
 }
 
@@ -206,17 +216,63 @@ fn nobody_is_reminded_of_what_is_measured_or_has_its_reason() {
     let start = |reading| measured(Occasion::Start, reading);
     let bdi = |reading| CaseEvent::Measured { instrument: "bdi".into(), occasion: Occasion::Start, reading };
     let services = in_services();
-    let open = case(services.clone());
-    assert!(begun(&story).is_worth_writing(open, &MODEL), "bdi lacks");
+    let writes = |begun: &Begun, open| begun.duty(open, &MODEL, (DAY + 8.days()).at(9, 0, 0, 0));
+    assert_eq!(writes(begun(&story), case(services.clone())), Duty::Send(begun(&story).turn()), "bdi lacks");
     let missing = || Reading::Missing("declined".into());
     let declined = case(services.clone().into_iter().chain([start(missing()), bdi(missing())]));
-    assert!(begun(&story).is_worth_writing(declined, &MODEL), "somebody asks again");
+    assert_eq!(writes(begun(&story), declined), Duty::Send(begun(&story).turn()), "somebody asks again");
     let command = sent(&story);
     let story = story.when(command).done();
-    assert!(!begun(&story).is_worth_writing(declined, &MODEL), "but nobody is reminded");
+    assert_eq!(writes(begun(&story), declined), Duty::Rest, "but nobody is reminded");
     let answered = case(services.into_iter().chain([start(Reading::Value(5)), bdi(Reading::Value(5))]));
-    assert!(
-        !begun(&story).is_worth_writing(answered, &MODEL)
-            && begun(&story).remaining(answered, &MODEL).is_empty()
-    );
+    assert_eq!(writes(begun(&story), answered), Duty::End);
+    let story = story.when(Command::Rest).done();
+    assert_eq!((begun(&story).next(), begun(&story).carries()), (None, None));
+    let story = story.when(Command::Hurry { in_quiet_hours: false }).done();
+    assert!(begun(&story).next().is_some(), "unless somebody wants it");
+}
+
+#[test]
+fn a_link_works_from_the_day_on_which_the_round_begins_through_its_last_and_so_does_a_letter() {
+    let story = round(Occasion::FollowUp).when(invite(Channel::Letter)).done();
+    let (opens, until) = (begun(&story).invitation.begins, begun(&story).until());
+    let open = case(in_services());
+    let eve = opens - 1.day();
+    let all =
+        [(eve, Link::Early), (opens, Link::Works), (until, Link::Works), (until + 1.day(), Link::Expired)];
+    for (day, link) in all {
+        let works = link == Link::Works;
+        let begun = begun(&story);
+        assert_eq!((begun.link(day), begun.takes(open, day), begun.letter_waits(day)), (link, works, works));
+    }
+    assert_eq!(begun(&story).carries(), Some(opens), "until then it needs nobody");
+    assert!(!begun(&story).takes(case(closed()), opens));
+    let pass = || Command::Pass { questionnaire: "was".into() };
+    let decline = || Command::Decline { reason: "declined".into() };
+    let mut story = story.on(eve);
+    for command in [Command::Posted, pass(), decline()] {
+        story = story.when(command).refused(Refusal::TooEarly);
+    }
+    story.on(until + 1.day()).when(Command::Posted).refused(Refusal::Over).on(opens).when(pass()).done();
+}
+
+#[test]
+fn no_message_goes_with_a_dead_link_and_what_halts_waits_for_somebody() {
+    let story = round(Occasion::Start).when(invite(Channel::Email)).done();
+    let command = sent(&story);
+    let story = story.when(command).done();
+    let open = case(in_services());
+    let at = |day: Date| day.at(9, 0, 0, 0);
+    let (until, turn) = (begun(&story).until(), begun(&story).turn());
+    assert_eq!(begun(&story).duty(open, &MODEL, at(until)), Duty::Send(turn));
+    assert_eq!(begun(&story).duty(open, &MODEL, at(until + 1.day())), Duty::Expired(turn));
+    assert_eq!(begun(&story).duty(case(closed()), &MODEL, at(until + 1.day())), Duty::Nothing);
+    let halt = || Command::Halt { why: Failure::SignIn };
+    let story = story.when(halt()).done();
+    assert_eq!((begun(&story).next(), begun(&story).carries()), (None, None));
+    assert_eq!(begun(&story).halted, Some(Halt { why: Failure::SignIn, on: DAY }));
+    let story = story.when(halt()).then([]);
+    assert_eq!(begun(&story).messages.len(), 1, "no message failed");
+    let story = story.when(Command::Hurry { in_quiet_hours: false }).done();
+    assert_eq!(begun(&story).duty(open, &MODEL, at(DAY)), Duty::Send(turn));
 }

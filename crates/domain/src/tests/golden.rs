@@ -110,7 +110,7 @@ kinds!(rota, crate::rota::Event,
 kinds!(round, crate::round::Event,
     Invited => "invited", Sent => "sent", Failed => "failed", Paused => "paused", Resumed => "resumed",
     Hurried => "hurried", Answered => "answered", Passed => "passed", Finished => "finished",
-    Declined => "declined", Ended => "ended",
+    Declined => "declined", Ended => "ended", Halted => "halted", Rested => "rested",
 );
 
 pub(super) use case::{TAGS as KINDS_OF_CASES, tag as tag_of_case};

@@ -254,3 +254,14 @@ async fn a_change_is_told_with_its_measurement_error() {
     answers(&coordinator, &case, "3x10d", &given).await;
     coordinator.get(&path).await.is(200).shows("Tyytymätön").says("change-not-yet");
 }
+
+#[tokio::test]
+async fn a_row_that_no_form_has_is_passed_over() {
+    let town = Town::new().await;
+    let coordinator = town.as_worker("coordinator");
+    let case = case(&coordinator).await;
+    let path = format!("{case}/questionnaires/initial-interview");
+    let row = format!("q-near-{}-who", usize::MAX);
+    let page = coordinator.fill(&path, &[&HOW[..], &[(&row, "x"), ("add-row", "near")]].concat()).await;
+    page.is(200).hides(&row);
+}

@@ -1,7 +1,7 @@
 //! One questionnaire of the round, as its client answers it: what is sent is on record at once, in case and round
 //! together or in neither.
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::case::{Case, Command as CaseCommand, Filled, Refusal};
@@ -9,11 +9,9 @@ use domain::id::{ItemId, Name};
 use domain::questionnaire::{Mode, Questionnaire, text};
 use domain::round::{Command, Round};
 use journal::Write;
-use ui::{
-    ButtonKind, Buttons, ErrorSummary, Form, Html, Link, LinkButton, Notice, NoticeKind, PostButton, Title,
-};
+use ui::{ButtonKind, Buttons, ErrorSummary, Form, Html, Link, Notice, NoticeKind, PostButton, Title};
 
-use super::{Opened, draft, opened};
+use super::{Opened, State, draft, found, help, opened, pages};
 use crate::account::outside::{Guest, GuestPost};
 use crate::act::{Answer, Deed, carry_out};
 use crate::clock::day_of;
@@ -115,11 +113,14 @@ pub(super) async fn save(
     Path((_, token, item)): Path<(String, String, String)>,
     GuestPost { guest, form: posted }: GuestPost,
 ) -> Result<Response, Problem> {
-    let opened = match opened(&guest, &token).await? {
+    let opened = match found(&guest, &token).await? {
         Ok(opened) => opened,
         Err(page) => return Ok(page),
     };
-    let Some(questionnaire) = asked(&opened, &item)? else { return Ok(onward(&guest, &opened)) };
+    let takes = opened.state(day_of(guest.now))? == State::Takes;
+    let Some(questionnaire) = asked(&opened, &item)?.filter(|_| takes) else {
+        return Ok(late(&guest, &opened, &item, &posted)?);
+    };
     let command = posted.command_id().ok_or(Problem::BadRequest)?.to_owned();
     let filling = Filling { guest: &guest, opened: &opened, questionnaire: &questionnaire };
     let again = |errors: &Errors| filling.page(&posted, errors, &command);
@@ -130,10 +131,7 @@ pub(super) async fn save(
         Ok(answers) => answers,
         Err(errors) => return Ok(again(&errors)?),
     };
-    let plain: Vec<String> = questionnaire
-        .raised(&answers)
-        .map(|flag| text(&flag.plain, questionnaire.language(guest.door.lang.code())).to_owned())
-        .collect();
+    let calls = questionnaire.raised(&answers).next().is_some();
     let filled = Filled {
         questionnaire: questionnaire.edition(),
         language: questionnaire.language(guest.door.lang.code()).to_owned(),
@@ -150,8 +148,12 @@ pub(super) async fn save(
         filled,
     };
     match guest.site.journal().write(move |tx| taking.take(tx)).await? {
-        Ok(()) if plain.is_empty() => Ok(onward(&guest, &opened)),
-        Ok(()) => Ok(help(&guest, &opened, &plain)),
+        Ok(Taken::Recorded) if calls => Ok(help::to(&guest, &opened)),
+        Ok(Taken::Recorded) => Ok(onward(&guest, &opened)),
+        Ok(Taken::Late) => Ok(match found(&guest, &token).await? {
+            Ok(opened) => late(&guest, &opened, &item, &posted)?,
+            Err(page) => page,
+        }),
         Err(refusal) => Ok(again(&told(&guest, &refusal))?),
     }
 }
@@ -166,15 +168,45 @@ fn told(guest: &Guest, refusal: &Refusal) -> Errors {
     Errors::from([(String::new(), text)])
 }
 
-/// Where to get help now, at once when an answer calls for it. The answers are on record.
-fn help(guest: &Guest, opened: &Opened, plain: &[String]) -> Response {
-    let t = guest.t;
-    let mut body = Html::from(Title::new(t.get("reply-help")).lead(t.get("reply-help-lead")));
-    for text in plain {
-        body.push(&Notice::new(NoticeKind::Error, t.get("reply-help-now"), text.clone()));
+/// It is on record already, from here or from another screen, or the link takes nothing any more. Whoever calls for help
+/// is told where it is all the same.
+fn late(guest: &Guest, opened: &Opened, item: &str, posted: &Posted) -> Result<Response> {
+    let mut asked = opened.begun.invitation.questionnaires.iter();
+    let calls = match asked.find(|edition| edition.id.as_str() == item) {
+        Some(edition) => called(guest, opened.questionnaire(edition)?, posted),
+        None => Vec::new(),
+    };
+    let state = opened.state(day_of(guest.now))?;
+    let mut told = match state {
+        State::Takes | State::Finished | State::Declined => help::recorded(guest, opened)?,
+        State::Early | State::Dead => Vec::new(),
+    };
+    let unheard: Vec<String> = calls.iter().filter(|text| !told.contains(text)).cloned().collect();
+    if state == State::Takes && unheard.is_empty() {
+        return Ok(if calls.is_empty() { onward(guest, opened) } else { help::to(guest, opened) });
     }
-    body.push(&LinkButton::new(t.get("reply-go-on"), opened.href(guest, ""), ButtonKind::Primary));
-    guest.page(t.get("reply-help"), body, false)
+    told.extend(unheard);
+    match state {
+        State::Takes => pages::intro(guest, opened, &told),
+        State::Early | State::Finished | State::Declined | State::Dead => {
+            Ok(pages::over(guest, opened, state, &told))
+        }
+    }
+}
+
+/// Where to get help now, when what was posted calls for it.
+fn called(guest: &Guest, questionnaire: &Questionnaire, posted: &Posted) -> Vec<String> {
+    let Ok(answers) = form::read(guest.t, questionnaire, posted) else { return Vec::new() };
+    let language = questionnaire.language(guest.door.lang.code());
+    questionnaire.raised(&answers).map(|flag| text(&flag.plain, language).to_owned()).collect()
+}
+
+/// What became of answers that were sent.
+enum Taken {
+    /// They are on record.
+    Recorded,
+    /// Others are, or the link takes nothing any more.
+    Late,
 }
 
 /// Answers on their way into the record.
@@ -188,17 +220,16 @@ struct Taking {
 
 impl Taking {
     /// Case and round take the answers together, or neither does.
-    fn take(self, tx: &mut Write<'_>) -> Result<Result<(), Refusal>> {
+    fn take(self, tx: &mut Write<'_>) -> Result<Result<Taken, Refusal>> {
         let Self { site, token, deed, response, filled } = self;
         if tx.done(&deed.cause)? {
-            return Ok(Ok(()));
+            return Ok(Ok(Taken::Recorded));
         }
-        let opened = Opened::read(tx, &site, &token)?.context("a link that was there a moment ago")?;
+        let Some(opened) = Opened::read(tx, &site, &token)? else { return Ok(Ok(Taken::Late)) };
         let id = filled.questionnaire.id.clone();
         // Answered on another screen meanwhile: what is on record stays.
-        let asked = opened.begun.takes(deed.stamp.on) && asked(&opened, id.as_str())?.is_some();
-        if !asked {
-            return Ok(Ok(()));
+        if !opened.begun.takes(opened.open()?, deed.stamp.on) || !opened.asks(id.as_str())? {
+            return Ok(Ok(Taken::Late));
         }
         let command = CaseCommand::Answer { response: response.clone(), filled: Box::new(filled) };
         match carry_out::<Case>(tx, &deed, opened.begun.invitation.case.as_str(), command)? {
@@ -210,7 +241,7 @@ impl Taking {
         }
         note(tx, &deed, &opened.round, Command::Answered { questionnaire: id.clone(), response })?;
         draft::forget(tx, &opened.round, &id)?;
-        Ok(Ok(()))
+        Ok(Ok(Taken::Recorded))
     }
 }
 

@@ -10,7 +10,7 @@ use journal::Write;
 use ui::{Choice, Field, Form, Html, Title};
 
 use super::answer::{names, note};
-use super::{Opened, opened};
+use super::{Opened, draft, opened};
 use crate::account::outside::{Guest, GuestPost};
 use crate::act::{Answer, Deed, carry_out};
 use crate::problem::Problem;
@@ -71,11 +71,11 @@ impl Leaving {
         if tx.done(&deed.cause)? || tx.done(&format!("{} round", deed.cause))? {
             return Ok(());
         }
-        let opened = Opened::read(tx, &site, &token)?.context("a link that was there a moment ago")?;
+        let Some(opened) = Opened::read(tx, &site, &token)? else { return Ok(()) };
         let left = names(&opened)?;
         let meant: Vec<Name> =
             left.into_iter().filter(|id| item.as_ref().is_none_or(|it| it == id)).collect();
-        if meant.is_empty() || !opened.begun.takes(deed.stamp.on) {
+        if meant.is_empty() || !opened.begun.takes(opened.open()?, deed.stamp.on) {
             return Ok(());
         }
         let known = reasons(&opened);
@@ -84,7 +84,7 @@ impl Leaving {
         let command = CaseCommand::LeaveUnmeasured {
             by: Side::Client,
             occasion: opened.begun.invitation.occasion,
-            instruments: meant,
+            instruments: meant.clone(),
             reason: reason.clone(),
         };
         match carry_out::<Case>(tx, &deed, opened.begun.invitation.case.as_str(), command)? {
@@ -99,7 +99,8 @@ impl Leaving {
             Some(questionnaire) => Command::Pass { questionnaire },
             None => Command::Decline { reason },
         };
-        note(tx, &deed, &opened.round, command)
+        note(tx, &deed, &opened.round, command)?;
+        meant.iter().try_for_each(|id| draft::forget(tx, &opened.round, id))
     }
 }
 

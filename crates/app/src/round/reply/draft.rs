@@ -11,6 +11,7 @@ use journal::{Read, Write};
 
 use super::{Opened, opened};
 use crate::account::outside::{Guest, GuestPost};
+use crate::clock::day_of;
 use crate::ctx::Posted;
 use crate::problem::Problem;
 
@@ -83,19 +84,27 @@ pub(super) async fn save(
     Path((_, token)): Path<(String, String)>,
     GuestPost { guest, form }: GuestPost,
 ) -> Result<Response, Problem> {
-    let Ok(opened) = opened(&guest, &token).await? else { return Err(Problem::NotFound) };
     let item = form.get("key").to_owned();
-    if !opened.remaining()?.iter().any(|edition| edition.id.as_str() == item) {
+    let opened = match opened(&guest, &token).await? {
+        Ok(opened) if opened.asks(&item)? => opened,
+        Ok(_) | Err(_) => return Err(Problem::NotFound),
+    };
+    let (site, now, token) = (guest.site.clone(), guest.now, opened.token);
+    let kept = guest.site.journal().write(move |tx| {
+        // The draft of answers that have been sent meanwhile comes too late.
+        if tx.done(form.command())? {
+            return Ok(true);
+        }
+        // So does that of a client who has been erased, and whatever else has ended while it waited for the writer.
+        let Some(opened) = Opened::read(tx, &site, &token)? else { return Ok(false) };
+        let takes = opened.begun.takes(opened.open()?, day_of(now)) && opened.asks(&item)?;
+        if takes {
+            keep(tx, &opened, &item, &form, now)?;
+        }
+        Ok(takes)
+    });
+    if !kept.await? {
         return Err(Problem::NotFound);
     }
-    let now = guest.now;
-    guest
-        .site
-        .journal()
-        .write(move |tx| {
-            // The draft of answers that have been sent meanwhile comes too late.
-            if tx.done(form.command())? { Ok(()) } else { keep(tx, &opened, &item, &form, now) }
-        })
-        .await?;
     Ok((StatusCode::OK, crate::date::time(guest.now)).into_response())
 }

@@ -4,6 +4,7 @@
 mod answer;
 mod decline;
 mod draft;
+mod help;
 mod pages;
 
 use anyhow::{Context as _, Result};
@@ -15,7 +16,7 @@ use domain::access::{Actor, OwnCase};
 use domain::case::{Case, Open};
 use domain::id::WorkerId;
 use domain::questionnaire::{Edition, Questionnaire};
-use domain::round::{Begun, Over};
+use domain::round::{Begun, Link, Over};
 use domain::stream::Stamp;
 use jiff::civil::Date;
 use journal::Read;
@@ -42,6 +43,7 @@ pub(super) fn routes(routes: Routes) -> Routes {
     routes
         .form("/{lang}/reply", Anybody, Nothing, get(ask_code).post(by_code))
         .get("/{lang}/reply/{token}", Anybody, Nothing, get(begin))
+        .get("/{lang}/reply/{token}/help", Anybody, Nothing, get(help::show))
         .form("/{lang}/reply/{token}/ask/{item}", Anybody, Nothing, get(answer::show).post(answer::save))
         .post("/{lang}/reply/{token}/pass/{item}", Anybody, Change, post(decline::pass))
         .form("/{lang}/reply/{token}/decline", Anybody, Nothing, get(decline::show).post(decline::save))
@@ -61,6 +63,8 @@ struct Opened {
 /// How far a link leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
+    /// Its day has not come.
+    Early,
     /// There is something to answer.
     Takes,
     /// Everything is answered.
@@ -91,16 +95,21 @@ impl Opened {
         Ok(match &self.begun.over {
             Some(Over::Finished) => State::Finished,
             Some(Over::Declined(_)) => State::Declined,
-            Some(Over::Ended) => State::Dead,
-            None if !self.begun.takes(today) || open.closed.is_some() => State::Dead,
-            None if self.remaining()?.is_empty() => State::Finished,
-            None => State::Takes,
+            None if self.begun.takes(open, today) && !self.remaining()?.is_empty() => State::Takes,
+            None if self.begun.takes(open, today) => State::Finished,
+            None if self.begun.link(today) == Link::Early && open.closed.is_none() => State::Early,
+            Some(Over::Ended) | None => State::Dead,
         })
     }
 
     /// What is still asked, in order.
     fn remaining(&self) -> Result<Vec<&Edition>> {
         Ok(self.begun.remaining(self.open()?, &self.model.model))
+    }
+
+    /// Is a questionnaire of that name still asked?
+    fn asks(&self, item: &str) -> Result<bool> {
+        Ok(self.remaining()?.iter().any(|edition| edition.id.as_str() == item))
     }
 
     /// The questionnaire of an edition.
@@ -142,21 +151,35 @@ fn count(guest: &Guest) {
     guest.site.gate().questions.count(guest.from, guest.now);
 }
 
-/// The round of a link that takes answers; else the page that says what has become of it.
-async fn opened(guest: &Guest, token: &str) -> Result<Result<Opened, Response>, Problem> {
+/// The round of a link; else the page that says why there is none. Only who has no link is counted: many come from the
+/// address of one carrier.
+async fn found(guest: &Guest, token: &str) -> Result<Result<Opened, Response>, Problem> {
     if guest.site.config().reply.by == By::SignIn {
         return Ok(Err(pages::sign_in(guest)));
     }
-    admit(guest)?;
     let (site, token) = (guest.site.clone(), token.to_owned());
     let found = guest.site.journal().read(move |tx| Opened::read(tx, &site, &token)).await?;
-    let Some(found) = found else {
-        count(guest);
-        return Ok(Err(pages::unknown(guest)));
+    if let Some(found) = found {
+        return Ok(Ok(found));
+    }
+    admit(guest)?;
+    count(guest);
+    Ok(Err(pages::unknown(guest)))
+}
+
+/// The round of a link that takes answers; else the page that says what has become of it.
+async fn opened(guest: &Guest, token: &str) -> Result<Result<Opened, Response>, Problem> {
+    let found = match found(guest, token).await? {
+        Ok(found) => found,
+        Err(page) => return Ok(Err(page)),
     };
     Ok(match found.state(day_of(guest.now))? {
         State::Takes => Ok(found),
-        state @ (State::Finished | State::Declined | State::Dead) => Err(pages::over(guest, state)),
+        state @ (State::Finished | State::Declined) => {
+            let told = help::recorded(guest, &found)?;
+            Err(pages::over(guest, &found, state, &told))
+        }
+        state @ (State::Early | State::Dead) => Err(pages::over(guest, &found, state, &[])),
     })
 }
 
@@ -166,7 +189,7 @@ async fn opened(guest: &Guest, token: &str) -> Result<Result<Opened, Response>, 
 /// Too many wrong links from this address, or the record cannot be read.
 async fn begin(guest: Guest, Path((_, token)): Path<(String, String)>) -> Result<Response, Problem> {
     Ok(match opened(&guest, &token).await? {
-        Ok(opened) => pages::intro(&guest, &opened)?,
+        Ok(opened) => pages::intro(&guest, &opened, &help::recorded(&guest, &opened)?)?,
         Err(page) => page,
     })
 }

@@ -8,7 +8,7 @@ use ui::{
     Tabs, Title,
 };
 
-use super::{Opened, State, gone};
+use super::{Opened, State, gone, help};
 use crate::account::outside::Guest;
 use crate::date;
 use crate::text::Lang;
@@ -30,29 +30,37 @@ fn contact(guest: &Guest) -> Html {
     Html::paragraphs(&guest.t.with("reply-contact", &[("contact", contact.as_str().into())]))
 }
 
-fn plain(guest: &Guest, title: &str, lead: &str) -> Response {
+fn plain(guest: &Guest, title: &str, lead: &str, told: &[String]) -> Response {
     let mut body = Html::from(Title::new(title).above(county(guest)).lead(lead));
+    body.append(&help::notices(guest, told));
     body.append(&contact(guest));
     guest.page(title, body, false)
 }
 
 /// Without a sign-in of clients nobody answers here.
 pub(super) fn sign_in(guest: &Guest) -> Response {
-    plain(guest, guest.t.get("reply-sign-in"), guest.t.get("reply-sign-in-text"))
+    plain(guest, guest.t.get("reply-sign-in"), guest.t.get("reply-sign-in-text"), &[])
 }
 
 /// There is no such link, or not any more.
 pub(super) fn unknown(guest: &Guest) -> Response {
-    gone(plain(guest, guest.t.get("reply-unknown"), guest.t.get("reply-unknown-text")))
+    gone(plain(guest, guest.t.get("reply-unknown"), guest.t.get("reply-unknown-text"), &[]))
 }
 
-/// The link has done its work.
-pub(super) fn over(guest: &Guest, state: State) -> Response {
+/// The link has done its work, or its day has not come. `told`: where to get help now.
+pub(super) fn over(guest: &Guest, opened: &Opened, state: State, told: &[String]) -> Response {
     let t = guest.t;
     match state {
-        State::Takes | State::Finished => plain(guest, t.get("reply-thanks"), t.get("reply-thanks-text")),
-        State::Declined => plain(guest, t.get("reply-declined"), t.get("reply-declined-text")),
-        State::Dead => gone(plain(guest, t.get("reply-dead"), t.get("reply-dead-text"))),
+        State::Early => {
+            let day = date::day(opened.begun.invitation.begins);
+            let text = t.with("reply-early-text", &[("day", day.as_str().into())]);
+            plain(guest, t.get("reply-early"), &text, told)
+        }
+        State::Takes | State::Finished => {
+            plain(guest, t.get("reply-thanks"), t.get("reply-thanks-text"), told)
+        }
+        State::Declined => plain(guest, t.get("reply-declined"), t.get("reply-declined-text"), told),
+        State::Dead => gone(plain(guest, t.get("reply-dead"), t.get("reply-dead-text"), told)),
     }
 }
 
@@ -86,13 +94,14 @@ fn minutes(opened: &Opened) -> Result<i64> {
     Ok(i64::try_from((questions * SECONDS).div_ceil(60)).unwrap_or(1).max(1))
 }
 
-/// The first page behind the link.
-pub(super) fn intro(guest: &Guest, opened: &Opened) -> Result<Response> {
+/// The first page behind the link. `told`: where to get help now.
+pub(super) fn intro(guest: &Guest, opened: &Opened, told: &[String]) -> Result<Response> {
     let t = guest.t;
     let lang = guest.door.lang.code();
     let title = t.get("reply-title");
     let lead = t.with("reply-lead", &[("county", county(guest).as_str().into())]);
     let mut body = Html::from(Title::new(title).above(county(guest)).lead(lead));
+    body.append(&help::notices(guest, told));
     let tabs = Lang::ALL
         .map(|one| Tab::new(one.own_name(), format!("/{one}{}", guest.door.path), one == guest.door.lang));
     body.push(&Tabs::new(t.get("reply-language"), tabs));

@@ -1,30 +1,13 @@
 //! Answering by a link or a code: what is seen, what is recorded, and when the link is dead.
 
 use domain::access::{Actor, OwnCase};
-use domain::case::{Case, Command, Occasion, Reading};
+use domain::case::{Command, Occasion, Reading};
 use domain::questionnaire::Mode;
 use domain::stream::Stamp;
 
 use super::*;
-use crate::act::{Answer, Deed, load};
+use crate::act::{Answer, Deed};
 use crate::testing::between;
-
-fn question(link: &str) -> String {
-    format!("{link}/ask/was")
-}
-
-impl Sending {
-    fn case(&self) -> Case {
-        let id = self.case.rsplit('/').next().unwrap().to_owned();
-        self.town.site.journal().read_blocking(move |tx| load::<Case>(tx, &id)).unwrap().state
-    }
-
-    async fn invited(&self) -> String {
-        self.invites("start", "email").await;
-        assert_eq!(self.sends().await, 1);
-        self.link()
-    }
-}
 
 /// Shows PSA-60: the client answers alone, at the start, without an account.
 #[tokio::test]
@@ -73,12 +56,7 @@ async fn what_is_typed_is_kept_and_comes_back_by_the_same_link_only() {
     client.get(&question(&link)).await.is(200).shows("value=\"6\" checked");
     client.post_bare(&format!("{link}/draft"), &[("key", "audit"), ("q-q1", "x")]).await.is_not_found();
     client.send_form(&page, &question(&link), &[("q-points", "6")]).await.is(303);
-    let drafts = here.town.site.journal().read_blocking(|tx| {
-        Ok(tx
-            .one("select count(*) from draft where worker like 'round %'", &[], |row| row.int(0))?
-            .unwrap_or(0))
-    });
-    assert_eq!(drafts.unwrap(), 0, "what was sent is no draft any more");
+    assert_eq!(here.drafts(), 0, "what was sent is no draft any more");
 }
 
 /// Shows PSA-61: the coded reason of each missing one.
@@ -174,6 +152,11 @@ async fn codes_and_links_are_not_guessed_at_leisure() {
     guesser.post("/fi/reply", &[("code", "0000-0000-9999")]).await.is(429);
     guesser.get("/fi/reply/AAAAAAAAAAAAAAAAAAAAAA").await.is(429);
     here.town.browser().get(&link).await.is(200);
+    // Many have the address of one carrier: who has a link is let in, and what was filled in is taken.
+    guesser.get(&link).await.is(200).says("reply-begin");
+    guesser.fill(&question(&link), &[("q-points", "4")]).await.is(303);
+    guesser.get(&link).await.is(200).says("reply-thanks");
+    guesser.get("/fi/reply/AAAAAAAAAAAAAAAAAAAAAA").await.is(429);
 }
 
 #[tokio::test]

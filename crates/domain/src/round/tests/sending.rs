@@ -62,6 +62,21 @@ struct Scene {
     /// What the server has got, and which senders have died over what.
     got: Vec<Turn>,
     died: Vec<Turn>,
+    /// Every message that went had a link that worked, and none was held back by a pause.
+    linked: bool,
+    paused: bool,
+}
+
+/// How the link stands, reckoned anew.
+fn begun_link(round: &Round, today: Date) -> Link {
+    let begun = round.begun.as_deref().unwrap();
+    let last = begun.invitation.last + 28.days();
+    match (begun.over.is_some(), today < begun.invitation.begins, today > last) {
+        (true, _, _) => Link::Ended,
+        (_, true, _) => Link::Early,
+        (_, _, true) => Link::Expired,
+        (false, false, false) => Link::Works,
+    }
 }
 
 impl Scene {
@@ -76,6 +91,8 @@ impl Scene {
             hands: [None; 2],
             got: Vec::new(),
             died: Vec::new(),
+            linked: true,
+            paused: false,
         };
         scene.does(invite(Channel::Email));
         scene
@@ -105,12 +122,18 @@ impl Scene {
     /// What a node does in one transaction before it sends.
     fn takes(&mut self) -> Option<Turn> {
         let begun = self.round.begun.as_deref()?;
-        let next = begun.next().filter(|next| next.is_due(&begun.invitation.series, self.now))?;
-        if self.case.closed.is_some() || !begun.is_worth_writing(&self.case, &MODEL) {
-            return None;
-        }
-        self.claim = Some(Claim::on(next.turn, self.claim, self.stamp().at)?);
-        Some(next.turn)
+        let turn = match begun.duty(&self.case, &MODEL, self.now) {
+            Duty::Send(turn) => turn,
+            Duty::Expired(turn) => {
+                self.does(Command::Failed { turn, why: Failure::Expired });
+                return None;
+            }
+            Duty::Nothing | Duty::Rest | Duty::End => return None,
+        };
+        self.claim = Some(Claim::on(turn, self.claim, self.stamp().at)?);
+        self.paused |= begun.paused.is_some_and(|until| self.now.date() < until);
+        self.linked &= begun_link(&self.round, self.now.date()) == Link::Works;
+        Some(turn)
     }
 
     fn acts(&mut self, act: Act) {
@@ -223,8 +246,9 @@ proptest! {
             let deaths = scene.died.iter().filter(|other| *other == turn).count();
             prop_assert!(times <= deaths + 1, "{turn:?} went {times} times, and {deaths} senders died over it");
         }
+        prop_assert!(scene.linked && !scene.paused, "no dead link goes out, and nothing in a pause");
         let begun = scene.round.begun.as_deref().unwrap();
-        let writes = scene.case.closed.is_none() && begun.is_worth_writing(&scene.case, &MODEL);
+        let writes = scene.case.closed.is_none() && !begun.remaining(&scene.case, &MODEL).is_empty();
         let due = naive_next(begun).is_some_and(|day| day < scene.now.date());
         prop_assert!(!(writes && due), "due on {:?}, not gone at {}", naive_next(begun), scene.now);
     }

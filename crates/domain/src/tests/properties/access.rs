@@ -106,6 +106,16 @@ fn naive(actor: &Actor, action: Action, case: &Case, now: Timestamp, day: Date) 
             && broken.reviewed.as_ref().is_none_or(|(_, proper)| *proper);
     }
 
+    // Everybody of these walks who comes from elsewhere comes from Kela.
+    let mut told_to_kela = false;
+    for record in open.bases.values() {
+        let terms = &record.terms;
+        let begun = terms.from <= day && terms.until.is_none_or(|until| day <= until);
+        let of_health = terms.data.iter().any(|data| data.as_str() == "health");
+        let to_kela = terms.recipients.iter().any(|recipient| recipient.partner.as_str() == "kela");
+        told_to_kela |= record.withdrawn.is_none() && begun && of_health && to_kela;
+    }
+
     let carries = owns || responsible || deputy;
     let anyhow = carries || receiver || helper || glass;
     let casework = right(Right::Casework);
@@ -113,9 +123,9 @@ fn naive(actor: &Actor, action: Action, case: &Case, now: Timestamp, day: Date) 
     match action {
         Action::See => (professional || right(Right::Peer) || right(Right::Lead)) && anyhow,
         Action::Read => professional && anyhow,
-        // No basis of a walk names the data of health.
         Action::ReadHealth => {
-            (casework || right(Right::Consult) || right(Right::Visit) && actor.of_health) && anyhow
+            let ours = casework || right(Right::Consult) || right(Right::Visit) && actor.of_health;
+            (ours || right(Right::Visit) && told_to_kela) && anyhow
         }
         Action::Write => professional && (carries || helper),
         Action::Basis | Action::Steer | Action::HandOver => casework && carries,

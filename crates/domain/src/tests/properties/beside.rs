@@ -11,7 +11,7 @@ use crate::case::health_check::{
     Area, CheckReason, CheckStep, Conclusion, Finding, HealthCheckCommand, Level, in_years,
 };
 use crate::case::statements::{Attached, StatementCommand, StatementKind, StatementTerms};
-use crate::case::tests::law;
+use crate::case::tests::{law, permission};
 use crate::case::work_ability::{
     Clinic, ClinicCriterion, Domain, Expertise, Order, OwnView, PartConclusion, ResultClass, Share,
     WorkAbilityCommand,
@@ -62,7 +62,8 @@ impl Walk<'_> {
         }
         self.tries("bo", of(StatementCommand::Hand { statement: statement.clone(), how: Told::InPerson }))?;
         let basis = self.item();
-        let terms = Basis { from: self.on, ..law("need-assessment") };
+        let (data, recipients) = (vec!["health".into()], permission().recipients);
+        let terms = Basis { from: self.on, data, recipients, ..law("need-assessment") };
         self.tries("aino", Command::RecordBasis { basis: basis.clone(), terms })?;
         let (partner, to) = ("kela".into(), String::new());
         self.tries("bo", of(StatementCommand::Send { statement, basis, partner, to }))
