@@ -40,7 +40,7 @@ const main = async () => {
   const cluster = process.env.TEST_POSTGRES ?? own.url;
   // One county of each kind is filled; every test works on a copy.
   const county = await Site.found({ clients: 20 });
-  const tiny = await Site.found({ clients: 3 });
+  const tiny = await Site.found({ clients: 5 });
   const server = await Site.found({ clients: 20, cluster });
   const lost = await Site.found({ clients: 3, cluster: own.url });
 

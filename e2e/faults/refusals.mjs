@@ -85,7 +85,8 @@ export const newerVersion = async (county) => {
   } else {
     const bytes = readFileSync(site.file());
     const row = [...new SqliteFile(bytes).rows("meta")].find(({ cells }) => textOf(cells[0]) === "schema");
-    bytes.write("9", row.cells[1].at + row.cells[1].bytes.length - 1);
+    const { at, bytes: digits } = row.cells[1];
+    bytes.write("9".repeat(digits.length), at);
     writeFileSync(site.file(), bytes);
   }
   await neitherServes(site, /schema \d+, and this program knows \d+: use the version of Rinnalla that wrote it, or a newer one/);

@@ -111,6 +111,15 @@ export class Worker {
     await this.goes(() => this.page.reload({ waitUntil: "commit" }));
   }
 
+  /** Waits for an address. A second click ends the way there of the first, and goes it again. */
+  async arrives(address) {
+    const ended = (error) => {
+      if (!error.message.includes("ERR_ABORTED")) throw error;
+      return this.arrives(address);
+    };
+    await this.page.waitForURL(address).catch(ended);
+  }
+
   /** Follows a link or presses a button, told by a selector. */
   async clicks(selector) {
     await this.goes(() => this.find(selector).first().click());

@@ -27,9 +27,8 @@ const doubleClick = (script) => async (t) => {
   const bertta = await started(t, { script });
   await bertta.opens(bertta.at("/notes"));
   await bertta.fills({ text: "Vain kerran." });
-  const saved = bertta.page.waitForURL(/\/cases\/[^/]+\?done=note/);
   await bertta.find(SUBMIT).dblclick({ noWaitAfter: true });
-  await saved;
+  await bertta.arrives(/\/cases\/[^/]+\?done=note/);
   assert.equal(await timesInHistory(bertta, "Vain kerran."), 1, "the double click is one note");
 };
 
@@ -55,9 +54,8 @@ const oneCase = async (t) => {
   await bertta.opens(`/persons/${bertta.person}/cases`);
   const option = (name) => bertta.find(`[name=${name}] option`).nth(1).getAttribute("value");
   await bertta.fills({ arrival: await option("arrival"), sender: "Sairaala", need: await option("need") });
-  const saved = bertta.page.waitForURL(/\/cases\/[^/]+\?done=open/);
   await bertta.find(SUBMIT).dblclick({ noWaitAfter: true });
-  await saved;
+  await bertta.arrives(/\/cases\/[^/]+\?done=open/);
   await bertta.opens(`/persons/${bertta.person}`);
   assert.equal(await bertta.count("main table tbody tr"), before + 1, "one case more");
 };

@@ -355,6 +355,7 @@ gap-responsible-assessment = The responsible person's assessment
 gap-client-assessment = The client's own assessment, or why it is missing
 gap-goal = Assessment of the goal: { $name }
 gap-follow-up = Follow-up measurement, or why it is missing: { $name }
+gap-flag = An answer that calls for attention: { $name }
 
 ## Outcome of the criteria
 

@@ -355,6 +355,7 @@ gap-responsible-assessment = Vastuuhenkilön arvio
 gap-client-assessment = Asiakkaan oma arvio tai syy, miksi se puuttuu
 gap-goal = Arvio tavoitteesta: { $name }
 gap-follow-up = Seurantamittaus tai syy, miksi se puuttuu: { $name }
+gap-flag = Vastaus, joka vaatii huomiota: { $name }
 
 ## Kriteerien tulos
 

@@ -355,6 +355,7 @@ gap-responsible-assessment = Den ansvariga personens bedömning
 gap-client-assessment = Klientens egen bedömning eller varför den saknas
 gap-goal = Bedömning av målet: { $name }
 gap-follow-up = Uppföljande mätning eller varför den saknas: { $name }
+gap-flag = Ett svar som kräver uppmärksamhet: { $name }
 
 ## Kriteriernas resultat
 

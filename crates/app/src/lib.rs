@@ -18,6 +18,7 @@ pub mod demo;
 pub mod directory;
 pub mod draft;
 pub mod effect;
+pub mod feedback;
 pub mod fhir;
 pub mod frame;
 pub mod mail;

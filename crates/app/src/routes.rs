@@ -98,6 +98,7 @@ pub fn all() -> Routes {
     let routes = crate::answer::routes(routes);
     let routes = crate::arrival::routes(routes);
     let routes = crate::effect::routes(routes);
+    let routes = crate::feedback::routes(routes);
     let routes = crate::rota::routes(routes);
     let routes = crate::round::routes(routes);
     let routes = crate::person::routes(routes);

@@ -22,6 +22,7 @@ pub mod answer;
 pub mod case;
 pub mod change;
 pub mod consultation;
+pub mod feedback;
 pub mod guard;
 pub mod id;
 pub mod model;

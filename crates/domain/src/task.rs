@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::access::Principal;
+use crate::case::appointments::quiet_since;
 use crate::case::{Case, ClientAnswer, Hold, Occasion, Open, Owner, holds, required_on};
 use crate::model::{Model, Requirement, Stage};
 use crate::round::Schedule;
@@ -230,7 +231,7 @@ fn path(open: &Open, model: &Model) -> Vec<Task> {
     if stage.target_days.is_some() {
         found.push(Task { due: expected, from: expected, kind: Kind::StageOverdue, whose: worker(open) });
     }
-    let quiet = after(open.last_contact, i64::from(model.reminders.quiet_days));
+    let quiet = after(quiet_since(open), i64::from(model.reminders.quiet_days));
     found.push(Task { due: quiet, from: quiet, kind: Kind::Quiet, whose: worker(open) });
     found
 }

@@ -8,6 +8,7 @@ use domain::case::{Gap, Owner};
 use domain::id::{Name, WorkerId};
 use domain::model::{Phase, Requirement};
 use domain::person::Card;
+use domain::questionnaire::text;
 
 use super::sheet::At;
 use crate::ctx::Ctx;
@@ -117,6 +118,12 @@ pub fn gap(at: &At<'_>, gap: &Gap) -> String {
         Gap::FollowUp(instrument) => {
             t.with("gap-follow-up", &[("name", of(at, "instrument", instrument).as_str().into())])
         }
+        Gap::Flag(response) => {
+            let edition = at.open.responses.get(response).map(|found| &found.questionnaire);
+            let asked = edition.and_then(|edition| at.ctx.directory.questionnaires.get(edition));
+            let title = asked.map(|it| text(&it.title, at.ctx.door.lang.code())).unwrap_or_default();
+            t.with("gap-flag", &[("name", title.into())])
+        }
     }
 }
 
@@ -126,6 +133,7 @@ pub fn gap_mends(at: &At<'_>, gap: &Gap) -> Way {
         Gap::ResponsibleAssessment | Gap::Goal(_) => (Action::Assess, "/assessment".into()),
         Gap::ClientAssessment => (Action::Write, "/client-assessment".into()),
         Gap::FollowUp(instrument) => measures(at, instrument),
+        Gap::Flag(response) => (Action::Write, format!("/answers/{response}/flags").into()),
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Result;
 use domain::access::{self, Action, Actor, Principal, register};
 use domain::case::{Case, Command, ModelRef, Refusal, Roster, World};
+use domain::feedback::is_nameless;
 use domain::id::WorkerId;
 use domain::model::rule::Known;
 use domain::model::{Model, Register, Role};
@@ -122,7 +123,7 @@ fn questionnaire<'d>(case: &Case, deed: &'d Deed, command: &Command) -> Option<&
         }
         _ => None,
     };
-    found.map(|found| &**found)
+    found.map(|found| &**found).filter(|found| !is_nameless(found))
 }
 
 /// What the system knows for computed criteria.

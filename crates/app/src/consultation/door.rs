@@ -118,7 +118,11 @@ async fn page(guest: &Guest, posted: &Posted, wrong: Option<&Refusal>) -> Result
     body.push(&form);
     let read = LinkButton::new(t.get("door-read"), guest.door.href("/ask/answer"), ButtonKind::Secondary);
     body.push(&Section::new(t.get("door-asked-before"), read));
-    let others = [("assess-title", "/self-assessment"), ("contact-title", "/contact")];
+    let others = [
+        ("assess-title", "/self-assessment"),
+        ("contact-title", "/contact"),
+        ("feedback-give", crate::feedback::PATH),
+    ];
     let others = others
         .map(|(key, path)| LinkButton::new(t.get(key), guest.door.href(path), ButtonKind::Secondary).into());
     body.push(&Section::new(t.get("door-others"), Buttons { buttons: others.into() }));

@@ -106,6 +106,12 @@ async fn masked(site: &Site, names: Names, text: &str) -> Result<String, Problem
     Ok(masked.await?)
 }
 
+/// A text with everything hidden that tells of somebody, names of the register too: for what is recorded without a word
+/// on what was hidden.
+pub(crate) async fn hidden(site: &Site, text: &str) -> Result<String, Problem> {
+    masked(site, Names::Register, text).await
+}
+
 /// What the guard finds.
 fn found(tx: &mut Read<'_>, names: Names, text: &str) -> Vec<Found> {
     let names = names.of(tx);

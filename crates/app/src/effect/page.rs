@@ -13,6 +13,7 @@ use super::parts::{self, Told};
 use crate::case::names;
 use crate::ctx::Ctx;
 use crate::date;
+use crate::feedback;
 use crate::frame::Page;
 use crate::problem::Problem;
 
@@ -26,8 +27,18 @@ const READERS: [Right; 1] = [Right::Lead];
 pub(super) async fn show(ctx: Ctx) -> Result<Answered, Problem> {
     ctx.must(&READERS)?;
     let today = ctx.today;
-    let counts = ctx.site.journal().read_settled(move |tx| counts(tx, today)).await?;
-    let body = body(&ctx, &counts, CellLimit::default());
+    let limit = CellLimit::default();
+    let asked = ctx.directory.questionnaires.offered(domain::feedback::QUESTIONNAIRE);
+    let version = asked.map_or(0, |asked| asked.version);
+    let (counts, years) = ctx
+        .site
+        .journal()
+        .read_settled(move |tx| {
+            Ok((counts(tx, today)?, feedback::told::years(tx, today.year().into(), version, limit)?))
+        })
+        .await?;
+    let mut body = body(&ctx, &counts, limit);
+    body.append(&feedback::told::section(&ctx, &years, limit));
     let crumbs = [
         Crumb::new(ctx.t.get("ratio-title"), ctx.href("/consultations/ratio")),
         Crumb::here(ctx.t.get("effect-title")),

@@ -4,7 +4,7 @@
 use domain::change::{CellLimit, Change, Shares, Spread, Yardstick};
 use domain::id::Name;
 use domain::questionnaire::{Better, Points, Questionnaire, Scoring, Threshold, text};
-use ui::{Cell, Column, DecimalMark, GroupChange, GroupLegend, GroupMean, GroupRow, GroupShare, Row, Table};
+use ui::{Cell, Column, GroupChange, GroupLegend, GroupMean, GroupRow, GroupShare, Row, Table};
 
 use super::count::{Counts, Key, Pairs, Period};
 use crate::ctx::Ctx;
@@ -57,24 +57,19 @@ fn name(ctx: &Ctx, offered: Option<&Questionnaire>, key: &Key, scoring: &Scoring
     }
 }
 
-/// The decimal mark of the page's language.
-fn mark(ctx: &Ctx) -> DecimalMark {
-    if ctx.door.lang.code() == "en" { DecimalMark::Point } else { DecimalMark::Comma }
-}
-
 /// A share in whole per cents.
 pub(super) fn percent(ctx: &Ctx, percent: f64) -> String {
-    format!("{}\u{a0}%", mark(ctx).plain(percent, 0))
+    format!("{}\u{a0}%", ctx.door.lang.mark().plain(percent, 0))
 }
 
 /// Points of the instrument, with a decimal when there is one.
 fn points(ctx: &Ctx, points: Points) -> String {
-    mark(ctx).plain(points.value(), usize::from(points.in_tenths() % 10 != 0))
+    ctx.door.lang.mark().plain(points.value(), usize::from(points.in_tenths() % 10 != 0))
 }
 
 /// "+1,2 … +2,4".
 fn interval(ctx: &Ctx, spread: Spread) -> String {
-    let change = |points| mark(ctx).change(points, 1);
+    let change = |points| ctx.door.lang.mark().change(points, 1);
     format!("{}\u{a0}…\u{a0}{}", change(spread.low), change(spread.high))
 }
 
@@ -159,7 +154,7 @@ fn untold(shares: Shares) -> Option<&'static str> {
 
 fn mean(ctx: &Ctx, scoring: &Scoring, (change, reach): (&Change, f64)) -> GroupMean<'static> {
     let t = ctx.t;
-    let end = |points: f64| mark(ctx).change(points, 0);
+    let end = |points: f64| ctx.door.lang.mark().change(points, 0);
     let (worse, better, direction) = match scoring.better {
         Better::Higher => (end(-reach), end(reach), ui::Better::Higher),
         Better::Lower => (end(reach), end(-reach), ui::Better::Lower),
@@ -179,7 +174,7 @@ fn mean(ctx: &Ctx, scoring: &Scoring, (change, reach): (&Change, f64)) -> GroupM
 
 /// The mean in a sentence, and whether chance alone may have made it.
 fn said(ctx: &Ctx, scoring: &Scoring, change: &Change) -> String {
-    let mean = mark(ctx).change(change.mean, 1);
+    let mean = ctx.door.lang.mark().change(change.mean, 1);
     let Some(spread) = change.spread else {
         return ctx.t.with("effect-said-mean", &[("mean", mean.as_str().into())]);
     };
@@ -262,7 +257,7 @@ fn numbers_of(ctx: &Ctx, change: Option<&Change>, limit: CellLimit) -> [String; 
 fn numbers_of_mean(ctx: &Ctx, change: &Change) -> [String; 3] {
     let spread = change.spread.map(|spread| interval(ctx, spread));
     let untold = || ctx.t.get("effect-untold").to_owned();
-    [change.pairs.to_string(), mark(ctx).change(change.mean, 1), spread.unwrap_or_else(untold)]
+    [change.pairs.to_string(), ctx.door.lang.mark().change(change.mean, 1), spread.unwrap_or_else(untold)]
 }
 
 /// Are these items that each have a meaning of their own (a light), and no sum?

@@ -7,9 +7,9 @@ use domain::case::{Occasion, Response};
 use domain::change::{Verdict, Yardstick};
 use domain::questionnaire::{Light, Points, Questionnaire, Score, Scoring, text};
 use ui::{
-    ChangeBand, ChangeChart, ChangeKind, ChangeLegend, ChangePoint, Column, Crumb, DecimalMark, Empty, Html,
-    Profile, ProfileColumns, ProfileItem, ProfileScore, Row, Scale, Section, StatusKind, StatusLabel, Table,
-    Title, Zone,
+    ChangeBand, ChangeChart, ChangeKind, ChangeLegend, ChangePoint, Column, Crumb, Empty, Html, Profile,
+    ProfileColumns, ProfileItem, ProfileScore, Row, Scale, Section, StatusKind, StatusLabel, Table, Title,
+    Zone,
 };
 
 use super::show;
@@ -179,7 +179,7 @@ impl Instrument<'_> {
             Verdict::WithinError => "change-said-within",
             Verdict::NotComparable => "change-said-unknown",
         };
-        t.with(key, &[("change", mark(self.ctx).change(change, decimals(change)).as_str().into())])
+        t.with(key, &[("change", self.ctx.door.lang.mark().change(change, decimals(change)).as_str().into())])
     }
 
     fn bands(&self, scoring: &Scoring) -> Vec<ChangeBand<'static>> {
@@ -220,7 +220,7 @@ impl Instrument<'_> {
             };
             let judged = yardstick.judge(first, value);
             let change = judged.change.filter(|_| started).map(|change| {
-                let change = mark(self.ctx).change(change, decimals(change));
+                let change = self.ctx.door.lang.mark().change(change, decimals(change));
                 format!("{change}, {}", verdict_word(self.ctx, judged.verdict).to_lowercase())
             });
             started |= value.is_some();
@@ -255,7 +255,7 @@ impl Instrument<'_> {
             let value = |response: Option<&&Response>| response.and_then(|one| value_of(one, scoring));
             let judged = Yardstick::of(scoring).judge(value(first), value(last));
             let change = judged.change.map(|change| {
-                let change = mark(self.ctx).change(change, decimals(change));
+                let change = self.ctx.door.lang.mark().change(change, decimals(change));
                 format!("{change}, {}", verdict_word(self.ctx, judged.verdict).to_lowercase())
             });
             ProfileItem {
@@ -292,7 +292,7 @@ impl Instrument<'_> {
                 Light::Yellow => ui::Light::Yellow,
                 Light::Green => ui::Light::Green,
             };
-            let plain = |points: f64| mark(self.ctx).plain(points, 0);
+            let plain = |points: f64| self.ctx.door.lang.mark().plain(points, 0);
             let range = format!("{}–{}", plain(band.from.value()), plain(end));
             Some(Zone::new(light, band.from.value() - 0.5, range, text(&band.text, self.lang()).to_owned()))
         });
@@ -311,11 +311,6 @@ fn ticks(scoring: &Scoring) -> Vec<(f64, ui::Text<'static>)> {
 /// Decimals that are needed: none for whole points.
 fn decimals(change: f64) -> usize {
     usize::from(change.fract().abs() > 1e-9)
-}
-
-/// The decimal mark of the page's language.
-fn mark(ctx: &Ctx) -> DecimalMark {
-    if ctx.door.lang.code() == "en" { DecimalMark::Point } else { DecimalMark::Comma }
 }
 
 fn verdict_word(ctx: &Ctx, verdict: Verdict) -> &'static str {

@@ -4,6 +4,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::access::Action;
 use domain::case::{Command, Filled, Occasion, Refusal};
+use domain::feedback::is_nameless;
 use domain::questionnaire::{Mode, Questionnaire, text};
 use domain::round::Schedule;
 use ui::{Choice, Crumb, Field, Fieldset, Form, Html, Link, Notice, NoticeKind, Tab, Tabs, Title};
@@ -46,7 +47,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let seen = see(&ctx, &place.case, Action::Write, With::Everything, DATA).await?;
     let questionnaire = ctx.directory.questionnaires.offered(&place.item).ok_or(Problem::NotFound)?;
-    if !shown::reads(&ctx, &seen, questionnaire) {
+    if !shown::reads(&ctx, &seen, questionnaire) || is_nameless(questionnaire) {
         return Err(Problem::NotFound);
     }
     let open = seen.open()?;
@@ -108,7 +109,7 @@ pub(crate) async fn save(
 ) -> Result<Response, Problem> {
     let seen = peek(&ctx, &place.case, Action::Write, With::Itself).await?;
     let questionnaire = ctx.directory.questionnaires.offered(&place.item).ok_or(Problem::NotFound)?;
-    if !shown::reads(&ctx, &seen, questionnaire) {
+    if !shown::reads(&ctx, &seen, questionnaire) || is_nameless(questionnaire) {
         return Err(Problem::NotFound);
     }
     let used = uselog::Use::of_case(&seen, DATA);

@@ -6,6 +6,7 @@ use axum::extract::{Path, Query};
 use axum::response::Response as Answered;
 use domain::access::Action;
 use domain::case::{Event, Filled, Response};
+use domain::feedback::is_nameless;
 use domain::id::{ItemId, Name};
 use domain::questionnaire::{Questionnaire, text};
 use ui::{
@@ -50,8 +51,8 @@ pub(crate) async fn list(
     let stage = seen.model.model.stage(open.stage());
     let asked_here: Vec<&Name> =
         stage.into_iter().flat_map(|stage| stage.instruments.iter().chain(&stage.forms)).collect();
-    let offers: Vec<_> =
-        ctx.directory.questionnaires.offers().filter(|one| show::reads(&ctx, &seen, one)).collect();
+    let offers = ctx.directory.questionnaires.offers().filter(|one| show::reads(&ctx, &seen, one));
+    let offers: Vec<_> = offers.filter(|one| !is_nameless(one)).collect();
     let is_here = |one: &&&std::sync::Arc<Questionnaire>| asked_here.contains(&&one.id);
     let (here, others): (Vec<_>, Vec<_>) = offers.iter().partition(is_here);
     let name = names::person(seen.card());

@@ -12,6 +12,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use rust_embed::RustEmbed;
+use ui::DecimalMark;
 
 #[derive(RustEmbed)]
 #[folder = "../../text"]
@@ -45,6 +46,14 @@ impl Lang {
             Self::Fi => "Suomi",
             Self::Sv => "Svenska",
             Self::En => "English",
+        }
+    }
+
+    /// What stands before the decimals.
+    pub fn mark(self) -> DecimalMark {
+        match self {
+            Self::Fi | Self::Sv => DecimalMark::Comma,
+            Self::En => DecimalMark::Point,
         }
     }
 

@@ -8,6 +8,7 @@ use domain::access::{Limit, Principal};
 use domain::answer::Answer;
 use domain::case::Case;
 use domain::consultation::Consultation;
+use domain::feedback::Feedback;
 use domain::organisation::Organisation;
 use domain::person::Person;
 use domain::questionnaire::Published;
@@ -24,7 +25,7 @@ pub use rebuild::{differences, rebuild, renew};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
 /// a lower one are made again when it is opened.
-pub const SCHEMA: i64 = 9;
+pub const SCHEMA: i64 = 10;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [
@@ -159,6 +160,11 @@ pub const DERIVED_EFFECT: [&str; 4] = [
          on score_pair (instrument, version, score, algorithm, began, first, later, closes)",
 ];
 
+/// Feedback: which number of which statement; nought where words were written.
+pub const DERIVED_FEEDBACK: [&str; 1] = ["create table if not exists feedback_view (
+        year bigint not null, version bigint not null, item text not null, points bigint not null,
+        feedback text not null, primary key (year, version, item, points, feedback)) clustered"];
+
 /// Tables that are not made from the record: secrets, sessions, drafts.
 pub const KEPT: [&str; 12] = [
     // Papers beside a referral, sealed with its key. Those of a referral that was never sent go with its drafts.
@@ -209,6 +215,7 @@ fn derived() -> impl Iterator<Item = &'static str> {
         .chain(DERIVED_VISITS)
         .chain(DERIVED_LINKS)
         .chain(DERIVED_EFFECT)
+        .chain(DERIVED_FEEDBACK)
 }
 
 /// All tables, for opening the journal.
@@ -252,6 +259,7 @@ pub fn take_in(tx: &mut Write<'_>, directory: &Directory, fact: &Fact) -> Result
         "answer" => take::<Answer>(tx, directory, id, fact),
         "rota" => take::<Rota>(tx, directory, id, fact),
         "round" => take::<Round>(tx, directory, id, fact),
+        "feedback" => take::<Feedback>(tx, directory, id, fact),
         _ => Ok(()),
     }
 }

@@ -13,7 +13,7 @@ use crate::directory::Directory;
 /// Facts that are taken in at once.
 const STEP: u32 = 500;
 
-const EMPTY: [&str; 22] = [
+const EMPTY: [&str; 23] = [
     "delete from state",
     "delete from person_index",
     "delete from person_view",
@@ -36,9 +36,10 @@ const EMPTY: [&str; 22] = [
     "delete from case_came",
     "delete from followed",
     "delete from score_pair",
+    "delete from feedback_view",
 ];
 
-const GONE: [&str; 22] = [
+const GONE: [&str; 23] = [
     "drop table if exists state",
     "drop table if exists person_index",
     "drop table if exists person_view",
@@ -61,6 +62,7 @@ const GONE: [&str; 22] = [
     "drop table if exists case_came",
     "drop table if exists followed",
     "drop table if exists score_pair",
+    "drop table if exists feedback_view",
 ];
 
 /// Takes the facts in, in their order, with the directory as it was when they happened.
@@ -183,7 +185,12 @@ impl fmt::Display for Compared {
 impl std::error::Error for Compared {}
 
 /// Tables whose rows are compared as they are: name, and the rows as text.
-const PLAIN: [(&str, &str); 20] = [
+const PLAIN: [(&str, &str); 21] = [
+    (
+        "feedback_view",
+        "select cast(year as text) || '|' || cast(version as text) || '|' || item || '|' || cast(points as text)
+             || '|' || feedback from feedback_view",
+    ),
     ("person_index", "select cast(token as text) || '|' || person from person_index"),
     (
         "case_view",

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
@@ -315,12 +315,7 @@ fn standing<'o>(open: &'o Open, appointment: &ItemId) -> Result<&'o Appointment,
     if found.stands() { Ok(found) } else { Err(Beside::AppointmentOver.into()) }
 }
 
-fn possible(
-    world: &World<'_>,
-    slot: &Slot,
-    stamp: &Stamp,
-    earliest: jiff::civil::Date,
-) -> Result<(), Refusal> {
+fn possible(world: &World<'_>, slot: &Slot, stamp: &Stamp, earliest: Date) -> Result<(), Refusal> {
     let latest = stamp.on.checked_add(AHEAD_MONTHS.months()).unwrap_or(stamp.on);
     if !(earliest..=latest).contains(&slot.begins.date()) {
         return Err(Beside::AppointmentDay.into());
@@ -363,17 +358,16 @@ pub(super) fn evolve(open: &mut Open, stamp: &Stamp, event: &Event) {
         }
         Event::AppointmentMarked { appointment, attendance, covered, .. } => {
             let Some(found) = open.appointments.get_mut(appointment) else { return };
-            let (kind, on) = (found.booking.kind, found.booking.slot.begins.date());
+            let kind = found.booking.kind;
             let met_before = found.attended().is_some_and(Attendance::met);
             found.marked = Some(Marked { attendance: *attendance, at: stamp.at, by: stamp.by.clone() });
             if attendance.met() {
-                open.last_contact = open.last_contact.max(on);
-                done::counts(open, stamp, done::attended(kind));
+                done::counts_by(open, stamp, appointment, done::attended(kind));
                 for topic in covered {
-                    done::counts(open, stamp, &[topic.code()]);
+                    done::counts_by(open, stamp, appointment, &[topic.code()]);
                 }
             } else if met_before {
-                done::counts_no_more(open, done::attended(kind));
+                done::counts_no_more(open, appointment);
             }
         }
         _ => {}
@@ -381,7 +375,7 @@ pub(super) fn evolve(open: &mut Open, stamp: &Stamp, event: &Event) {
 }
 
 /// The next appointments from a day on that stand, the soonest first.
-pub fn coming(open: &Open, from: jiff::civil::Date) -> Vec<(&ItemId, &Appointment)> {
+pub fn coming(open: &Open, from: Date) -> Vec<(&ItemId, &Appointment)> {
     let mut found: Vec<_> = open
         .appointments
         .iter()
@@ -397,14 +391,20 @@ pub fn misses_in_a_row(open: &Open) -> usize {
     missed(open).count()
 }
 
+/// The last time that one met, as it is on record now.
+fn met_last(open: &Open) -> Option<DateTime> {
+    let met = open.appointments.values().filter(|it| it.attended().is_some_and(Attendance::met));
+    met.map(|it| it.booking.slot.begins).max()
+}
+
+/// Since when it has been quiet about the client: the last day on which there was contact, or something was done.
+pub(crate) fn quiet_since(open: &Open) -> Date {
+    met_last(open).map_or(open.last_contact, |met| open.last_contact.max(met.date()))
+}
+
 /// The misses since the last contact.
 pub(crate) fn missed(open: &Open) -> impl Iterator<Item = &Appointment> {
-    let met = open
-        .appointments
-        .values()
-        .filter(|it| it.attended().is_some_and(Attendance::met))
-        .map(|it| it.booking.slot.begins)
-        .max();
+    let met = met_last(open);
     open.appointments.values().filter(move |it| it.is_missed()).filter(move |miss| {
         let begins = miss.booking.slot.begins;
         let met_since = met.is_some_and(|met| met >= begins);

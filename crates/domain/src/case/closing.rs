@@ -73,6 +73,8 @@ pub enum Gap {
     Goal(ItemId),
     /// The follow-up measurement, or the coded reason that it is missing.
     FollowUp(Name),
+    /// These answers call for attention, and nobody has said what was done.
+    Flag(ItemId),
 }
 
 /// The highest value an instrument can have on record here; each instrument's own scale comes with it.
@@ -264,6 +266,8 @@ pub fn gaps(open: &Open, model: &Model) -> BTreeSet<Gap> {
     }
     let unmeasured = |instrument: &&Name| open.measured(instrument, Occasion::FollowUp).is_none();
     gaps.extend(model.closing.instruments.iter().filter(unmeasured).cloned().map(Gap::FollowUp));
+    let waiting = open.responses.iter().filter(|(_, response)| response.waiting().next().is_some());
+    gaps.extend(waiting.map(|(id, _)| Gap::Flag(id.clone())));
     gaps
 }
 

@@ -6,6 +6,7 @@
 use super::appointments::AppointmentKind;
 use super::event::ActionResult;
 use super::state::{Open, Taken};
+use crate::id::{ItemId, Name};
 use crate::stream::Stamp;
 
 /// What booking an appointment does.
@@ -44,17 +45,35 @@ pub(super) fn attended(kind: AppointmentKind) -> &'static [&'static str] {
 
 /// It is done, in the stay in which the case is.
 pub(super) fn counts(open: &mut Open, stamp: &Stamp, actions: &[&str]) {
+    put(open, stamp, None, actions);
+}
+
+/// It is done by an appointment at which one met. What was done before stays as it was done then.
+pub(super) fn counts_by(open: &mut Open, stamp: &Stamp, appointment: &ItemId, actions: &[&str]) {
+    let done = |action: &&str| {
+        let taken = open.visits.last().and_then(|visit| visit.taken.get(&Name::from(*action)));
+        taken.is_some_and(|taken| taken.result == ActionResult::Done)
+    };
+    let new: Vec<&str> = actions.iter().copied().filter(|action| !done(action)).collect();
+    put(open, stamp, Some(appointment), &new);
+}
+
+fn put(open: &mut Open, stamp: &Stamp, appointment: Option<&ItemId>, actions: &[&str]) {
     let Some(visit) = open.visits.last_mut() else { return };
     for action in actions {
-        let taken = Taken { result: ActionResult::Done, on: stamp.on, by: stamp.by.clone() };
+        let (on, by, appointment) = (stamp.on, stamp.by.clone(), appointment.cloned());
+        let taken = Taken { result: ActionResult::Done, on, by, appointment };
         visit.taken.insert((*action).into(), taken);
     }
 }
 
-/// It turned out not to have been done.
-pub(super) fn counts_no_more(open: &mut Open, actions: &[&str]) {
-    let Some(visit) = open.visits.last_mut() else { return };
-    visit.taken.retain(|name, _| !actions.contains(&name.as_str()));
+/// The appointment turned out not to have taken place, so what it did was not done, in whichever stay.
+pub(super) fn counts_no_more(open: &mut Open, appointment: &ItemId) {
+    for visit in &mut open.visits {
+        visit.taken.retain(|_, taken| taken.appointment.as_ref() != Some(appointment));
+    }
+    // Found anew from what is left.
+    open.first_done = None;
 }
 
 /// A health check when the statutory one is missing (PSA-97).

@@ -341,7 +341,8 @@ fn work(open: &mut Open, stamp: &Stamp, event: &Event) {
         }
         Event::ActionTaken { action, result, words: _ } => {
             if let Some(visit) = open.visits.last_mut() {
-                let taken = Taken { result: *result, on: stamp.on, by: stamp.by.clone() };
+                let (by, on) = (stamp.by.clone(), stamp.on);
+                let taken = Taken { result: *result, on, by, appointment: None };
                 visit.taken.insert(action.clone(), taken);
             }
             if *result == ActionResult::Done {

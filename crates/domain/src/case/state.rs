@@ -64,7 +64,7 @@ pub struct Open {
     pub assessments: BTreeMap<Side, Assessment>,
     pub closed: Option<Closure>,
     pub glass: Vec<Glass>,
-    /// The last day on which something was done with or for the client.
+    /// The last day on which something was done with or for the client, appointments apart.
     pub last_contact: Date,
     /// When the client was last reached, appointments apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -115,6 +115,9 @@ pub struct Taken {
     pub result: ActionResult,
     pub on: Date,
     pub by: WorkerId,
+    /// The appointment by which it was done: when that turns out not to have taken place, neither has this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appointment: Option<ItemId>,
 }
 
 /// A check of criteria.

@@ -10,8 +10,8 @@ use ui::{
 
 use super::{Opened, State, gone, help};
 use crate::account::outside::Guest;
-use crate::date;
 use crate::text::Lang;
+use crate::{date, feedback};
 
 /// A question takes about so many seconds.
 const SECONDS: usize = 20;
@@ -57,7 +57,15 @@ pub(super) fn over(guest: &Guest, opened: &Opened, state: State, told: &[String]
             plain(guest, t.get("reply-early"), &text, told)
         }
         State::Takes | State::Finished => {
-            plain(guest, t.get("reply-thanks"), t.get("reply-thanks-text"), told)
+            let mut body = Html::from(
+                Title::new(t.get("reply-thanks")).above(county(guest)).lead(t.get("reply-thanks-text")),
+            );
+            body.append(&help::notices(guest, told));
+            // A page of its own, without the link: nothing ties it to these answers.
+            let feedback = guest.door.href(feedback::PATH);
+            body.push(&LinkButton::new(t.get("feedback-give"), feedback, ButtonKind::Secondary));
+            body.append(&contact(guest));
+            guest.page(t.get("reply-thanks"), body, false)
         }
         State::Declined => plain(guest, t.get("reply-declined"), t.get("reply-declined-text"), told),
         State::Dead => gone(plain(guest, t.get("reply-dead"), t.get("reply-dead-text"), told)),

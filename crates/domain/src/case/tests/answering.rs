@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::ToSpan as _;
 
 use super::*;
-use crate::case::{Filled, Refusal, Response, World};
+use crate::case::{Filled, Gap, Refusal, Response, World, gaps};
 use crate::questionnaire::tests::{given as answers, small};
 use crate::questionnaire::{Edition, Mode, Points, Questionnaire, Score};
 
@@ -124,4 +124,20 @@ fn a_flag_waits_until_somebody_has_attended_to_it() {
     let story = story.when(attend()).done();
     assert_eq!(response(&story).waiting().count(), 0);
     story.when(attend()).refused(Refusal::AlreadyRecorded);
+}
+
+#[test]
+fn a_case_is_not_closed_while_answers_call_for_attention() {
+    let lacks = |story: &Story<'_, Case>| gaps(story.state.open.as_ref().unwrap(), &RIVER);
+    let waiting = Gap::Flag("R1".into());
+    let story = asking(&SMALL).when(answer(filled())).done();
+    assert!(lacks(&story).contains(&waiting));
+
+    let attend =
+        Command::AttendToFlag { response: "R1".into(), flag: "now".into(), words: "Soitettu.".to_owned() };
+    let attended = story.when(attend).done();
+    assert!(!lacks(&attended).contains(&waiting));
+    let strike = Command::StrikeAnswers { response: "R1".into(), reason: "Väärä asiakas.".to_owned() };
+    let struck = asking(&SMALL).when(answer(filled())).done().when(strike).done();
+    assert!(!lacks(&struck).contains(&waiting));
 }

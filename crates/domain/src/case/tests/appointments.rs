@@ -6,7 +6,7 @@ use super::*;
 use crate::access::Principal;
 use crate::case::appointments::{
     AppointmentCommand, AppointmentKind, Attendance, Booking, Expert, Miss, Mover, Slot, Support, Topic, Way,
-    coming, misses_in_a_row,
+    coming, misses_in_a_row, quiet_since,
 };
 use crate::case::{Beside, NoteKind, Refusal};
 use crate::model::Register;
@@ -283,4 +283,29 @@ fn an_initial_interview_counts_with_what_was_gone_through_in_it() {
     for action in ["initial-interview", "starting-situation", "near-network"] {
         assert!(visit.taken.contains_key(&action.into()), "{action}");
     }
+}
+
+#[test]
+fn what_turns_out_not_to_have_taken_place_leaves_no_trace_in_whichever_stage() {
+    let interview = |id| booked(id, AppointmentKind::InitialInterview, MORNING);
+    let done = |story: &Story<'_, Case>| {
+        let open = story.state.open.as_ref().unwrap();
+        let all = open.visits.iter().flat_map(|visit| visit.taken.keys());
+        all.filter(|name| name.as_str() == "initial-interview").count()
+    };
+    let quiet_since = |story: &Story<'_, Case>| quiet_since(story.state.open.as_ref().unwrap());
+    let before = || given(opened()).and([interview("a1"), interview("a2")]).on(date(2026, 3, 9));
+    let both = before()
+        .and([marked("a1", Attendance::Came), moved("contact", "need")])
+        .and([marked("a2", Attendance::Came)]);
+    assert_eq!(done(&both), 2, "each in its own stay");
+    let one = both.and([marked("a1", FORGOT)]);
+    assert_eq!(done(&one), 1);
+    let none = one.and([marked("a2", FORGOT)]);
+    assert_eq!(done(&none), 0);
+    assert_eq!(none.state.open.unwrap().first_done, Some(DAY), "booking was done all the same");
+
+    let met = before().and([marked("a1", Attendance::Came)]);
+    assert_eq!(quiet_since(&met), date(2026, 3, 9));
+    assert_eq!(quiet_since(&met.and([marked("a1", FORGOT)])), DAY);
 }

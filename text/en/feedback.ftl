@@ -1,0 +1,18 @@
+## Feedback on the service
+
+feedback-send = Send the feedback
+feedback-promise = You answer without your name
+feedback-promise-text = We do not ask who you are, and we do not save your address. The feedback is not tied to your case. We hide names and numbers in what you write that could tell who somebody is.
+feedback-thanks = Thank you for the feedback
+feedback-thanks-text = Your feedback helps us to make the service better. We cannot answer you, because we do not know who you are. If you need help, ask us.
+feedback-help = Ask for advice
+feedback-give = Give feedback on the service
+feedback-told-title = Feedback from clients
+feedback-told-lead = Feedback is given without names on a public page. The mean is on the scale 1–5: I disagree completely – I agree completely.
+feedback-told-few = { $year }: fewer than { $limit } people have given feedback. The answers of so few are not shown.
+feedback-told-year = { $year }: { $people } answers
+feedback-told-words = What was written in { $year }
+feedback-open = Open the feedback form
+feedback-column-statement = Statement
+feedback-column-mean = Mean
+feedback-column-answered = Answered

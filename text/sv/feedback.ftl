@@ -1,0 +1,18 @@
+## Respons på tjänsten
+
+feedback-send = Skicka responsen
+feedback-promise = Du svarar anonymt
+feedback-promise-text = Vi frågar inte vem du är och sparar inte din adress. Responsen kopplas inte till dina ärenden. Vi döljer namn och nummer i texten som kan avslöja någon.
+feedback-thanks = Tack för responsen
+feedback-thanks-text = Din respons hjälper oss att göra tjänsten bättre. Vi kan inte svara dig, eftersom vi inte vet vem du är. Om du behöver hjälp, fråga oss.
+feedback-help = Be om råd
+feedback-give = Ge respons på tjänsten
+feedback-told-title = Klienternas respons
+feedback-told-lead = Responsen ges anonymt på en öppen sida. Medeltalet är på skalan 1–5: helt av annan åsikt – helt av samma åsikt.
+feedback-told-few = { $year }: färre än { $limit } personer har gett respons. Svar av så få visas inte.
+feedback-told-year = { $year }: { $people } svar
+feedback-told-words = Vad som skrevs år { $year }
+feedback-open = Öppna responsblanketten
+feedback-column-statement = Påstående
+feedback-column-mean = Medeltal
+feedback-column-answered = Antal som svarat
