@@ -2,12 +2,13 @@
 
 use anyhow::{Context as _, Result};
 use domain::case::{Command, Filled, Occasion, Reading, Response, WORK_ABILITY};
-use domain::id::Name;
+use domain::id::{ItemId, Name};
 use domain::model::Model;
 use domain::questionnaire::{Answers, Better, Ends, Given, Item, Kind, Mode, Questionnaire, Score, Scoring};
 
 use super::dice::Dice;
 use super::turn::Turn;
+use super::words;
 
 /// How well somebody is, from 0 to a thousand, whatever the instrument counts: the mean, and the deviation.
 fn wellness(instrument: &str) -> (i64, i64) {
@@ -51,8 +52,20 @@ impl Turn<'_, '_, '_> {
             on: self.today(),
             answers,
         };
-        let response = self.county.id().as_str().into();
-        self.does(Command::Answer { response, filled: Box::new(filled) })
+        let response = ItemId(self.county.id());
+        self.does(Command::Answer { response: response.clone(), filled: Box::new(filled) })?;
+        self.attend(&response)
+    }
+
+    /// What calls for attention is attended to at once: nobody closes a case over it.
+    fn attend(&mut self, response: &ItemId) -> Result<()> {
+        let answered = self.open()?.responses.get(response);
+        let waiting: Vec<Name> = answered.into_iter().flat_map(Response::waiting).cloned().collect();
+        for flag in waiting {
+            let (response, words) = (response.clone(), words::ATTENDED.to_owned());
+            self.does(Command::AttendToFlag { response, flag, words })?;
+        }
+        Ok(())
     }
 
     /// How well the client is by this instrument: by what was answered before, and mostly better.

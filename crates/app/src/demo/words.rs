@@ -274,6 +274,10 @@ pub(super) const CHECK: &[&str] = &[
     "Keho kestää työtä, mutta uni ja palautuminen kaipaavat apua. Saat siihen ohjausta.",
 ];
 
+/// What was done when answers called for attention.
+pub(super) const ATTENDED: &str =
+    "Puhuimme asiasta heti. Asiakas on turvassa, ja hänellä on numero, johon soittaa.";
+
 /// What an assessment of work ability is to answer.
 pub(super) const QUESTION: &[&str] = &[
     "Mihin työhön asiakkaan voimat riittävät nyt?",
