@@ -30,6 +30,9 @@ ground-receiver = Taking over
 ground-helper = Pair work
 ground-glass = Emergency access
 ground-client = The client
+ground-provider = Sign-in service
+ground-other-person = Somebody else than the client signed in
+ground-no-code = The client's personal identity code is missing
 
 ## What was looked at
 
@@ -102,5 +105,6 @@ data-password-reset = The password was taken away and a new link made
 data-invitation-made = A one-time link was made
 data-unlocked = The account was unlocked
 data-provider-refused = The organisation's account was not accepted
+data-client-refused = Whoever opened the link of a questionnaire was not accepted
 data-rounds = Rounds of questionnaires
 data-follow-ups = List of follow-ups

@@ -30,6 +30,9 @@ ground-receiver = Ottamassa vastuuta vastaan
 ground-helper = Työpari
 ground-glass = Hätäkatselu
 ground-client = Asiakas itse
+ground-provider = Tunnistautumispalvelu
+ground-other-person = Tunnistautui joku muu kuin asiakas
+ground-no-code = Asiakkaan henkilötunnus puuttuu
 
 ## Mitä katsottiin
 
@@ -102,5 +105,6 @@ data-password-reset = Salasana poistettiin ja tehtiin uusi linkki
 data-invitation-made = Kertakäyttöinen linkki tehtiin
 data-unlocked = Tilin lukitus avattiin
 data-provider-refused = Organisaation tunnusta ei hyväksytty
+data-client-refused = Kyselyn linkin avaajaa ei hyväksytty
 data-rounds = Kyselykierrokset
 data-follow-ups = Seurantojen luettelo

@@ -30,6 +30,9 @@ ground-receiver = Håller på att ta emot ansvaret
 ground-helper = Pararbete
 ground-glass = Nödåtkomst
 ground-client = Klienten själv
+ground-provider = Identifieringstjänsten
+ground-other-person = Någon annan än klienten identifierade sig
+ground-no-code = Klientens personbeteckning saknas
 
 ## Vad som visades
 
@@ -102,5 +105,6 @@ data-password-reset = Lösenordet togs bort och en ny länk gjordes
 data-invitation-made = En engångslänk gjordes
 data-unlocked = Kontot låstes upp
 data-provider-refused = Organisationens konto godkändes inte
+data-client-refused = Den som öppnade enkätens länk godkändes inte
 data-rounds = Enkätrundor
 data-follow-ups = Listan över uppföljningar

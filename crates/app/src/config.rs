@@ -21,13 +21,13 @@ pub enum SecondFactor {
     Optional,
 }
 
-/// An organisation's own identity provider.
+/// An identity provider that speaks OpenID Connect: the organisation's own, or the one at which clients sign in.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Oidc {
     /// Issuer address, as the provider writes it; its discovery document is read at first use. https, or http on
     /// this machine for trying out. The address to register there is `public_url` and
-    /// `/fi/sign-in/provider/answer`.
+    /// `/fi/sign-in/provider/answer`; for clients `public_url` and `/fi/sign-in/reply/answer`.
     pub issuer: String,
     pub client_id: String,
     /// File that holds the client secret.
@@ -35,13 +35,54 @@ pub struct Oidc {
     /// Certificates (PEM) by which the provider is known, in place of those that browsers trust.
     #[serde(default)]
     pub ca_file: Option<PathBuf>,
-    /// The claim that holds the user name as it stands in the register of users.
-    #[serde(default = "user_claim")]
-    pub user_claim: String,
+    /// The claim of the token that says who it is: of workers the user name as it stands in the register of users
+    /// (`preferred_username` when nothing is said), of clients the personal identity code (`urn:oid:1.2.246.21`).
+    #[serde(default, alias = "user_claim")]
+    pub claim: Option<String>,
+    /// What is asked for: `openid`, and whatever makes the provider put the claim into its token.
+    #[serde(default = "scope")]
+    pub scope: String,
 }
 
-fn user_claim() -> String {
-    "preferred_username".to_owned()
+fn scope() -> String {
+    "openid profile".to_owned()
+}
+
+impl Oidc {
+    /// Do the settings go together? `setting`: where they stand.
+    ///
+    /// # Errors
+    /// One sentence: what does not, and what to change.
+    pub fn check(&self, setting: &str) -> Result<()> {
+        if !self.issuer.starts_with("https://") && !crate::outward::is_loopback(&self.issuer) {
+            bail!("{setting}.issuer must begin with https:// (http:// only for a provider on this machine)");
+        }
+        if self.client_id.trim().is_empty() {
+            bail!("{setting}.client_id is empty: it is the name that the provider has given to Rinnalla");
+        }
+        if !self.scope.split(' ').any(|word| word == "openid") {
+            bail!("{setting}.scope must hold the word openid, as in \"openid profile\"");
+        }
+        if self.claim.as_deref().is_some_and(|claim| claim.trim().is_empty()) {
+            bail!("{setting}.claim is empty: name the claim, or leave the setting out");
+        }
+        Ok(())
+    }
+
+    /// The client secret in its file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is empty.
+    pub fn secret(&self, setting: &str) -> Result<String> {
+        let file = self.client_secret_file.display();
+        let text = std::fs::read_to_string(&self.client_secret_file)
+            .with_context(|| format!("{setting}.client_secret_file {file}"))?;
+        let text = text.trim();
+        if text.is_empty() {
+            bail!("{setting}.client_secret_file {file} is empty");
+        }
+        Ok(text.to_owned())
+    }
 }
 
 /// All settings, with their defaults.
@@ -146,12 +187,7 @@ impl Config {
         if self.idle_minutes == 0 || self.session_hours == 0 {
             bail!("idle_minutes and session_hours must be at least 1");
         }
-        if let Some(oidc) = &self.oidc
-            && !oidc.issuer.starts_with("https://")
-            && !crate::outward::is_loopback(&oidc.issuer)
-        {
-            bail!("oidc.issuer must begin with https:// (http:// only for a provider on this machine)");
-        }
+        self.oidc.as_ref().map_or(Ok(()), |oidc| oidc.check("oidc"))?;
         let is_page = |url: &String| url.starts_with("https://") || url.starts_with("http://");
         if let Some((channel, url)) = self.guides.iter().find(|(_, url)| !is_page(url)) {
             bail!("guides: the address of {channel}, `{url}`, must begin with https:// or http://");

@@ -10,12 +10,12 @@ pub mod attempt;
 pub mod credential;
 pub mod factor;
 pub mod invitation;
-mod oidc;
+pub(crate) mod oidc;
 pub mod outside;
 mod own;
 pub mod password;
 pub mod peer;
-mod pending;
+pub(crate) mod pending;
 pub(crate) mod profile;
 mod second;
 pub mod security;
@@ -49,8 +49,10 @@ pub struct Gate {
     pub guard: peer::Guard,
     /// What is asked without an account, by address: in memory only, never with the question.
     pub questions: peer::Guard,
-    /// What is known of the organisation's provider.
+    /// What is known of the organisation's provider …
     provider: oidc::Cache,
+    /// … and of the one at which clients sign in.
+    client_provider: oidc::Cache,
 }
 
 /// The addresses of sign-in and of one's own account.
@@ -59,8 +61,8 @@ pub fn routes(routes: Routes) -> Routes {
         .form("/{lang}/sign-in", Anybody, Nothing, get(sign_in::show).post(sign_in::save))
         .form("/{lang}/sign-in/code", Anybody, Nothing, get(second::ask).post(second::check))
         .form("/{lang}/sign-in/factor", Anybody, Nothing, get(second::set_up).post(second::prove))
-        .get("/{lang}/sign-in/provider", Anybody, Nothing, get(oidc::begin))
-        .get("/{lang}/sign-in/provider/answer", Anybody, Nothing, get(oidc::answer))
+        .get("/{lang}/sign-in/provider", Anybody, Nothing, get(oidc::worker::begin))
+        .get("/{lang}/sign-in/provider/answer", Anybody, Nothing, get(oidc::worker::answer))
         .post("/{lang}/sign-out", Anybody, Change, post(sign_out::sign_out))
         .post("/{lang}/session/stay", Signed, Nothing, post(sign_out::stay))
         .form("/{lang}/invitation/{token}", Anybody, Nothing, get(welcome::show).post(welcome::save))

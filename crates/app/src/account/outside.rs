@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::model::Right;
 use domain::worker::Worker;
@@ -36,11 +36,15 @@ pub struct Guest {
     pub query: Posted,
     /// The hash of the token that came, if one came.
     pub token: Option<Vec<u8>>,
-    /// What the browser keeps for a sign-in at the provider.
-    pub provider_cookie: Option<String>,
+    headers: HeaderMap,
 }
 
 impl Guest {
+    /// What the browser keeps under the first of the names that it has.
+    pub fn cookie(&self, names: [&str; 2]) -> Option<String> {
+        session::cookie_named(&self.headers, names)
+    }
+
     /// The words of components.
     pub fn words(&self) -> &'static Words {
         frame::words(self.door.lang)
@@ -98,7 +102,7 @@ impl FromRequestParts<Site> for Guest {
             from: peer::address(&parts.extensions, &parts.headers, &site.config().proxies),
             query: Posted::read(parts.uri.query().unwrap_or_default().as_bytes()),
             token: session::token(&parts.headers),
-            provider_cookie: session::cookie_named(&parts.headers, super::oidc::COOKIES),
+            headers: parts.headers.clone(),
         })
     }
 }

@@ -1,20 +1,24 @@
-//! What is begun and not yet finished: a second factor being set up, a sign-in at the organisation's provider.
-//! Each is known by a hash, lasts some minutes, and is used once.
+//! What is begun and not yet finished: a second factor being set up, a sign-in at a provider, a client who answers. Each
+//! is known by a hash and lasts for a time; what is taken is used once.
 
 use anyhow::Result;
 use jiff::Timestamp;
 use journal::{Read, Write};
 
-/// The most that may be begun at once; whoever is not signed in can begin.
-pub(super) const MOST: i64 = 2_000;
+/// The most of one kind that may be begun at once; whoever is not signed in can begin.
+pub(crate) const MOST: i64 = 2_000;
 
 /// What is begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
+pub(crate) enum Purpose {
     /// The secret of a second factor, shown and not yet proved. Known by the session.
     Factor,
-    /// A sign-in at the provider. Known by its state.
+    /// A sign-in at the organisation's provider. Known by its state.
     Provider,
+    /// A client's sign-in at a provider. Known by its state.
+    Client,
+    /// A client who has signed in answers one round. Known by the token in the cookie.
+    Answering,
 }
 
 impl Purpose {
@@ -22,6 +26,8 @@ impl Purpose {
         match self {
             Self::Factor => "factor",
             Self::Provider => "provider",
+            Self::Client => "client",
+            Self::Answering => "answering",
         }
     }
 }
@@ -30,7 +36,7 @@ impl Purpose {
 ///
 /// # Errors
 /// The table cannot be written. So for all that write.
-pub(super) fn put(
+pub(crate) fn put(
     tx: &mut Write<'_>,
     token: &[u8],
     purpose: Purpose,
@@ -54,7 +60,7 @@ const OWNER: &str = "sign-in";
 ///
 /// # Errors
 /// The table cannot be read.
-pub(super) fn find(
+pub(crate) fn find(
     tx: &mut Read<'_>,
     token: &[u8],
     purpose: Purpose,
@@ -72,26 +78,42 @@ pub(super) fn find(
 }
 
 /// Takes what is begun, so that nobody takes it again.
-pub(super) fn take(
+///
+/// # Errors
+/// The table cannot be written.
+pub(crate) fn take(
     tx: &mut Write<'_>,
     token: &[u8],
     purpose: Purpose,
     now: Timestamp,
 ) -> Result<Option<Vec<u8>>> {
     let found = find(tx, token, purpose, now)?;
-    tx.run("delete from pending where token = ?1", &[token.into()])?;
+    end(tx, token)?;
     Ok(found)
 }
 
-/// How many there are.
+/// Ends what is begun.
+///
+/// # Errors
+/// The table cannot be written.
+pub(crate) fn end(tx: &mut Write<'_>, token: &[u8]) -> Result<()> {
+    tx.run("delete from pending where token = ?1", &[token.into()])?;
+    Ok(())
+}
+
+/// How many of the kind there are.
 ///
 /// # Errors
 /// The table cannot be read.
-pub(super) fn count(tx: &mut Read<'_>) -> Result<i64> {
-    Ok(tx.one("select count(*) from pending", &[], |row| row.int(0))?.unwrap_or(0))
+pub(crate) fn count(tx: &mut Read<'_>, purpose: Purpose) -> Result<i64> {
+    let sql = "select count(*) from pending where purpose = ?1";
+    Ok(tx.one(sql, &[purpose.code().into()], |row| row.int(0))?.unwrap_or(0))
 }
 
 /// Deletes what nobody finished.
-pub(super) fn expire(tx: &mut Write<'_>, now: Timestamp) -> Result<u64> {
+///
+/// # Errors
+/// The table cannot be written.
+pub(crate) fn expire(tx: &mut Write<'_>, now: Timestamp) -> Result<u64> {
     tx.run("delete from pending where until < ?1", &[(&now.to_string()).into()])
 }

@@ -39,6 +39,9 @@ pub enum What {
     Unlocked,
     /// The organisation's own provider said who it is, and nobody here is that, or the answer was not sound.
     ProviderRefused,
+    /// Somebody with a client's link signed in and is not the client, or it cannot be told; or the answer of the
+    /// provider was not sound. The ground says which.
+    ClientRefused,
 }
 
 impl What {
@@ -61,6 +64,7 @@ impl What {
             Self::InvitationMade => "invitation-made",
             Self::Unlocked => "unlocked",
             Self::ProviderRefused => "provider-refused",
+            Self::ClientRefused => "client-refused",
         }
     }
 }

@@ -10,7 +10,6 @@ use journal::Write;
 use ui::{Choice, Field, Form, Html, Notice, NoticeKind, Title};
 
 use super::page::{Here, render};
-use super::settings::By;
 use super::{outbox, token, view};
 use crate::act::{Answer, Deed, carry_out};
 use crate::case::names;
@@ -83,6 +82,8 @@ fn invite_page(ctx: &Ctx, here: &Here, posted: &Posted, wrong: Wrong) -> Respons
         before.push(&Notice::new(NoticeKind::Alert, t.get("round-protected"), t.get("round-protected-text")));
     } else if usable.is_empty() {
         before.push(&Notice::new(NoticeKind::Alert, t.get("round-no-way"), t.get("round-no-way-text")));
+    } else if ctx.site.config().reply.sign_in().is_some() && card.code.is_none() {
+        before.push(&Notice::new(NoticeKind::Alert, t.get("round-no-code"), t.get("round-no-code-text")));
     }
     let contact = |channel: Channel| match channel {
         Channel::Email => card.contact.email.clone(),
@@ -157,8 +158,8 @@ pub(super) async fn save_invite(
 ) -> Result<Response, Problem> {
     let here = Here::see(&ctx, &place, Action::Write).await?;
     let channel = Channel::of(form.get("channel")).filter(|channel| is_installed(&ctx, *channel));
-    let by_link = ctx.site.config().reply.by == By::Link;
-    let Some(channel) = channel.filter(|_| by_link) else {
+    let leads = ctx.site.config().reply.leads();
+    let Some(channel) = channel.filter(|_| leads) else {
         return Ok(invite_page(&ctx, &here, &form, Some(told(&ctx, Refusal::NoWay))));
     };
     let language = Lang::of(form.get("language")).unwrap_or(Lang::Fi).code().to_owned();

@@ -8,7 +8,6 @@ use domain::round::{Begun, Channel};
 use ui::{ButtonKind, Buttons, Html, Link, PostButton, Title};
 
 use super::page::Here;
-use super::settings::By;
 use super::{message, token};
 use crate::account::factor;
 use crate::case::names;
@@ -28,7 +27,7 @@ pub(super) async fn show(ctx: Ctx, Path(place): Path<Place>) -> Result<Response,
     let card = here.seen.card();
     let open = here.seen.open()?;
     let works = |begun: &&Begun| begun.invitation.channel == Channel::Letter && begun.takes(open, ctx.today);
-    let running = here.running().filter(works).filter(|_| ctx.site.config().reply.by == By::Link);
+    let running = here.running().filter(works).filter(|_| ctx.site.config().reply.leads());
     let begun = running.filter(|_| !card.non_disclosure).ok_or(Problem::NotFound)?;
     let (id, state) = (here.id.clone(), begun.clone());
     let secrets = ctx
@@ -49,6 +48,7 @@ pub(super) async fn show(ctx: Ctx, Path(place): Path<Place>) -> Result<Response,
         link: format!("{site}/{lang}/reply/{link}"),
         until: date::day(begun.until()),
         contact: ctx.site.config().reply.contact.clone(),
+        signs_in: ctx.site.config().reply.sign_in().is_some(),
     };
     let t = ctx.t;
     let mut screen = Html::from(Title::new(t.get("round-letter")).lead(t.get("round-letter-lead")));
@@ -80,6 +80,8 @@ struct Letter {
     link: String,
     until: String,
     contact: String,
+    /// The reader signs in before answering.
+    signs_in: bool,
 }
 
 impl Letter {
@@ -106,6 +108,9 @@ impl Letter {
         let county = [("county", self.county.as_str().into())];
         html.append(&Html::paragraphs(&t.with("round-mail-first", &county)));
         html.append(&Html::paragraphs(t.get("letter-how")));
+        if self.signs_in {
+            html.append(&Html::paragraphs(t.get("round-mail-sign-in")));
+        }
         html.append(&Html::trusted("<div class=\"letter-way\">".to_owned()));
         html.append(&factor::picture(&self.link, t.get("letter-picture"))?);
         html.append(&Html::trusted("<dl>".to_owned()));
@@ -119,7 +124,8 @@ impl Letter {
         html.append(&Html::trusted("</dl></div>".to_owned()));
         html.append(&Html::paragraphs(t.get("letter-voluntary")));
         html.append(&Html::paragraphs(&t.with("letter-until", &[("day", self.until.as_str().into())])));
-        html.append(&Html::paragraphs(t.get("round-mail-bank")));
+        let bank = if self.signs_in { "round-mail-codes" } else { "round-mail-bank" };
+        html.append(&Html::paragraphs(t.get(bank)));
         if !self.contact.is_empty() {
             let contact = [("contact", self.contact.as_str().into())];
             html.append(&Html::paragraphs(&t.with("round-mail-contact", &contact)));

@@ -32,15 +32,20 @@ pub(super) fn words(config: &Config, county: &str, begun: &Begun, link: &str) ->
         t.get("round-mail-hello").to_owned(),
         said("round-mail-first", "round-mail-again"),
         format!("{}\n{link}", t.get("round-mail-link")),
+    ];
+    let signs_in = config.reply.sign_in().is_some();
+    parts.extend(signs_in.then(|| t.get("round-mail-sign-in").to_owned()));
+    parts.extend([
         t.get("round-mail-voluntary").to_owned(),
         t.with("round-mail-until", &[("day", until.as_str().into())]),
-        t.get("round-mail-bank").to_owned(),
-    ];
+        t.get(if signs_in { "round-mail-codes" } else { "round-mail-bank" }).to_owned(),
+    ]);
     if !config.reply.contact.is_empty() {
         parts.push(t.with("round-mail-contact", &[("contact", config.reply.contact.as_str().into())]));
     }
     parts.push(t.get("round-mail-no-reply").to_owned());
-    let sms = format!("{} {link} {}", said("round-sms-first", "round-sms-again"), t.get("round-sms-end"));
+    let end = if signs_in { "round-sms-end-sign-in" } else { "round-sms-end" };
+    let sms = format!("{} {link} {}", said("round-sms-first", "round-sms-again"), t.get(end));
     Words {
         subject: said("round-mail-subject", "round-mail-subject-again"),
         mail: parts.join("\n\n") + "\n",

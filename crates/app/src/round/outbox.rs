@@ -11,7 +11,6 @@ use domain::stream::Stamp;
 use jiff::{SignedDuration, Timestamp};
 use journal::{Read, Write};
 
-use super::settings::By;
 use super::{SENDER, message, token, view};
 use crate::act::{Answer, Deed, carry_out, load};
 use crate::clock::{day_of, local};
@@ -115,7 +114,7 @@ fn look(tx: &mut Read<'_>, site: &Site, round: &str, away: &[Channel], now: Time
     let directory = site.directory_in(tx)?;
     let Some(open) = case.open.as_deref() else { return Ok(Look::Nothing) };
     let Some(loaded) = directory.model(&open.model) else { return Ok(Look::Nothing) };
-    if site.config().reply.by == By::SignIn {
+    if !site.config().reply.leads() {
         let leads = matches!(begun.link(moment.date()), Link::Early | Link::Works);
         return Ok(if !leads || open.closed.is_some() || begun.halted.is_some() {
             Look::Nothing

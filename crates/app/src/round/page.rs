@@ -13,7 +13,6 @@ use ui::{
     StatusLabel, Summary, SummaryList, Title,
 };
 
-use super::settings::By;
 use super::view;
 use crate::case::names;
 use crate::case::seen::{Seen, With, see};
@@ -299,17 +298,17 @@ fn doings(ctx: &Ctx, here: &Here, standing: Standing) -> Result<Html> {
     let link = |key: &'static str, path: &str, kind| -> Html {
         LinkButton::new(t.get(key), here.href(ctx, path), kind).into()
     };
-    let by_link = ctx.site.config().reply.by == By::Link;
+    let leads = ctx.site.config().reply.leads();
     let mut html = Html::new();
-    if !by_link {
+    if !leads {
         html.push(&Notice::new(NoticeKind::Info, t.get("round-sign-in"), t.get("round-sign-in-text")));
     }
     let mut buttons: Vec<Html> = Vec::new();
     match here.running() {
-        None if matches!(standing, Standing::Done { .. }) || !by_link => {}
+        None if matches!(standing, Standing::Done { .. }) || !leads => {}
         None => buttons.push(link("do-invite", "/invite", ButtonKind::Primary)),
         Some(begun) => {
-            if by_link {
+            if leads {
                 if begun.takes(here.seen.open()?, ctx.today) {
                     buttons.extend(goings(ctx, here, begun));
                 }

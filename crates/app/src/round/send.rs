@@ -11,7 +11,6 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, SinglePart};
 
 use super::outbox::{self, Ready};
-use super::settings::By;
 use super::sms::Gateway;
 use crate::mail::server::{self, Went};
 use crate::site::Site;
@@ -89,12 +88,12 @@ fn mail(site: &Site, ready: &Ready, now: Timestamp) -> Result<Message> {
 /// The tables cannot be read. A server that is away is no error: it is tried again.
 pub(super) fn all(site: &Site) -> Result<usize> {
     let mut ways = Ways::of(site);
-    let by_link = site.config().reply.by == By::Link;
+    let leads = site.config().reply.leads();
     let (mut sent, mut after) = (0, String::new());
     loop {
         let (now, from) = (site.now(), after.clone());
         let (rounds, more) = site.journal().read_blocking(move |tx| {
-            if by_link { outbox::due(tx, now, &from) } else { outbox::running(tx, now, &from) }
+            if leads { outbox::due(tx, now, &from) } else { outbox::running(tx, now, &from) }
         })?;
         for round in rounds {
             after.clone_from(&round);

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
+use crate::config::Oidc;
 use crate::outward::is_loopback;
 
 /// A gateway that takes text messages over HTTP. What is said to it stands in docs/prom.md.
@@ -65,7 +66,8 @@ pub enum By {
     /// Whoever has the link, or the code of the letter.
     #[default]
     Link,
-    /// Only who has signed in. Until clients sign in here they answer at a visit, by telephone or on paper.
+    /// Only who has signed in at the provider of `provider` as the client whom the link is for. Without a provider
+    /// clients answer at a visit, by telephone or on paper.
     SignIn,
 }
 
@@ -80,17 +82,35 @@ pub struct Reply {
     /// The address from which invitations come, when not the general one of mail. They always come in the county's name:
     /// the name of the general sender may tell what kind of service it is.
     pub sender: Option<String>,
+    /// Where clients sign in before they answer.
+    pub provider: Option<Oidc>,
 }
 
 impl Reply {
-    /// Is the sender an address?
+    /// Where clients sign in before they answer; none when the link alone is enough, and when they cannot sign in.
+    pub fn sign_in(&self) -> Option<&Oidc> {
+        self.provider.as_ref().filter(|_| self.by == By::SignIn)
+    }
+
+    /// Do links lead to the questions: at once, or after a sign-in?
+    pub fn leads(&self) -> bool {
+        self.by == By::Link || self.sign_in().is_some()
+    }
+
+    /// Is the sender an address, and do the settings of the sign-in go together?
     ///
     /// # Errors
     /// One sentence: what is wrong.
     pub fn check(&self) -> Result<()> {
         let fine = self.sender.as_deref().is_none_or(super::message::is_address);
         ensure!(fine, "reply.sender must be an address alone, such as kysely@example.fi");
-        Ok(())
+        let Some(provider) = &self.provider else { return Ok(()) };
+        ensure!(
+            self.by == By::SignIn,
+            "reply.provider is asked only when reply.by = \"sign-in\": set that, or take the provider away"
+        );
+        provider.check("reply.provider")?;
+        provider.secret("reply.provider").map(|_| ())
     }
 }
 
@@ -111,6 +131,42 @@ mod tests {
             ("gateway = \"https://a\"\ntoken = \"x\"", "unknown field"),
         ] {
             let said = format!("{:#}", check(wrong).unwrap_err());
+            assert!(said.contains(told), "{said}");
+        }
+    }
+
+    #[test]
+    fn clients_sign_in_only_where_that_is_demanded_and_at_a_provider_that_can_be_asked() {
+        let check = |text: &str| {
+            let read = toml::from_str::<Reply>(text).map_err(anyhow::Error::from);
+            read.and_then(|reply| reply.check().map(|()| reply))
+        };
+        let mut secret = tempfile::NamedTempFile::new().unwrap();
+        std::io::Write::write_all(&mut secret, b"s3cret").unwrap();
+        let file = secret.path().display();
+        let empty = tempfile::NamedTempFile::new().unwrap();
+        let with = |by: &str, issuer: &str, file: &str, more: &str| {
+            format!(
+                "by = \"{by}\"\n[provider]\nissuer = \"{issuer}\"\nclient_id = \"rinnalla\"\n\
+                 client_secret_file = \"{file}\"\n{more}"
+            )
+        };
+        let (secret, empty) = (file.to_string(), empty.path().display().to_string());
+        let sound = check(&with("sign-in", "https://id.example", &secret, "")).unwrap();
+        assert!(sound.leads() && sound.sign_in().is_some_and(|oidc| oidc.scope == "openid profile"));
+        let told = check("by = \"sign-in\"").unwrap();
+        assert!(!told.leads() && told.sign_in().is_none(), "nobody can sign in");
+        assert!(check("").unwrap().leads());
+        for (wrong, told) in [
+            (with("link", "https://id.example", &secret, ""), "reply.by = \"sign-in\""),
+            (with("sign-in", "http://id.example", &secret, ""), "reply.provider.issuer"),
+            (with("sign-in", "https://id.example", "/none", ""), "reply.provider.client_secret_file"),
+            (with("sign-in", "https://id.example", &empty, ""), "is empty"),
+            (with("sign-in", "https://id.example", &secret, "scope = \"profile\""), "reply.provider.scope"),
+            (with("sign-in", "https://id.example", &secret, "claim = \" \""), "reply.provider.claim"),
+            (with("sign-in", "https://id.example", &secret, "hetu = \"x\""), "unknown field"),
+        ] {
+            let said = format!("{:#}", check(&wrong).unwrap_err());
             assert!(said.contains(told), "{said}");
         }
     }

@@ -3,6 +3,7 @@
 mod answering;
 mod helping;
 mod holding;
+mod signing;
 mod working;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};

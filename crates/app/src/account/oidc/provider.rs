@@ -2,7 +2,6 @@
 //! threads for blocking work; the answers are kept for an hour.
 
 use std::fmt;
-use std::fs;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
@@ -14,6 +13,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::Mutex;
 
+use super::Whose;
 use super::token::{self, Expected};
 use crate::account::password::aside;
 use crate::config::Oidc;
@@ -46,7 +46,7 @@ struct Known {
     keys_at: Timestamp,
 }
 
-/// Keeps what is known of the provider.
+/// Keeps what is known of one provider.
 #[derive(Default)]
 pub(in crate::account) struct Cache(Mutex<Option<Known>>);
 
@@ -59,10 +59,11 @@ struct Client {
 }
 
 impl Client {
-    fn new(oidc: &Oidc) -> Result<Self> {
-        let agent = agent(oidc.ca_file.as_deref(), "oidc.ca_file")?;
+    fn new(whose: Whose, oidc: &Oidc) -> Result<Self> {
+        let setting = whose.setting();
+        let agent = agent(oidc.ca_file.as_deref(), &format!("{setting}.ca_file"))?;
         let plain = is_loopback(&oidc.issuer);
-        ensure!(plain || oidc.issuer.starts_with("https://"), "oidc.issuer must begin with https://");
+        ensure!(plain || oidc.issuer.starts_with("https://"), "{setting}.issuer must begin with https://");
         Ok(Self { agent, plain })
     }
 
@@ -79,11 +80,15 @@ impl Client {
     }
 }
 
-fn ask(oidc: &Oidc, now: Timestamp) -> Result<Known> {
-    let client = Client::new(oidc)?;
+fn ask(whose: Whose, oidc: &Oidc, now: Timestamp) -> Result<Known> {
+    let client = Client::new(whose, oidc)?;
     let url = format!("{}/.well-known/openid-configuration", oidc.issuer.trim_end_matches('/'));
     let metadata: Metadata = client.get(&url).context("the provider's description")?;
-    ensure!(metadata.issuer == oidc.issuer, "the provider calls itself by another name than oidc.issuer");
+    let setting = whose.setting();
+    ensure!(
+        metadata.issuer == oidc.issuer,
+        "the provider calls itself by another name than {setting}.issuer"
+    );
     for endpoint in [&metadata.authorization_endpoint, &metadata.token_endpoint, &metadata.jwks_uri] {
         client.allowed(endpoint)?;
     }
@@ -95,14 +100,14 @@ fn ask(oidc: &Oidc, now: Timestamp) -> Result<Known> {
 ///
 /// # Errors
 /// The provider does not answer, or not as it should.
-pub(super) async fn known(site: &Site, oidc: &Oidc) -> Result<Arc<Metadata>> {
-    let mut kept = site.gate().provider.0.lock().await;
+pub(super) async fn known(site: &Site, whose: Whose, oidc: &Oidc) -> Result<Arc<Metadata>> {
+    let mut kept = whose.cache(site.gate()).0.lock().await;
     let now = site.now();
     if let Some(known) = kept.as_ref().filter(|known| now.duration_since(known.at) < KEPT) {
         return Ok(Arc::clone(&known.metadata));
     }
     let oidc = oidc.clone();
-    let known = aside(move || ask(&oidc, now)).await?;
+    let known = aside(move || ask(whose, &oidc, now)).await?;
     let metadata = Arc::clone(&known.metadata);
     *kept = Some(known);
     Ok(metadata)
@@ -135,14 +140,11 @@ impl fmt::Debug for Unjudged {
 ///
 /// # Errors
 /// The provider does not answer, or not with a token.
-pub(super) async fn exchange(site: &Site, oidc: &Oidc, exchange: Exchange) -> Result<Unjudged> {
-    let (metadata, oidc) = (known(site, oidc).await?, oidc.clone());
+pub(super) async fn exchange(site: &Site, whose: Whose, oidc: &Oidc, exchange: Exchange) -> Result<Unjudged> {
+    let (metadata, oidc) = (known(site, whose, oidc).await?, oidc.clone());
     aside(move || {
-        let client = Client::new(&oidc)?;
-        let file = &oidc.client_secret_file;
-        let secret = fs::read_to_string(file)
-            .with_context(|| format!("oidc.client_secret_file {}", file.display()))?;
-        let secret = secret.trim();
+        let client = Client::new(whose, &oidc)?;
+        let secret = oidc.secret(whose.setting())?;
         let mut form = vec![
             ("grant_type", "authorization_code"),
             ("code", exchange.code.as_str()),
@@ -151,9 +153,9 @@ pub(super) async fn exchange(site: &Site, oidc: &Oidc, exchange: Exchange) -> Re
         ];
         let mut request = client.agent.post(client.allowed(&metadata.token_endpoint)?);
         if takes_basic(&metadata) {
-            request = request.header("authorization", basic(&oidc.client_id, secret));
+            request = request.header("authorization", basic(&oidc.client_id, &secret));
         } else {
-            form.extend([("client_id", oidc.client_id.as_str()), ("client_secret", secret)]);
+            form.extend([("client_id", oidc.client_id.as_str()), ("client_secret", secret.as_str())]);
         }
         let mut answer = request.header("accept", "application/json").send_form(form)?;
         let body = answer.body_mut().with_config().limit(MOST_BYTES).read_to_vec()?;
@@ -174,38 +176,49 @@ fn basic(client: &str, secret: &str) -> String {
     format!("Basic {}", STANDARD.encode(format!("{}:{}", encoded(client), encoded(secret))))
 }
 
-/// The user name that a token holds. A key that is not known is asked for once.
+/// Who it is by the token: what stands under its claim. A key that is not known is asked for once.
 ///
 /// # Errors
 /// The token is not sound, or has no such claim.
-pub(super) async fn judge(site: &Site, oidc: &Oidc, token: Unjudged, nonce: &str) -> Result<String> {
+pub(super) async fn judge(
+    site: &Site,
+    whose: Whose,
+    oidc: &Oidc,
+    token: Unjudged,
+    nonce: &str,
+) -> Result<String> {
     let expected = Expected {
         issuer: &oidc.issuer,
         client: &oidc.client_id,
         nonce,
-        claim: &oidc.user_claim,
+        claim: oidc.claim.as_deref().unwrap_or(whose.claim()),
         now: site.now(),
     };
-    let keys = keys(site, oidc, None).await?;
-    match token::user(&token.0, &keys, &expected) {
+    let keys = keys(site, whose, oidc, None).await?;
+    match token::who(&token.0, &keys, &expected) {
         Err(token::Fault::UnknownKey) => {
-            let keys = self::keys(site, oidc, Some(&keys)).await?;
-            token::user(&token.0, &keys, &expected).map_err(Into::into)
+            let keys = self::keys(site, whose, oidc, Some(&keys)).await?;
+            token::who(&token.0, &keys, &expected).map_err(Into::into)
         }
         judged => judged.map_err(Into::into),
     }
 }
 
 /// The provider's keys; newer than these ones, when they may be asked for again.
-async fn keys(site: &Site, oidc: &Oidc, other_than: Option<&Arc<JwkSet>>) -> Result<Arc<JwkSet>> {
-    known(site, oidc).await?;
-    let mut kept = site.gate().provider.0.lock().await;
+async fn keys(
+    site: &Site,
+    whose: Whose,
+    oidc: &Oidc,
+    other_than: Option<&Arc<JwkSet>>,
+) -> Result<Arc<JwkSet>> {
+    known(site, whose, oidc).await?;
+    let mut kept = whose.cache(site.gate()).0.lock().await;
     let Some(known) = kept.as_mut() else { bail!("the provider is not known") };
     let now = site.now();
     let asked = other_than.is_some_and(|old| Arc::ptr_eq(old, &known.keys));
     if asked && now.duration_since(known.keys_at) >= KEYS_KEPT {
         let (oidc, url) = (oidc.clone(), known.metadata.jwks_uri.clone());
-        known.keys = Arc::new(aside(move || Client::new(&oidc)?.get(&url)).await?);
+        known.keys = Arc::new(aside(move || Client::new(whose, &oidc)?.get(&url)).await?);
         known.keys_at = now;
     }
     Ok(Arc::clone(&known.keys))

@@ -1,58 +1,17 @@
 //! Sign-in at a provider: a small one on this machine, which says what each test tells it to.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::{Arc, Mutex};
+pub(crate) mod mock;
 
-use axum::extract::{Form, State};
-use axum::http::HeaderMap;
-use axum::routing::{get, post};
-use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::jwk::JwkSet;
-use ring::rand::SystemRandom;
-use ring::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
-use super::token::{Expected, Fault, user};
+use self::mock::{Key, Mock};
+use super::token::{Expected, Fault, who};
 use crate::config::{Config, Oidc};
 use crate::testing::{Browser, Town};
-
-/// A key of a provider.
-struct Key {
-    id: String,
-    pair: EcdsaKeyPair,
-}
-
-impl Key {
-    fn new(id: &str) -> Self {
-        let chance = SystemRandom::new();
-        let pkcs8 = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &chance).unwrap();
-        let pair =
-            EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, pkcs8.as_ref(), &chance).unwrap();
-        Self { id: id.to_owned(), pair }
-    }
-
-    fn public(&self) -> Value {
-        let point = self.pair.public_key().as_ref();
-        let part = |range: std::ops::Range<usize>| URL_SAFE_NO_PAD.encode(&point[range]);
-        json!({ "kty": "EC", "crv": "P-256", "kid": self.id, "use": "sig", "x": part(1..33), "y": part(33..65) })
-    }
-
-    fn sign(&self, header: &Value, claims: &Value) -> String {
-        let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
-        let message = format!("{}.{}", part(header), part(claims));
-        let signature = self.pair.sign(&SystemRandom::new(), message.as_bytes()).unwrap();
-        format!("{message}.{}", URL_SAFE_NO_PAD.encode(signature.as_ref()))
-    }
-
-    fn token(&self, claims: &Value) -> String {
-        self.sign(&json!({ "alg": "ES256", "kid": self.id }), claims)
-    }
-}
 
 fn set(keys: &[&Key]) -> JwkSet {
     let keys: Vec<Value> = keys.iter().map(|key| key.public()).collect();
@@ -80,7 +39,7 @@ fn judged(token: &str, keys: &JwkSet) -> Result<String, Fault> {
         claim: "preferred_username",
         now: jiff::Timestamp::from_second(NOW).unwrap(),
     };
-    user(token, keys, &expected)
+    who(token, keys, &expected)
 }
 
 #[test]
@@ -143,81 +102,6 @@ fn a_token_with_a_bad_signature_or_none_is_refused() {
     assert_eq!(judged("not a token", &keys), Err(Fault::Unsound));
 }
 
-/// A provider on this machine.
-#[derive(Clone)]
-struct Mock(Arc<Mutex<Inner>>);
-
-struct Inner {
-    issuer: String,
-    key: Key,
-    /// What the token will say besides what it must.
-    claims: Value,
-    challenge: String,
-    /// How often a token was asked for.
-    asked: usize,
-}
-
-impl Mock {
-    async fn start() -> Self {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let issuer = format!("http://{}", listener.local_addr().unwrap());
-        let inner =
-            Inner { issuer, key: Key::new("1"), claims: json!({}), challenge: String::new(), asked: 0 };
-        let mock = Self(Arc::new(Mutex::new(inner)));
-        let router = Router::new()
-            .route("/.well-known/openid-configuration", get(description))
-            .route("/keys", get(keys))
-            .route("/token", post(token))
-            .with_state(mock.clone());
-        tokio::spawn(async move { axum::serve(listener, router).await });
-        mock
-    }
-
-    fn with<T>(&self, work: impl FnOnce(&mut Inner) -> T) -> T {
-        work(&mut self.0.lock().unwrap())
-    }
-
-    fn config(&self, folder: &Path) -> Config {
-        let client_secret_file = folder.join("secret");
-        std::fs::write(&client_secret_file, "s3cret of ours\n").unwrap();
-        let issuer = self.with(|mock| mock.issuer.clone());
-        let user_claim = "preferred_username".to_owned();
-        let oidc =
-            Oidc { issuer, client_id: "rinnalla".to_owned(), client_secret_file, user_claim, ca_file: None };
-        Config { oidc: Some(oidc), ..Config::default() }
-    }
-}
-
-async fn description(State(mock): State<Mock>) -> Json<Value> {
-    let issuer = mock.with(|mock| mock.issuer.clone());
-    Json(json!({
-        "issuer": issuer, "authorization_endpoint": format!("{issuer}/authorize"),
-        "token_endpoint": format!("{issuer}/token"), "jwks_uri": format!("{issuer}/keys"),
-    }))
-}
-
-async fn keys(State(mock): State<Mock>) -> Json<Value> {
-    Json(mock.with(|mock| json!({ "keys": [mock.key.public()] })))
-}
-
-async fn token(
-    State(mock): State<Mock>,
-    headers: HeaderMap,
-    Form(form): Form<BTreeMap<String, String>>,
-) -> Json<Value> {
-    let basic = base64::engine::general_purpose::STANDARD.encode("rinnalla:s3cret+of+ours");
-    assert_eq!(headers["authorization"], format!("Basic {basic}"));
-    assert_eq!(form["grant_type"], "authorization_code");
-    assert_eq!(form["code"], "the-code");
-    assert_eq!(form["redirect_uri"], "http://127.0.0.1:8080/fi/sign-in/provider/answer");
-    mock.with(|mock| {
-        mock.asked += 1;
-        let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(&form["code_verifier"]));
-        assert_eq!(challenge, mock.challenge, "the code is brought by whoever asked for it");
-        Json(json!({ "access_token": "x", "token_type": "Bearer", "id_token": mock.key.token(&mock.claims) }))
-    })
-}
-
 /// A town with a provider.
 struct World {
     mock: Mock,
@@ -228,34 +112,14 @@ struct World {
 impl World {
     async fn new() -> Self {
         let (mock, folder) = (Mock::start().await, tempfile::tempdir().unwrap());
-        let town = Town::with(mock.config(folder.path())).await;
+        let town = Town::with(Config { oidc: Some(mock.settings(folder.path())), ..Config::default() }).await;
         Self { mock, town, _folder: folder }
     }
 
     /// Goes off to the provider; the state that it is to bring back.
     async fn begin(&self, browser: &Browser<'_>, says: Value) -> String {
         let off = browser.get("/fi/sign-in/provider?next=/profile").await;
-        off.is(303);
-        let place = off.location().unwrap();
-        let (address, query) = place.split_once('?').unwrap();
-        let asked: BTreeMap<String, String> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        assert_eq!(address, format!("{}/authorize", self.mock.with(|mock| mock.issuer.clone())));
-        assert_eq!(
-            (asked["response_type"].as_str(), asked["code_challenge_method"].as_str()),
-            ("code", "S256")
-        );
-        let now = self.town.site.now().as_second();
-        self.mock.with(|mock| {
-            mock.challenge.clone_from(&asked["code_challenge"]);
-            mock.claims = json!({
-                "iss": mock.issuer, "aud": "rinnalla", "sub": "7", "exp": now + 300, "iat": now,
-                "nonce": asked["nonce"],
-            });
-            for (claim, value) in says.as_object().unwrap() {
-                mock.claims[claim] = value.clone();
-            }
-        });
-        asked["state"].clone()
+        self.mock.takes(&off, self.town.site.now(), &says)["state"].clone()
     }
 }
 
@@ -357,7 +221,8 @@ async fn a_provider_that_does_not_answer_is_said_to_be_silent() {
         issuer: "http://127.0.0.1:9".to_owned(),
         client_id: "rinnalla".to_owned(),
         client_secret_file: secret,
-        user_claim: "preferred_username".to_owned(),
+        claim: None,
+        scope: "openid profile".to_owned(),
         ca_file: None,
     };
     let town = Town::with(Config { oidc: Some(oidc), ..Config::default() }).await;
@@ -388,11 +253,25 @@ fn http_is_for_a_provider_on_this_machine() {
             issuer: issuer.to_owned(),
             client_id: "x".to_owned(),
             client_secret_file: "x".into(),
-            user_claim: "x".to_owned(),
+            claim: None,
+            scope: "openid".to_owned(),
             ca_file: None,
         };
         Config { oidc: Some(oidc), ..Config::default() }.check()
     };
     assert!(with("https://id.example").is_ok() && with("http://127.0.0.1:4000").is_ok());
     assert!(with("http://id.example").is_err());
+}
+
+#[test]
+fn the_claim_of_workers_is_read_by_its_older_name_too() {
+    let read = |more: &str| {
+        let text = format!(
+            "[oidc]\nissuer = \"https://id.example\"\nclient_id = \"x\"\nclient_secret_file = \"x\"\n{more}"
+        );
+        toml::from_str::<Config>(&text).unwrap().oidc.unwrap()
+    };
+    assert_eq!(read("user_claim = \"upn\"").claim.as_deref(), Some("upn"));
+    assert_eq!(read("claim = \"upn\"").claim.as_deref(), Some("upn"));
+    assert_eq!((read("").claim, read("").scope.as_str()), (None, "openid profile"));
 }

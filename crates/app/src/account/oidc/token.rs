@@ -39,7 +39,7 @@ pub(super) struct Expected<'a> {
     pub(super) issuer: &'a str,
     pub(super) client: &'a str,
     pub(super) nonce: &'a str,
-    /// Under which claim the user name stands.
+    /// Under which claim it says who it is.
     pub(super) claim: &'a str,
     pub(super) now: Timestamp,
 }
@@ -76,11 +76,11 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// The user name that a sound token holds.
+/// What a sound token holds under the claim.
 ///
 /// # Errors
 /// Why it is not taken.
-pub(super) fn user(token: &str, keys: &JwkSet, expected: &Expected<'_>) -> Result<String, Fault> {
+pub(super) fn who(token: &str, keys: &JwkSet, expected: &Expected<'_>) -> Result<String, Fault> {
     install();
     let header = decode_header(token).map_err(|_why| Fault::Unsound)?;
     if !ALGORITHMS.contains(&header.alg) {
@@ -106,8 +106,8 @@ pub(super) fn user(token: &str, keys: &JwkSet, expected: &Expected<'_>) -> Resul
         _ => {}
     }
     timely(&claims, expected.now)?;
-    let user = text(expected.claim).map(str::trim).filter(|user| !user.is_empty());
-    user.map(str::to_owned).ok_or(Fault::Claim)
+    let who = text(expected.claim).map(str::trim).filter(|who| !who.is_empty());
+    who.map(str::to_owned).ok_or(Fault::Claim)
 }
 
 fn timely(claims: &Map<String, Value>, now: Timestamp) -> Result<(), Fault> {

@@ -11,7 +11,7 @@ use domain::round::{Command, Round};
 use journal::Write;
 use ui::{ButtonKind, Buttons, ErrorSummary, Form, Html, Link, Notice, NoticeKind, PostButton, Title};
 
-use super::{Opened, State, draft, found, help, opened, pages};
+use super::{Opened, State, draft, found, help, opened, pages, sign_in};
 use crate::account::outside::{Guest, GuestPost};
 use crate::act::{Answer, Deed, carry_out};
 use crate::clock::day_of;
@@ -101,7 +101,7 @@ impl Filling<'_> {
         }
         buttons.push(Link::new(t.get("reply-decline"), opened.href(guest, "/decline")).into());
         body.push(&Buttons { buttons });
-        Ok(guest.page(&title, body, form.has_errors()))
+        Ok(opened.page(guest, &title, body, form.has_errors()))
     }
 }
 
@@ -113,6 +113,9 @@ pub(super) async fn save(
     Path((_, token, item)): Path<(String, String, String)>,
     GuestPost { guest, form: posted }: GuestPost,
 ) -> Result<Response, Problem> {
+    if let Some(page) = sign_in::missing(&guest, &token, Some((&item, &posted))).await? {
+        return Ok(page);
+    }
     let opened = match found(&guest, &token).await? {
         Ok(opened) => opened,
         Err(page) => return Ok(page),

@@ -10,7 +10,7 @@ use journal::Write;
 use ui::{Choice, Field, Form, Html, Title};
 
 use super::answer::{names, note};
-use super::{Opened, draft, opened};
+use super::{Opened, draft, opened, sign_in};
 use crate::account::outside::{Guest, GuestPost};
 use crate::act::{Answer, Deed, carry_out};
 use crate::problem::Problem;
@@ -52,7 +52,7 @@ pub(super) async fn show(
     }
     let mut body = Html::from(Title::new(t.get("reply-decline-title")).lead(t.get("reply-decline-lead")));
     body.push(&form);
-    Ok(guest.page(t.get("reply-decline-title"), body, false))
+    Ok(opened.page(&guest, t.get("reply-decline-title"), body, false))
 }
 
 /// What is left unanswered, on its way into the record.
@@ -109,6 +109,9 @@ async fn leave(
     token: &str,
     item: Option<Name>,
 ) -> Result<Response, Problem> {
+    if let Some(page) = sign_in::missing(&guest, token, None).await? {
+        return Ok(page);
+    }
     let opened = match opened(&guest, token).await? {
         Ok(opened) => opened,
         Err(page) => return Ok(page),

@@ -9,7 +9,8 @@ use domain::id::Name;
 use jiff::Timestamp;
 use journal::{Read, Write};
 
-use super::{Opened, opened};
+use super::sign_in::Standing;
+use super::{Opened, opened, read as read_link};
 use crate::account::outside::{Guest, GuestPost};
 use crate::clock::day_of;
 use crate::ctx::Posted;
@@ -76,20 +77,13 @@ pub(super) fn forget(tx: &mut Write<'_>, round: &str, item: &Name) -> Result<()>
     Ok(())
 }
 
-/// `POST /{lang}/reply/{token}/draft`: the script saves what is being filled in.
+/// Keeps what is being filled in: false when the round takes no answers to that questionnaire.
 ///
 /// # Errors
-/// Not found when the link takes no answers, or the table cannot be written.
-pub(super) async fn save(
-    Path((_, token)): Path<(String, String)>,
-    GuestPost { guest, form }: GuestPost,
-) -> Result<Response, Problem> {
-    let item = form.get("key").to_owned();
-    let opened = match opened(&guest, &token).await? {
-        Ok(opened) if opened.asks(&item)? => opened,
-        Ok(_) | Err(_) => return Err(Problem::NotFound),
-    };
-    let (site, now, token) = (guest.site.clone(), guest.now, opened.token);
+/// The table cannot be written.
+pub(super) async fn put(guest: &Guest, token: &str, item: &str, form: Posted) -> Result<bool, Problem> {
+    let (site, now) = (guest.site.clone(), guest.now);
+    let (token, item) = (token.to_owned(), item.to_owned());
     let kept = guest.site.journal().write(move |tx| {
         // The draft of answers that have been sent meanwhile comes too late.
         if tx.done(form.command())? {
@@ -103,7 +97,24 @@ pub(super) async fn save(
         }
         Ok(takes)
     });
-    if !kept.await? {
+    Ok(kept.await?)
+}
+
+/// `POST /{lang}/reply/{token}/draft`: the script saves what is being filled in. A browser whose sign-in has run out is
+/// shown nothing any more, but what is typed in it is still kept.
+///
+/// # Errors
+/// Not found when the link takes no answers, or the table cannot be written.
+pub(super) async fn save(
+    Path((_, token)): Path<(String, String)>,
+    GuestPost { guest, form }: GuestPost,
+) -> Result<Response, Problem> {
+    let item = form.get("key").to_owned();
+    let may = match opened(&guest, &token).await? {
+        Ok(opened) => opened.asks(&item)?,
+        Err(_) => matches!(read_link(&guest, &token).await?, Some((_, Standing::RanOut))),
+    };
+    if !may || !put(&guest, &token, &item, form).await? {
         return Err(Problem::NotFound);
     }
     Ok((StatusCode::OK, crate::date::time(guest.now)).into_response())

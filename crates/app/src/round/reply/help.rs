@@ -66,5 +66,5 @@ pub(super) async fn show(
     let mut body = Html::from(Title::new(t.get("reply-help")).lead(t.get("reply-help-lead")));
     body.append(&notices(&guest, &told));
     body.push(&LinkButton::new(t.get("reply-go-on"), opened.href(&guest, ""), ButtonKind::Primary));
-    Ok(guest.page(t.get("reply-help"), body, false))
+    Ok(opened.page(&guest, t.get("reply-help"), body, false))
 }

@@ -1,11 +1,13 @@
 //! The pages behind a link: whoever has it answers the questions of one round, and sees nothing else of the case. No
-//! account, no cookie; without script too.
+//! account, no cookie; without script too. Where the county demands it, whoever has the link signs in first
+//! ([`sign_in`]): then a cookie opens this one round for an hour.
 
 mod answer;
 mod decline;
 mod draft;
 mod help;
 mod pages;
+mod sign_in;
 
 use anyhow::{Context as _, Result};
 use axum::extract::Path;
@@ -21,8 +23,8 @@ use domain::stream::Stamp;
 use jiff::civil::Date;
 use journal::Read;
 use std::sync::Arc;
+use ui::{ButtonKind, Html};
 
-use super::settings::By;
 use super::{token, view};
 use crate::account::outside::{Guest, GuestPost};
 use crate::act::{Deed, load};
@@ -34,6 +36,7 @@ use crate::routes::Logged::{Change, Nothing};
 use crate::routes::Routes;
 use crate::routes::Who::Anybody;
 use crate::site::Site;
+use sign_in::Standing;
 
 /// Who does what is done by a link, in the record.
 pub(crate) const CLIENT: &str = "client";
@@ -48,6 +51,10 @@ pub(super) fn routes(routes: Routes) -> Routes {
         .post("/{lang}/reply/{token}/pass/{item}", Anybody, Change, post(decline::pass))
         .form("/{lang}/reply/{token}/decline", Anybody, Nothing, get(decline::show).post(decline::save))
         .post("/{lang}/reply/{token}/draft", Anybody, Change, post(draft::save))
+        .get("/{lang}/reply/{token}/sign-in", Anybody, Nothing, get(sign_in::go))
+        .post("/{lang}/reply/{token}/sign-out", Anybody, Change, post(sign_in::leave))
+        .get("/{lang}/sign-in/reply/answer", Anybody, Nothing, get(sign_in::answer))
+        .get("/{lang}/sign-in/reply/{item}", Anybody, Nothing, get(sign_in::told))
 }
 
 /// A round that a link has opened, with what is read to show and to record it.
@@ -140,6 +147,12 @@ impl Opened {
     fn href(&self, guest: &Guest, path: &str) -> String {
         guest.door.href(&format!("/reply/{}{path}", self.token))
     }
+
+    /// A page of the round. Whoever has signed in can end that on it.
+    fn page(&self, guest: &Guest, title: &str, mut body: Html, wrong: bool) -> Response {
+        body.append(&sign_in::button(guest, self, ButtonKind::Quiet));
+        guest.page(title, body, wrong)
+    }
 }
 
 /// One more wrong try from this address, or too many.
@@ -151,20 +164,37 @@ fn count(guest: &Guest) {
     guest.site.gate().questions.count(guest.from, guest.now);
 }
 
-/// The round of a link; else the page that says why there is none. Only who has no link is counted: many come from the
-/// address of one carrier.
-async fn found(guest: &Guest, token: &str) -> Result<Result<Opened, Response>, Problem> {
-    if guest.site.config().reply.by == By::SignIn {
-        return Ok(Err(pages::sign_in(guest)));
-    }
-    let (site, token) = (guest.site.clone(), token.to_owned());
-    let found = guest.site.journal().read(move |tx| Opened::read(tx, &site, &token)).await?;
-    if let Some(found) = found {
-        return Ok(Ok(found));
-    }
+/// The round of a link, and how the browser stands to it.
+async fn read(guest: &Guest, token: &str) -> Result<Option<(Opened, Standing)>, Problem> {
+    let (site, token, now) = (guest.site.clone(), token.to_owned(), guest.now);
+    let cookie = sign_in::token(guest);
+    let found = guest.site.journal().read(move |tx| {
+        let Some(opened) = Opened::read(tx, &site, &token)? else { return Ok(None) };
+        let standing = sign_in::standing(tx, site.config(), cookie.as_deref(), &opened.round, now)?;
+        Ok(Some((opened, standing)))
+    });
+    Ok(found.await?)
+}
+
+/// There is no such link. Only who has none is counted: many come from the address of one carrier.
+fn unknown(guest: &Guest) -> Result<Response, Problem> {
     admit(guest)?;
     count(guest);
-    Ok(Err(pages::unknown(guest)))
+    Ok(pages::unknown(guest))
+}
+
+/// The round of a link; else the page that says why there is none, or that asks for a sign-in.
+async fn found(guest: &Guest, token: &str) -> Result<Result<Opened, Response>, Problem> {
+    if !guest.site.config().reply.leads() {
+        return Ok(Err(pages::no_way(guest)));
+    }
+    match read(guest, token).await? {
+        Some((opened, Standing::In)) => Ok(Ok(opened)),
+        Some((_, Standing::RanOut | Standing::Out)) => {
+            Ok(Err(pages::asks_to_sign_in(guest, token, pages::done(guest))))
+        }
+        None => unknown(guest).map(Err),
+    }
 }
 
 /// The round of a link that takes answers; else the page that says what has become of it.
@@ -199,8 +229,8 @@ async fn begin(guest: Guest, Path((_, token)): Path<(String, String)>) -> Result
 /// # Errors
 /// None.
 async fn ask_code(guest: Guest) -> Result<Response, Problem> {
-    if guest.site.config().reply.by == By::SignIn {
-        return Ok(pages::sign_in(&guest));
+    if !guest.site.config().reply.leads() {
+        return Ok(pages::no_way(&guest));
     }
     Ok(pages::code(&guest, "", false))
 }
@@ -210,8 +240,8 @@ async fn ask_code(guest: Guest) -> Result<Response, Problem> {
 /// # Errors
 /// Too many wrong codes from this address, or the record cannot be read.
 async fn by_code(GuestPost { guest, form }: GuestPost) -> Result<Response, Problem> {
-    if guest.site.config().reply.by == By::SignIn {
-        return Ok(pages::sign_in(&guest));
+    if !guest.site.config().reply.leads() {
+        return Ok(pages::no_way(&guest));
     }
     admit(&guest)?;
     let typed = form.text("code");

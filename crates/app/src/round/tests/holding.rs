@@ -9,7 +9,7 @@ use crate::round::{outbox, token, view};
 use crate::testing::between;
 
 impl Sending {
-    async fn invites_in(&self, case: &str, channel: &str) {
+    pub(super) async fn invites_in(&self, case: &str, channel: &str) {
         let path = format!("{case}/rounds/start/invite");
         self.worker().fill(&path, &[("channel", channel), ("language", "fi")]).await.is(303);
     }
