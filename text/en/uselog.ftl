@@ -30,7 +30,7 @@ ground-receiver = Taking over
 ground-helper = Pair work
 ground-glass = Emergency access
 ground-client = The client
-ground-provider = Sign-in service
+ground-client-provider = Sign-in service
 ground-other-person = Somebody else than the client signed in
 ground-no-code = The client's personal identity code is missing
 

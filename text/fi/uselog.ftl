@@ -30,7 +30,7 @@ ground-receiver = Ottamassa vastuuta vastaan
 ground-helper = Työpari
 ground-glass = Hätäkatselu
 ground-client = Asiakas itse
-ground-provider = Tunnistautumispalvelu
+ground-client-provider = Tunnistautumispalvelu
 ground-other-person = Tunnistautui joku muu kuin asiakas
 ground-no-code = Asiakkaan henkilötunnus puuttuu
 

@@ -30,7 +30,7 @@ ground-receiver = Håller på att ta emot ansvaret
 ground-helper = Pararbete
 ground-glass = Nödåtkomst
 ground-client = Klienten själv
-ground-provider = Identifieringstjänsten
+ground-client-provider = Identifieringstjänsten
 ground-other-person = Någon annan än klienten identifierade sig
 ground-no-code = Klientens personbeteckning saknas
 

@@ -150,7 +150,7 @@ impl Opened {
 
     /// A page of the round. Whoever has signed in can end that on it.
     fn page(&self, guest: &Guest, title: &str, mut body: Html, wrong: bool) -> Response {
-        body.append(&sign_in::button(guest, self, ButtonKind::Quiet));
+        body.append(&sign_in::button(guest, self, ButtonKind::Secondary));
         guest.page(title, body, wrong)
     }
 }
@@ -191,7 +191,7 @@ async fn found(guest: &Guest, token: &str) -> Result<Result<Opened, Response>, P
     match read(guest, token).await? {
         Some((opened, Standing::In)) => Ok(Ok(opened)),
         Some((_, Standing::RanOut | Standing::Out)) => {
-            Ok(Err(pages::asks_to_sign_in(guest, token, pages::done(guest))))
+            Ok(Err(pages::asks_to_sign_in(guest, token, pages::said(guest))))
         }
         None => unknown(guest).map(Err),
     }

@@ -42,8 +42,8 @@ pub(super) fn no_way(guest: &Guest) -> Response {
 }
 
 /// What a sign-in has left to say, by the code in the address.
-pub(super) fn done(guest: &Guest) -> Option<(NoticeKind, &'static str)> {
-    match guest.query.get("done") {
+pub(super) fn said(guest: &Guest) -> Option<(NoticeKind, &'static str)> {
+    match guest.query.get("said") {
         "failed" => Some((NoticeKind::Error, "reply-sign-in-failed")),
         "silent" => Some((NoticeKind::Error, "reply-sign-in-silent")),
         _ => None,

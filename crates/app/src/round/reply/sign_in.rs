@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::{Read, Write};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use ui::{ButtonKind, Html, NoticeKind, PostButton};
+use ui::{ButtonKind, Buttons, Html, NoticeKind, PostButton};
 
 use super::{Opened, draft, pages, read, unknown};
 use crate::account::oidc::{Said, Whose, answered, begin};
@@ -121,7 +121,7 @@ pub(super) async fn go(guest: Guest, Path((_, token)): Path<(String, String)>) -
     let begun = begin(&guest, Whose::Client, next).await?;
     Ok(begun.unwrap_or_else(|why| {
         tracing::warn!(why = format!("{why:#}"), "the provider of clients does not answer");
-        Redirect::to(&guest.door.href(&format!("{link}?done=silent"))).into_response()
+        Redirect::to(&guest.door.href(&format!("{link}?said=silent"))).into_response()
     }))
 }
 
@@ -232,9 +232,9 @@ fn link_of(next: &str) -> Option<&str> {
 async fn failed(guest: &Guest, link: Option<&str>, why: &anyhow::Error) -> Result<Response, Problem> {
     tracing::warn!(why = format!("{why:#}"), "a client's sign-in failed");
     let (from, at) = (guest.from, guest.now);
-    guest.site.journal().write(move |tx| refusal("provider", from, at).write(tx)).await?;
+    guest.site.journal().write(move |tx| refusal("client-provider", from, at).write(tx)).await?;
     let mut response = match link {
-        Some(link) => Redirect::to(&guest.door.href(&format!("/reply/{link}?done=failed"))).into_response(),
+        Some(link) => Redirect::to(&guest.door.href(&format!("/reply/{link}?said=failed"))).into_response(),
         None => to(guest, "failed"),
     };
     set_cookie(&mut response, &Whose::Client.no_cookie(guest.site.config()))?;
@@ -276,5 +276,5 @@ pub(super) fn button(guest: &Guest, opened: &Opened, kind: ButtonKind) -> Html {
     }
     let key = if kind == ButtonKind::Primary { "reply-sign-out-done" } else { "reply-sign-out" };
     let button = PostButton::new(guest.t.get(key), opened.href(guest, "/sign-out"), "");
-    button.command(guest.site.id()).kind(kind).into()
+    Buttons { buttons: vec![button.command(guest.site.id()).kind(kind).into()] }.into()
 }

@@ -270,7 +270,7 @@ async fn an_answer_of_the_provider_works_once_and_only_in_the_browser_that_began
     let state = it.goes(&fresh, &link, &says).await;
     it.here.town.wait_minutes(10);
     fresh.get(&answer(&state)).await.goes_to(FAILED);
-    assert!(it.log().iter().all(|entry| *entry == refused("provider")) && it.log().len() == 4);
+    assert!(it.log().iter().all(|entry| *entry == refused("client-provider")) && it.log().len() == 4);
 }
 
 #[tokio::test]
@@ -280,12 +280,12 @@ async fn whoever_breaks_the_sign_in_off_comes_back_to_the_link_and_may_try_again
     let client = it.browser();
     let state = it.goes(&client, &link, &json!({ CLAIM: CLIENT })).await;
     let back = client.get(&format!("{}&error=access_denied", answer(&state))).await;
-    back.goes_to(&format!("{link}?done=failed"));
-    client.get(&format!("{link}?done=failed")).await.is(200).says("reply-sign-in-failed");
+    back.goes_to(&format!("{link}?said=failed"));
+    client.get(&format!("{link}?said=failed")).await.is(200).says("reply-sign-in-failed");
     // A token without the claim, or for another sign-in.
     for says in [json!({}), json!({ CLAIM: CLIENT, "nonce": "another" })] {
         let state = it.goes(&client, &link, &says).await;
-        client.get(&answer(&state)).await.goes_to(&format!("{link}?done=failed"));
+        client.get(&answer(&state)).await.goes_to(&format!("{link}?said=failed"));
     }
     it.signs_in(&client, &link, CLIENT).await.goes_to(&link);
     // Nothing leads elsewhere.
@@ -348,6 +348,6 @@ async fn a_provider_that_does_not_answer_is_said_to_be_silent_and_the_link_stays
     let link = here.invited().await;
     let client = here.town.browser();
     let off = client.get(&format!("{link}/sign-in?next=/")).await;
-    off.goes_to(&format!("{link}?done=silent"));
-    client.get(&format!("{link}?done=silent")).await.is(200).says("reply-sign-in-silent");
+    off.goes_to(&format!("{link}?said=silent"));
+    client.get(&format!("{link}?said=silent")).await.is(200).says("reply-sign-in-silent");
 }
