@@ -33,9 +33,7 @@ pub(super) async fn show(ctx: Ctx) -> Result<Answered, Problem> {
     let (counts, years) = ctx
         .site
         .journal()
-        .read_settled(move |tx| {
-            Ok((counts(tx, today)?, feedback::told::years(tx, today.year().into(), version, limit)?))
-        })
+        .read_settled(move |tx| Ok((counts(tx, today)?, feedback::told::years(tx, today, version, limit)?)))
         .await?;
     let mut body = body(&ctx, &counts, limit);
     body.append(&feedback::told::section(&ctx, &years, limit));
