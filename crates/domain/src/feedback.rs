@@ -1,12 +1,9 @@
 //! Feedback on the service (PREM): what a client thinks of us, told without telling who they are. Nothing ties it to a
 //! case or to a person, and it is shown of many together only.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::change::CellLimit;
 use crate::questionnaire::{Answers, Edition, Misfit, Questionnaire};
 use crate::stream::{Stamp, Stream};
 
@@ -24,19 +21,6 @@ pub struct Feedback {
     pub told: Option<Told>,
     /// The first day of the month in which it was told: closer to the day would be closer to the person.
     pub month: Date,
-}
-
-/// Up to which month it may be told, when so many people have answered in each: months are put together until there are
-/// enough people in them. So what is told never grows by fewer, and nobody finds one answer by comparing two days.
-pub fn told_until(people: &BTreeMap<Date, u32>, limit: CellLimit) -> Option<Date> {
-    let (mut until, mut waiting) = (None, 0);
-    for (month, count) in people {
-        waiting += count;
-        if waiting >= limit.people() {
-            (until, waiting) = (Some(*month), 0);
-        }
-    }
-    until
 }
 
 /// What was told.
@@ -102,24 +86,5 @@ impl Stream for Feedback {
         let Event::Told(told) = event;
         self.told = Some(told.clone());
         self.month = stamp.on.first_of_month();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn until(counts: &[u32]) -> Option<i8> {
-        let months = (1..).zip(counts).map(|(month, count)| (jiff::civil::date(2026, month, 1), *count));
-        told_until(&months.collect(), CellLimit::default()).map(Date::month)
-    }
-
-    #[test]
-    fn what_is_told_never_grows_by_fewer_people_than_the_limit() {
-        assert_eq!((until(&[]), until(&[4]), until(&[5])), (None, None, Some(1)));
-        assert_eq!(until(&[5, 1]), Some(1), "one more is not told alone");
-        assert_eq!(until(&[5, 1, 0, 3]), Some(1));
-        assert_eq!(until(&[5, 1, 0, 3, 1]), Some(5), "the five of four months come together");
-        assert_eq!(until(&[2, 2, 2, 9, 4]), Some(4));
     }
 }

@@ -33,7 +33,9 @@ pub(super) async fn show(ctx: Ctx) -> Result<Answered, Problem> {
     let (counts, years) = ctx
         .site
         .journal()
-        .read_settled(move |tx| Ok((counts(tx, today)?, feedback::told::years(tx, today, version, limit)?)))
+        .read_settled(move |tx| {
+            Ok((counts(tx, today, limit)?, feedback::told::years(tx, today, version, limit)?))
+        })
         .await?;
     let mut body = body(&ctx, &counts, limit);
     body.append(&feedback::told::section(&ctx, &years, limit));
@@ -102,7 +104,11 @@ fn instrument(
     }
     let told = parts::told(ctx, counts, id);
     if told.is_empty() {
-        let key = if counts.has_pairs(id) { "effect-not-summed" } else { "effect-no-pairs" };
+        let key = match questionnaire {
+            _ if !counts.has_pairs(id) => "effect-no-pairs",
+            Some(_) => "effect-not-summed",
+            None => "effect-no-rule",
+        };
         html.append(&Html::paragraphs(t.get(key)));
         return html;
     }

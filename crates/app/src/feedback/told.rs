@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use domain::change::CellLimit;
-use domain::feedback::{Feedback, QUESTIONNAIRE, told_until};
+use domain::change::{CellLimit, told_until};
+use domain::feedback::{Feedback, QUESTIONNAIRE};
 use domain::id::Name;
 use domain::questionnaire::{Given, Item, Kind, Questionnaire, text};
 use jiff::civil::Date;
@@ -61,7 +61,9 @@ fn year(tx: &mut Read<'_>, months: &Months, version: i64, limit: CellLimit) -> R
                where month >= ?1 and month < ?2 and version = ?3 group by month";
     let people = tx.all(sql, &of, |row| Ok((row.text_ref(0)?.parse()?, u32::try_from(row.int(1)?)?)))?;
     let people: BTreeMap<Date, u32> = people.into_iter().collect();
-    let Some(until) = told_until(&people, limit) else { return Ok(Year::default()) };
+    let Some(until) = told_until(people.iter().map(|(month, count)| (*month, *count)), limit) else {
+        return Ok(Year::default());
+    };
     Ok(Year {
         people: people.range(..=until).map(|(_, count)| count).sum(),
         statements: statements(tx, &of, limit)?,
@@ -82,8 +84,8 @@ fn statements(tx: &mut Read<'_>, of: &[Value<'_>], limit: CellLimit) -> Result<B
         found.entry(Name::from(item.as_str())).or_default().insert(month, (count, sum));
     }
     let told = found.into_iter().filter_map(|(item, months)| {
-        let counts = months.iter().map(|(month, (count, _))| (*month, *count)).collect();
-        let told = months.range(..=told_until(&counts, limit)?).map(|(_, of)| *of);
+        let counts = months.iter().map(|(month, (count, _))| (*month, *count));
+        let told = months.range(..=told_until(counts, limit)?).map(|(_, of)| *of);
         Some((item, told.fold((0, 0), |all, of| (all.0 + of.0, all.1 + of.1))))
     });
     Ok(told.collect())
