@@ -99,9 +99,7 @@ impl Guest {
 
     /// A page outside.
     pub fn page(&self, title: &str, mut body: Html, wrong: bool) -> Response {
-        body.append(&Html::trusted("<p>".to_owned()));
-        body.push(&Link::new(self.t.get("account-about-link"), self.door.href("/about")));
-        body.append(&Html::trusted("</p>".to_owned()));
+        body.append(&Html::paragraph(&Link::new(self.t.get("account-about-link"), self.door.href("/about"))));
         frame::outside(&self.door, title, body, wrong)
     }
 

@@ -90,15 +90,9 @@ pub(super) async fn save(GuestPost { guest, form: posted }: GuestPost) -> Result
 async fn without_names(guest: &Guest, answers: Answers) -> Result<Answers, Problem> {
     let mut clean = Answers::new();
     for (item, given) in answers {
-        let given = match given {
-            Given::Text(words) => Given::Text(guard::masked(&guest.site, Names::Register, &words).await?),
-            other @ (Given::Number(_)
-            | Given::Yes(_)
-            | Given::Choice(_)
-            | Given::Choices(_)
-            | Given::Day(_)
-            | Given::Month(_)
-            | Given::Rows(_)) => other,
+        let given = match given.words() {
+            Some(words) => Given::Text(guard::masked(&guest.site, Names::Register, words).await?),
+            None => given,
         };
         clean.insert(item, given);
     }

@@ -100,23 +100,11 @@ fn words(tx: &mut Read<'_>, of: &[Value<'_>]) -> Result<Vec<String>> {
     let mut words = Vec::new();
     for (id, sealed) in tx.all(sql, of, |row| Ok((row.text(0)?, row.bytes(1)?)))? {
         let told = opened::<Feedback>(tx, &id, &subject(&id), &sealed)?.and_then(|feedback| feedback.told);
-        words.extend(told.into_iter().flat_map(|told| told.answers.into_values()).filter_map(written));
+        let written = told.iter().flat_map(|told| told.answers.values()).filter_map(Given::words);
+        words.extend(written.map(str::to_owned));
     }
     words.sort_unstable();
     Ok(words)
-}
-
-fn written(given: Given) -> Option<String> {
-    match given {
-        Given::Text(words) => Some(words),
-        Given::Number(_)
-        | Given::Yes(_)
-        | Given::Choice(_)
-        | Given::Choices(_)
-        | Given::Day(_)
-        | Given::Month(_)
-        | Given::Rows(_) => None,
-    }
 }
 
 /// The section of the page of figures.

@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 use domain::feedback::{Command, Feedback, QUESTIONNAIRE, Refusal, World};
-use domain::questionnaire::Given;
 use domain::stream::Stream as _;
 use journal::Write;
 
@@ -52,17 +51,11 @@ impl Recorded for Feedback {
         let Some(told) = &after.told else { return Ok(()) };
         let (month, version) = (after.month.to_string(), i64::from(told.questionnaire.version));
         for (item, given) in &told.answers {
-            let points = match given {
-                Given::Number(points) => Some(*points),
-                // That something was written: what, stands in the record.
-                Given::Text(_) => None,
-                Given::Yes(_)
-                | Given::Choice(_)
-                | Given::Choices(_)
-                | Given::Day(_)
-                | Given::Month(_)
-                | Given::Rows(_) => continue,
-            };
+            // That something was written: what, stands in the record.
+            if given.number().is_none() && given.words().is_none() {
+                continue;
+            }
+            let points = given.number();
             let sql = "insert into feedback_view (month, version, item, points, feedback) values (?1, ?2, ?3, ?4, ?5)";
             tx.run(sql, &[(&month).into(), version.into(), item.as_str().into(), points.into(), id.into()])?;
         }
