@@ -16,10 +16,8 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use domain::access::{Actor, OwnCase};
 use domain::case::{Case, Open};
-use domain::id::WorkerId;
 use domain::questionnaire::{Edition, Questionnaire};
 use domain::round::{Begun, Link, Over};
-use domain::stream::Stamp;
 use jiff::civil::Date;
 use journal::Read;
 use std::sync::Arc;
@@ -132,15 +130,12 @@ impl Opened {
 
     /// The client's deed, in this case and in no other.
     fn deed(&self, guest: &Guest, cause: &str) -> Result<Deed> {
-        let worker = WorkerId::from(CLIENT);
+        let deed = guest.deed(CLIENT, cause);
         let client = Some(OwnCase::of(self.open()?));
         Ok(Deed {
-            actor: Actor { worker: worker.clone(), client, ..Actor::default() },
-            stamp: Stamp { at: guest.now, on: day_of(guest.now), by: worker },
-            cause: cause.to_owned(),
-            expect: None,
+            actor: Actor { client, ..deed.actor.clone() },
             directory: Arc::clone(&self.directory),
-            draft: None,
+            ..deed
         })
     }
 
@@ -153,15 +148,6 @@ impl Opened {
         body.append(&sign_in::button(guest, self, ButtonKind::Secondary));
         guest.page(title, body, wrong)
     }
-}
-
-/// One more wrong try from this address, or too many.
-fn admit(guest: &Guest) -> Result<(), Problem> {
-    if guest.site.gate().questions.admits(guest.from, guest.now) { Ok(()) } else { Err(Problem::TooMuch) }
-}
-
-fn count(guest: &Guest) {
-    guest.site.gate().questions.count(guest.from, guest.now);
 }
 
 /// The round of a link, and how the browser stands to it.
@@ -178,8 +164,7 @@ async fn read(guest: &Guest, token: &str) -> Result<Option<(Opened, Standing)>, 
 
 /// There is no such link. Only who has none is counted: many come from the address of one carrier.
 fn unknown(guest: &Guest) -> Result<Response, Problem> {
-    admit(guest)?;
-    count(guest);
+    guest.counted()?;
     Ok(pages::unknown(guest))
 }
 
@@ -243,7 +228,7 @@ async fn by_code(GuestPost { guest, form }: GuestPost) -> Result<Response, Probl
     if !guest.site.config().reply.leads() {
         return Ok(pages::no_way(&guest));
     }
-    admit(&guest)?;
+    guest.admit()?;
     let typed = form.text("code");
     let code = typed.clone();
     let found = guest.site.journal().read(move |tx| {
@@ -254,7 +239,7 @@ async fn by_code(GuestPost { guest, form }: GuestPost) -> Result<Response, Probl
     if let Some(link) = found.await? {
         return Ok(Redirect::to(&guest.door.href(&format!("/reply/{link}"))).into_response());
     }
-    count(&guest);
+    guest.count();
     Ok(pages::code(&guest, &typed, true))
 }
 
