@@ -120,7 +120,11 @@ fn lacks(at: &At<'_>) -> Html {
         let way = format!("/plan/agree/{}", side.code());
         at.tells(notice, t.key("agree", side.code()), (Action::Write, way.into()))
     });
-    told.into()
+    // The client gets the plan on paper; what workers still have to agree on does not belong there.
+    let mut html = Html::trusted("<div class=\"on-screen\">".to_owned());
+    html.push(&told);
+    html.append(&Html::trusted("</div>".to_owned()));
+    html
 }
 
 /// What kind of plan it is, who carries it, and what the client says of it.
@@ -169,8 +173,8 @@ fn readable<'a>(at: &At<'a>) -> impl Iterator<Item = (&'a ItemId, &'a PlanRow)> 
     at.open.plan.iter().filter(|(_, row)| at.reads(row.sector.register()))
 }
 
-/// The sides as the page has them: each of the two alone, and everything else together.
-fn sides(at: &At<'_>) -> Vec<(&'static str, &'static [Sector])> {
+/// The sides of some rows: each of the two alone, empty or not, and everything else together, where there is any.
+fn sides(at: &At<'_>, among: impl Fn(&PlanRow) -> bool) -> Vec<(&'static str, &'static [Sector])> {
     const OTHERS: &[Sector] =
         &[Sector::Employment, Sector::Education, Sector::Benefits, Sector::Own, Sector::Other];
     let t = at.ctx.t;
@@ -178,7 +182,7 @@ fn sides(at: &At<'_>) -> Vec<(&'static str, &'static [Sector])> {
     if at.reads(Register::Health) {
         sides.push((t.key("sector", Sector::Health.code()), &[Sector::Health]));
     }
-    if at.open.plan.values().any(|row| OTHERS.contains(&row.sector)) {
+    if at.open.plan.values().any(|row| OTHERS.contains(&row.sector) && among(row)) {
         sides.push((t.get("plan-others"), OTHERS));
     }
     sides
@@ -187,8 +191,9 @@ fn sides(at: &At<'_>) -> Vec<(&'static str, &'static [Sector])> {
 /// What is agreed under a goal, and folded under it what has ended.
 fn under(at: &At<'_>, goal: &ItemId) -> Html {
     let t = at.ctx.t;
-    let lanes = sides(at).into_iter().map(|(title, sectors)| {
-        let here = |row: &PlanRow| row.goal == *goal && row.stands() && sectors.contains(&row.sector);
+    let stands = |row: &PlanRow| row.goal == *goal && row.stands();
+    let lanes = sides(at, stands).into_iter().map(|(title, sectors)| {
+        let here = |row: &PlanRow| stands(row) && sectors.contains(&row.sector);
         let named = |row: &PlanRow| (sectors.len() > 1).then(|| t.key("sector", row.sector.code()).into());
         let items = readable(at).filter(|(_, row)| here(row));
         let items = items.map(|(id, row)| LaneItem { above: named(row), ..item(at, id, row) });
@@ -243,7 +248,7 @@ pub(super) fn card<'a>(at: &At<'a>) -> Card<'a> {
         Html::paragraphs(t.get("plan-empty"))
     } else {
         let of = |sectors: &[Sector]| rows.iter().filter(|row| sectors.contains(&row.sector)).count();
-        let sides = sides(at).into_iter();
+        let sides = sides(at, PlanRow::stands).into_iter();
         SummaryList::new(sides.map(|(title, sectors)| Summary::text(title, &of(sectors).to_string()))).into()
     };
     Card { href: Some(at.seen.href(at.ctx, "/plan").into()), ..Card::new(t.get("plan"), body) }

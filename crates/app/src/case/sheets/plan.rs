@@ -39,8 +39,11 @@ fn terms_fields<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>, known: Option<
     let t = at.ctx.t;
     let (what, who) = known.map(|it| (it.terms.what.as_str(), it.terms.who.as_str())).unwrap_or_default();
     let due = known.and_then(|it| it.terms.due).map(due_text).unwrap_or_default();
+    let arranger = line(t, filled, "arranger", who);
+    // Only what the client does may be arranged by nobody; a new row may turn out to be that.
+    let others = known.is_some_and(|it| it.sector != Sector::Own);
     form.part(line(t, filled, "text", what).required())
-        .part(line(t, filled, "arranger", who))
+        .part(if others { arranger.required() } else { arranger })
         .part(line(t, filled, "due", &due).size(12))
 }
 
