@@ -102,12 +102,8 @@ const asking = (form) => {
 };
 for (const form of document.querySelectorAll("form")) asking(form);
 
-/** Tells what the guard finds in a text while it is written. The server asks again when it is sent. */
-const checking = (form) => {
-  const text = form.querySelector("textarea");
-  const status = form.querySelector("[data-check-status]");
-  if (!text || !status) return;
-  // Beside the text, where it is read.
+/** Tells what the guard finds in a text while it is written, beside the text, where it is read. The server asks again. */
+const checking = (form, text, status) => {
   text.after(status);
   let timer = 0;
   let asked = "";
@@ -129,7 +125,11 @@ const checking = (form) => {
     timer = setTimeout(look, CHECK_WAIT);
   });
 };
-for (const form of document.querySelectorAll("form[data-check]")) checking(form);
+for (const form of document.querySelectorAll("form[data-check]")) {
+  const status = form.querySelector("[data-check-status]");
+  for (const text of form.querySelectorAll("textarea")) checking(form, text, status.cloneNode());
+  status.remove();
+}
 
 /** Shows the nearest answers of the bank while a question is written. The server keeps nothing of it. */
 const nearing = (place) => {

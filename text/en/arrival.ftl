@@ -17,6 +17,7 @@ arrivals-quarter = { $number }/{ $year }
 arrivals-counts-sign = First sign: the earliest of these: a consultation that went on with the client's name, a referral or request for contact, the opening of the case. The quarter is that in which the sign came.
 arrivals-counts-service = First service: the stage in which services are arranged and carried out, or the first action that was recorded as done, whichever came first.
 arrivals-counts-known = The share counts those whose first sign is more than { $days } days old. The median counts all: those whose service has not begun yet have waited longest.
+arrivals-counts-few = The times of a quarter are not told when the sign came of fewer than { $limit } people.
 column-heard = First sign
 column-served = Service begun
 column-quarter = Quarter

@@ -17,6 +17,7 @@ arrivals-quarter = { $number }/{ $year }
 arrivals-counts-sign = Ensimmäinen merkki: aikaisin näistä: konsultaatio, joka jatkui asiakkaan nimellä, ohjaus tai yhteydenottopyyntö, asiakkuuden avaaminen. Neljännesvuosi on se, jona merkki saatiin.
 arrivals-counts-service = Ensimmäinen palvelu: palvelujen järjestämisen ja toteutuksen vaihe tai ensimmäinen tehdyksi kirjattu toimenpide, kumpi tuli ensin.
 arrivals-counts-known = Osuudessa ovat ne, joiden ensimmäisestä merkistä on yli { $days } päivää. Mediaanissa ovat kaikki: ne, joilla palvelu ei ole vielä alkanut, ovat odottaneet pisimpään.
+arrivals-counts-few = Aikoja ei kerrota neljännesvuodesta, jona merkki saatiin alle { $limit } henkilöstä.
 column-heard = Ensimmäinen merkki
 column-served = Palvelu alkanut
 column-quarter = Neljännesvuosi

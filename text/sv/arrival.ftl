@@ -17,6 +17,7 @@ arrivals-quarter = { $number }/{ $year }
 arrivals-counts-sign = Första tecknet: det tidigaste av dessa: en konsultation som fortsatte med klientens namn, en hänvisning eller kontaktförfrågan, öppnandet av klientrelationen. Kvartalet är det då tecknet kom.
 arrivals-counts-service = Första tjänsten: skedet där tjänster ordnas och genomförs, eller den första åtgärden som har antecknats som gjord, det som kom först.
 arrivals-counts-known = I andelen ingår de vars första tecken är äldre än { $days } dagar. I medianen ingår alla: de vars tjänst inte ännu har börjat har väntat längst.
+arrivals-counts-few = Tiderna berättas inte för ett kvartal då tecknet kom om färre än { $limit } personer.
 column-heard = Första tecknet
 column-served = Tjänsten har börjat
 column-quarter = Kvartal

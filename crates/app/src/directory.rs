@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use domain::access::Actor;
 use domain::case::ModelRef;
 use domain::id::{TeamId, WorkerId};
-use domain::model::{Model, Register};
+use domain::model::{Model, Register, Role};
 use domain::organisation::{Adoption, Event, Organisation};
 use domain::worker::Worker;
 use jiff::civil::Date;
@@ -116,9 +116,8 @@ impl Directory {
             .filter(|seat| seat.kind == domain::model::SeatKind::Core)
             .map(|seat| seat.team.clone())
             .collect();
-        let roles = || {
-            worker.seats_on(day).filter_map(|seat| self.current().and_then(|it| it.model.role(&seat.role)))
-        };
+        let model = self.current().map(|it| &it.model);
+        let roles = || model.into_iter().flat_map(|model| self.roles(id, day, model));
         Actor {
             worker: id.clone(),
             rights: worker.rights_on(day),
@@ -127,6 +126,12 @@ impl Directory {
             of_health: roles().any(|role| role.register == Register::Health && role.partner.is_none()),
             partners: roles().filter_map(|role| role.partner.clone()).collect(),
         }
+    }
+
+    /// The roles in which somebody has a seat on a day, as a model knows them.
+    pub fn roles<'a>(&'a self, id: &WorkerId, day: Date, model: &'a Model) -> impl Iterator<Item = &'a Role> {
+        let seats = self.workers.get(id).into_iter().flat_map(move |worker| worker.seats_on(day));
+        seats.filter_map(|seat| model.role(&seat.role))
     }
 
     /// The team that owns cases by the model in use.

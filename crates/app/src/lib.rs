@@ -21,6 +21,7 @@ pub mod effect;
 pub mod feedback;
 pub mod fhir;
 pub mod frame;
+pub mod guard;
 pub mod mail;
 pub mod model;
 pub mod office;

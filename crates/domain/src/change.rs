@@ -7,6 +7,7 @@
 
 mod conceal;
 mod group;
+mod growth;
 mod student;
 
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ use crate::codes::codes;
 use crate::questionnaire::{Better, Scoring};
 
 pub use group::{After, CellLimit, Change, FollowUp, GroupChange, Pair, Response, Shares, Spread, pieces};
+pub use growth::told_until;
 
 /// How many standard deviations to either side hold 95 % of what chance does (Jacobson & Truax 1991).
 const CERTAIN: f64 = 1.96;

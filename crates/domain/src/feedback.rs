@@ -1,6 +1,7 @@
 //! Feedback on the service (PREM): what a client thinks of us, told without telling who they are. Nothing ties it to a
 //! case or to a person, and it is shown of many together only.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::questionnaire::{Answers, Edition, Misfit, Questionnaire};
@@ -18,8 +19,8 @@ pub fn is_nameless(questionnaire: &Questionnaire) -> bool {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Feedback {
     pub told: Option<Told>,
-    /// In which year: closer to the day would be closer to the person.
-    pub year: i16,
+    /// The first day of the month in which it was told: closer to the day would be closer to the person.
+    pub month: Date,
 }
 
 /// What was told.
@@ -84,6 +85,6 @@ impl Stream for Feedback {
     fn evolve(&mut self, stamp: &Stamp, event: &Event) {
         let Event::Told(told) = event;
         self.told = Some(told.clone());
-        self.year = stamp.on.year();
+        self.month = stamp.on.first_of_month();
     }
 }

@@ -56,6 +56,22 @@ impl Html {
         html
     }
 
+    /// A component in a paragraph of its own.
+    pub fn paragraph(component: &(impl Template + HtmlSafe)) -> Self {
+        let mut html = Self("<p>".to_owned());
+        html.push(component);
+        html.0.push_str("</p>");
+        html
+    }
+
+    /// What is to be copied sign by sign, in a paragraph of its own.
+    pub fn code(signs: &str) -> Self {
+        let mut html = Self("<p><code translate=\"no\">".to_owned());
+        html.push_text(signs);
+        html.0.push_str("</code></p>");
+        html
+    }
+
     /// A quiet line beside something: since when, from whom.
     pub fn hint(words: &str) -> Self {
         let mut html = Self("<span class=\"hint\">".to_owned());

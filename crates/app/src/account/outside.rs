@@ -6,13 +6,18 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::access::Actor;
+use domain::id::WorkerId;
 use domain::model::Right;
+use domain::stream::Stamp;
 use domain::worker::Worker;
 use jiff::{SignedDuration, Timestamp};
 use ui::{Html, Link, Notice, NoticeKind, Title, Words};
 
 use super::peer;
 use super::session::{self, Session};
+use crate::act::Deed;
+use crate::clock::day_of;
 use crate::ctx::{Door, Posted, same_site};
 use crate::frame;
 use crate::problem::Problem;
@@ -56,11 +61,45 @@ impl Guest {
         format!("{}?next={next}", self.door.href(path))
     }
 
+    /// What somebody without an account does; `who` stands for them in the record.
+    pub fn deed(&self, who: &str, cause: &str) -> Deed {
+        let worker = WorkerId::from(who);
+        Deed {
+            stamp: Stamp { at: self.now, on: day_of(self.now), by: worker.clone() },
+            actor: Actor { worker, ..Actor::default() },
+            cause: cause.to_owned(),
+            expect: None,
+            directory: self.site.directory(),
+            draft: None,
+        }
+    }
+
+    /// Is one more taken from this address? Addresses are counted in memory and kept nowhere.
+    ///
+    /// # Errors
+    /// Too many have come.
+    pub fn admit(&self) -> Result<(), Problem> {
+        if self.site.gate().questions.admits(self.from, self.now) { Ok(()) } else { Err(Problem::TooMuch) }
+    }
+
+    /// One more from this address.
+    pub fn count(&self) {
+        self.site.gate().questions.count(self.from, self.now);
+    }
+
+    /// One more from this address, or too many.
+    ///
+    /// # Errors
+    /// Too many have come.
+    pub fn counted(&self) -> Result<(), Problem> {
+        self.admit()?;
+        self.count();
+        Ok(())
+    }
+
     /// A page outside.
     pub fn page(&self, title: &str, mut body: Html, wrong: bool) -> Response {
-        body.append(&Html::trusted("<p>".to_owned()));
-        body.push(&Link::new(self.t.get("account-about-link"), self.door.href("/about")));
-        body.append(&Html::trusted("</p>".to_owned()));
+        body.append(&Html::paragraph(&Link::new(self.t.get("account-about-link"), self.door.href("/about"))));
         frame::outside(&self.door, title, body, wrong)
     }
 

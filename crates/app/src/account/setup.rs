@@ -38,13 +38,9 @@ pub(super) fn shown(t: Texts, secret: &[u8], user: &str) -> Result<Html> {
     let link = factor::link(secret, user);
     let mut html = Html::paragraphs(t.get("account-factor-scan"));
     html.append(&factor::picture(&link, t.get("account-factor-picture"))?);
-    html.append(&Html::trusted("<p>".to_owned()));
-    html.push(&ui::Link::new(t.get("account-factor-link"), link));
-    html.append(&Html::trusted("</p>".to_owned()));
+    html.append(&Html::paragraph(&ui::Link::new(t.get("account-factor-link"), link)));
     html.append(&Html::paragraphs(t.get("account-factor-type")));
-    html.append(&Html::trusted("<p><code translate=\"no\">".to_owned()));
-    html.push_text(&factor::as_text(secret));
-    html.append(&Html::trusted("</code></p>".to_owned()));
+    html.append(&Html::code(&factor::as_text(secret)));
     Ok(html)
 }
 

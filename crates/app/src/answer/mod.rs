@@ -18,6 +18,7 @@ use journal::Read;
 
 use crate::act::load;
 use crate::ctx::Posted;
+use crate::guard;
 use crate::routes::Logged::{Change, Nothing};
 use crate::routes::Routes;
 use crate::routes::Who::{Anybody, Signed};
@@ -68,8 +69,7 @@ fn told(t: Texts, refusal: &Refusal) -> (&'static str, String) {
     let (code, field) = refusal.code();
     let key = format!("refusal-{code}");
     let text = if let Refusal::Identifies(_, kinds) = refusal {
-        let kinds: Vec<_> = kinds.iter().map(|kind| t.key("guard", kind.code())).collect();
-        t.with(&key, &[("list", kinds.join(", ").as_str().into())])
+        guard::listed(t, &key, kinds)
     } else {
         t.get(&key).to_owned()
     };

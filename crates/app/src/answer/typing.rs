@@ -71,9 +71,7 @@ async fn list(site: &Site, door: &Door, audience: Audience, text: &str) -> Resul
         }
         body.append(&Html::trusted("</div>".to_owned()));
         if audience == Audience::Professionals {
-            body.append(&Html::trusted("<p>".to_owned()));
-            body.push(&ui::Link::new(t.get("near-page"), door.href(&path(id))));
-            body.append(&Html::trusted("</p>".to_owned()));
+            body.append(&Html::paragraph(&ui::Link::new(t.get("near-page"), door.href(&path(id)))));
         }
         let title = if language == door.lang.code() {
             content.title.clone()

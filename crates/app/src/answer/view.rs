@@ -9,8 +9,8 @@ use journal::Write;
 
 use super::near;
 use crate::act::{Deed, Permit, Recorded, load};
-use crate::consultation::Names;
 use crate::directory::Directory;
+use crate::guard::Names;
 
 impl Recorded for Answer {
     /// It is about nobody.

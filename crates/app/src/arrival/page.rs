@@ -1,6 +1,7 @@
 //! The page of the figures.
 
 use axum::response::Response;
+use domain::change::CellLimit;
 use domain::model::Right;
 use ui::{
     Bar, Bars, Cell, Chart, Column, Crumb, Empty, Figure, Html, KeyValue, KeyValues, Row, Section, Share,
@@ -86,6 +87,19 @@ fn label(ctx: &Ctx, quarter: &Quarter) -> String {
     ctx.t.with("arrivals-quarter", &[("number", number.into()), ("year", year.as_str().into())])
 }
 
+/// Of fewer people no times are told: who knows them would know whose they are.
+fn fewest() -> i64 {
+    CellLimit::default().people().into()
+}
+
+fn median(quarter: &Quarter) -> Option<i64> {
+    quarter.median().filter(|_| quarter.heard >= fewest())
+}
+
+fn share(quarter: &Quarter) -> Option<u8> {
+    quarter.share().filter(|_| quarter.known >= fewest())
+}
+
 fn dash<N: ToString>(number: Option<N>) -> String {
     number.map_or_else(|| "–".to_owned(), |number| number.to_string())
 }
@@ -101,21 +115,24 @@ fn to_service(ctx: &Ctx, quarters: &[Quarter]) -> Html {
         whole.soon += quarter.soon;
     }
     whole.waited.sort_unstable();
-    let share = whole.share().map_or_else(|| "–".to_owned(), |share| format!("{share} %"));
+    let per_cent = share(&whole).map_or_else(|| "–".to_owned(), |share| format!("{share} %"));
     let soon = [("days", SOON.into())];
     let numbers = [
-        KeyValue::new(t.get("arrivals-median"), dash(whole.median())).note(t.get("arrivals-year-note")),
-        KeyValue::new(t.with("arrivals-soon", &soon), share).note(t.get("arrivals-year-note")),
+        KeyValue::new(t.get("arrivals-median"), dash(median(&whole))).note(t.get("arrivals-year-note")),
+        KeyValue::new(t.with("arrivals-soon", &soon), per_cent).note(t.get("arrivals-year-note")),
     ];
     let mut html = Html::from(KeyValues::new(numbers));
     let caption = t.with("arrivals-time-caption", &soon);
-    let column = |quarter: &Quarter| Share { label: label(ctx, quarter).into(), percent: quarter.share() };
+    let column = |quarter: &Quarter| Share { label: label(ctx, quarter).into(), percent: share(quarter) };
     let columns = quarters.iter().map(column).collect();
     let drawing = Chart { title: caption.clone().into(), columns, marks: Vec::new() }.into();
     html.push(&Figure { drawing, caption: caption.into(), below: Html::new() });
     html.push(&table(ctx, quarters));
-    for key in ["arrivals-counts-sign", "arrivals-counts-service", "arrivals-counts-known"] {
-        html.append(&Html::paragraphs(&t.with(key, &soon)));
+    let fill = [("days", SOON.into()), ("limit", fewest().into())];
+    for key in
+        ["arrivals-counts-sign", "arrivals-counts-service", "arrivals-counts-known", "arrivals-counts-few"]
+    {
+        html.append(&Html::paragraphs(&t.with(key, &fill)));
     }
     html
 }
@@ -135,8 +152,8 @@ fn table<'a>(ctx: &Ctx, quarters: &[Quarter]) -> Table<'a> {
                 label(ctx, quarter).into(),
                 quarter.heard.to_string().into(),
                 quarter.waited.len().to_string().into(),
-                dash(quarter.median()).into(),
-                quarter.share().map_or_else(|| "–".to_owned(), |share| format!("{share} %")).into(),
+                dash(median(quarter)).into(),
+                share(quarter).map_or_else(|| "–".to_owned(), |share| format!("{share} %")).into(),
             ];
             Row::new(cells)
         })

@@ -156,11 +156,7 @@ fn steps(at: &At<'_>, check: &HealthCheck, writes: bool) -> Vec<Summary<'static>
 
 /// Is the reader a physician, by a seat of today?
 fn is_physician(at: &At<'_>) -> bool {
-    let seats = at.ctx.directory.workers.get(at.ctx.me()).into_iter();
-    let mut roles = seats
-        .flat_map(|it| it.seats_on(at.ctx.today))
-        .filter_map(|seat| at.seen.model.model.role(&seat.role));
-    roles.any(|role| role.physician)
+    at.ctx.directory.roles(at.ctx.me(), at.ctx.today, &at.seen.model.model).any(|role| role.physician)
 }
 
 /// What is asked and what has come: its state in words, and the step that comes next.

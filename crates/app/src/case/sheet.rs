@@ -103,6 +103,8 @@ pub trait Sheet: Send + Sync + 'static {
     const CAREFUL: bool = true;
     /// What is read beside the case.
     const WITH: With = With::Itself;
+    /// The register in which it writes, when that is always the same.
+    const REGISTER: Register = Register::Social;
     /// The button ends something.
     const DANGER: bool = false;
 
@@ -111,7 +113,7 @@ pub trait Sheet: Send + Sync + 'static {
 
     /// The register in which it writes: whoever may not read there finds no form.
     fn register(_at: &At<'_>) -> Register {
-        Register::Social
+        Self::REGISTER
     }
 
     /// What stands above the form.

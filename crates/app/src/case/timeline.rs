@@ -1,9 +1,8 @@
 //! What has happened, in words, straight from the record.
 
-use domain::access::Action;
+use domain::access::{Action, register};
 use domain::case::{Assessment, Attainment, ClientAnswer, Event, Occasion, Reading, Side};
 use domain::id::{ItemId, Name};
-use domain::model::Register;
 use ui::{Entry, Html, Link, Notice, NoticeKind, StatusKind, StatusLabel, Timeline};
 
 use super::seen::{Happened, Seen};
@@ -108,7 +107,7 @@ impl Lines<'_, '_> {
 #[expect(clippy::wildcard_enum_match_arm, reason = "the rest is in work()")]
 fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
     let lines = || Lines(at, String::new());
-    let reads = |note: &ItemId| at.reads(register_of(at, note));
+    let reads = |note: &ItemId| at.reads(register::of_note(at.open, note));
     let worker = |id| names::worker(at.ctx, id);
     match event {
         Event::Opened { arrival, sender, need, words, .. } => lines()
@@ -176,11 +175,6 @@ fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
         }
         _ => work(at, event),
     }
-}
-
-/// What stands in the patient register is for those who may read of the client's health.
-fn register_of(at: &At<'_>, note: &ItemId) -> Register {
-    at.open.notes.get(note).map(|mark| mark.register).unwrap_or_default()
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "what says nothing more than its title")]

@@ -171,8 +171,7 @@ impl Named<'_> {
     fn roles(&self, worker: &WorkerId) -> impl Iterator<Item = &Role> {
         let directory = &self.deed.directory;
         let model = self.case.open.as_ref().and_then(|open| directory.model(&open.model));
-        let seats = directory.workers.get(worker).into_iter().flat_map(|it| it.seats_on(self.day));
-        seats.filter_map(move |seat| model?.model.role(&seat.role))
+        model.into_iter().flat_map(move |known| directory.roles(worker, self.day, &known.model))
     }
 }
 

@@ -6,7 +6,7 @@ use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use journal::InstallationKey;
+use journal::{InstallationKey, Place};
 
 use crate::clock::Chance;
 use crate::config::Config;
@@ -45,6 +45,23 @@ pub fn read_or_make(config: &Config, chance: &Chance) -> Result<InstallationKey>
     InstallationKey::from_bytes(&bytes).with_context(|| {
         format!("{} does not hold an installation key: put the key back from its safe place", path.display())
     })
+}
+
+/// Is there a record where the configuration says? Else the key would be made, and an empty record beside it.
+///
+/// # Errors
+/// There is none.
+pub fn must_be_there(config: &Config) -> Result<()> {
+    let there = match config.place() {
+        Place::Sqlite(file) => file.exists() || config.heads().exists(),
+        Place::Postgres(_) => config.key().exists() || config.heads().exists(),
+    };
+    ensure!(
+        there,
+        "there is no record in {}: name its data folder with --data, or its configuration with --config",
+        config.data.display()
+    );
+    Ok(())
 }
 
 /// Makes the file whole or not at all: half a key would stand in the way of the next start. A key that somebody else
@@ -87,6 +104,15 @@ mod tests {
         make(&path, |file| file.write_all(&[3; 32])).unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), [2; 32]);
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn where_no_record_is_that_is_said_and_none_is_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config { data: folder.path().join("typo"), ..Config::default() };
+        let told = must_be_there(&config).unwrap_err().to_string();
+        assert!(told.contains("there is no record in") && told.contains("--data"), "{told}");
+        assert!(!config.data.exists());
     }
 
     #[test]

@@ -10,9 +10,11 @@ mod record;
 mod serving;
 pub mod user;
 
+use std::io::{self, ErrorKind, Write as _};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
@@ -118,13 +120,13 @@ impl Common {
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
+        .with_writer(io::stderr)
         .with_env_filter(
             tracing_subscriber::EnvFilter::from_default_env().add_directive(tracing::Level::INFO.into()),
         )
         .init();
     match run(cli) {
-        Ok(code) => code,
+        Ok(code) => after_saying(code),
         Err(error) => {
             say_wrong(&told(&error));
             ExitCode::FAILURE
@@ -174,10 +176,25 @@ fn run(cli: Cli) -> Result<ExitCode> {
     }
 }
 
+/// Why an answer did not get out, the first time.
+static UNSAID: OnceLock<io::Error> = OnceLock::new();
+
 /// A line on standard output: what was asked for.
-#[expect(clippy::print_stdout, reason = "the one place where commands answer")]
 pub fn say(line: &str) {
-    println!("{line}");
+    if let Err(error) = writeln!(io::stdout(), "{line}") {
+        let _ = UNSAID.set(error);
+    }
+}
+
+/// The code of a command whose answer has gone out, or not. Whoever closes a pipe has read enough.
+fn after_saying(code: ExitCode) -> ExitCode {
+    match UNSAID.get().filter(|error| error.kind() != ErrorKind::BrokenPipe) {
+        None => code,
+        Some(error) => {
+            say_wrong(&format!("the answer cannot be written ({error}): make room, or write it elsewhere"));
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// A line on standard error: what went wrong, or how far it is.

@@ -1,6 +1,6 @@
 //! `rinnalla model`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, anyhow};
@@ -8,7 +8,7 @@ use clap::{Subcommand, ValueEnum};
 use domain::model::check::Level;
 
 use super::{say, say_wrong};
-use crate::model::{Models, Source, draw, load_all, report};
+use crate::model::{Models, Source, draw, has_models, load_all, report};
 use crate::questionnaire::file;
 use crate::text::Lang;
 
@@ -76,20 +76,16 @@ pub(super) fn run(command: Command) -> Result<ExitCode> {
             }
             Ok(ExitCode::SUCCESS)
         }
-        Command::Check { path, language } if file::has_some(&path) => {
-            Ok(super::questionnaire::check(&path, language.into()))
-        }
         Command::Check { path, language } => {
-            let lines = report(&path, language.into());
-            for line in &lines {
-                say(&line.to_string());
+            let forms = file::has_some(&path);
+            let mut sound = true;
+            if !forms || has_models(&path) {
+                sound = check(&path, language.into());
             }
-            if lines.iter().any(|line| line.level == Level::Error) {
-                say_wrong("The model cannot be adopted yet.");
-                return Ok(ExitCode::FAILURE);
+            if forms {
+                sound &= super::questionnaire::check(&path, language.into());
             }
-            say("The model is in order.");
-            Ok(ExitCode::SUCCESS)
+            Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         Command::Draw { id, folder, language } => {
             let models = load(folder)?;
@@ -100,4 +96,19 @@ pub(super) fn run(command: Command) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+/// Checks what stands at a path, and tells; is it in order?
+fn check(path: &Path, lang: Lang) -> bool {
+    let lines = report(path, lang);
+    for line in &lines {
+        say(&line.to_string());
+    }
+    let sound = lines.iter().all(|line| line.level != Level::Error);
+    if sound {
+        say("The model is in order.");
+    } else {
+        say_wrong("The model cannot be adopted yet.");
+    }
+    sound
 }

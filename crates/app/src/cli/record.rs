@@ -15,6 +15,7 @@ use crate::person::erase::{Because, Reason, erase as erase_person};
 use crate::{site, view};
 
 fn open(config: &Config) -> Result<Journal> {
+    key::must_be_there(config)?;
     let key = key::read_or_make(config, &Chance::default())?;
     Journal::open(site::settings(config, key)).map_err(advice::of_opening)
 }

@@ -10,7 +10,7 @@ use domain::model::Right;
 use domain::stream::Stamp;
 use domain::worker::{Command as WorkerCommand, Event, Profile, Worker};
 
-use super::say;
+use super::{key, say};
 use crate::account::invitation::{self, Link};
 use crate::account::security::{Entry, What};
 use crate::account::{self, attempt, credential, session};
@@ -58,8 +58,9 @@ pub enum Command {
 /// Carries a command out.
 ///
 /// # Errors
-/// The record cannot be opened or written; nobody has the user name.
+/// There is no record, it cannot be opened or written; nobody has the user name.
 pub fn run(config: Config, command: Command) -> Result<ExitCode> {
+    key::must_be_there(&config)?;
     let site = Site::open(config, Clock::System, Chance::default())?;
     match command {
         Command::Invite { user, remove_second_factor } => {

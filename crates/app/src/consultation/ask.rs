@@ -8,13 +8,14 @@ use domain::model::{Channel, ChannelKind};
 use ui::{Choice, Crumb, Field, Form, Html, Notice, NoticeKind, SummaryList, Title};
 
 use super::desk::{channel, of_channel};
-use super::view::{ANSWERS, Names};
-use super::{mask, told, with_text};
+use super::view::ANSWERS;
+use super::{IDENTIFIES, told, with_text};
 use crate::act::Answer;
 use crate::answer::beside;
 use crate::ctx::{Ctx, Post, Posted};
 use crate::draft;
 use crate::frame::{Page, form_body, words};
+use crate::guard::{self, Names};
 use crate::person::municipality;
 use crate::problem::Problem;
 use crate::site::Site;
@@ -122,7 +123,7 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     ctx.must(&ANSWERS)?;
     if form.find("mask").is_some() {
-        mask(&site, Names::Register, &mut form).await?;
+        guard::mask(&site, Names::Register, &mut form).await?;
         return page(&ctx, &form, None).await;
     }
     if form.find("near").is_some() {
@@ -161,5 +162,5 @@ pub(super) async fn save(
 /// Not found for those who answer none; or the record cannot be read.
 pub(super) async fn check(Post { ctx, form }: Post) -> Result<Response, Problem> {
     ctx.must(&ANSWERS)?;
-    super::check(&ctx.site, ctx.t, Names::Register, form.get("text")).await
+    guard::check(&ctx.site, ctx.t, IDENTIFIES, Names::Register, form.get("text")).await
 }

@@ -155,9 +155,7 @@ fn page(
         number("desk-team", team),
     ];
     body.push(&KeyValues::new(numbers));
-    body.append(&Html::trusted("<p>".to_owned()));
-    body.push(&Link::new(t.get("desk-ratio"), ctx.href("/consultations/ratio")));
-    body.append(&Html::trusted("</p>".to_owned()));
+    body.append(&Html::paragraph(&Link::new(t.get("desk-ratio"), ctx.href("/consultations/ratio"))));
     let tab = |view: &'static str| {
         let href = ctx.href(&format!("/consultations?view={view}"));
         Tab::new(t.key("desk-view", view), href, asked.view() == view)

@@ -2,12 +2,9 @@
 //! cookie, no address kept; the secret is shown once and kept nowhere.
 
 use axum::response::Response;
-use domain::access::Actor;
 use domain::answer::Audience;
 use domain::consultation::{Asker, Command, Consultation, Question, Refusal, Standing, Thread};
-use domain::id::WorkerId;
 use domain::model::ChannelKind;
-use domain::stream::Stamp;
 use journal::Read;
 use ui::{
     ButtonKind, Buttons, Choice, Entry, ErrorSummary, Field, Form, Html, LinkButton, Notice, NoticeKind,
@@ -15,14 +12,14 @@ use ui::{
 };
 
 use super::turns::{self, Words};
-use super::view::Names;
-use super::{mask, secret, told, with_text};
+use super::{IDENTIFIES, secret, told, with_text};
 use crate::account::outside::{Guest, GuestPost};
-use crate::act::{Answer, Deed, load};
+use crate::act::{Answer, load};
 use crate::answer::beside;
 use crate::clock::day_of;
 use crate::ctx::Posted;
 use crate::date;
+use crate::guard::{self, Names};
 use crate::problem::Problem;
 
 /// Who does what is done at the door, in the record.
@@ -44,28 +41,6 @@ fn channel(guest: &Guest, asker: Asker) -> Option<domain::id::Name> {
 /// Can one ask here without an account?
 pub fn is_open(guest: &Guest) -> bool {
     [Asker::Client, Asker::Professional].into_iter().any(|asker| channel(guest, asker).is_some())
-}
-
-fn deed(guest: &Guest, cause: &str) -> Deed {
-    let worker = WorkerId::from(ASKER);
-    Deed {
-        stamp: Stamp { at: guest.now, on: day_of(guest.now), by: worker.clone() },
-        actor: Actor { worker, ..Actor::default() },
-        cause: cause.to_owned(),
-        expect: None,
-        directory: guest.site.directory(),
-        draft: None,
-    }
-}
-
-/// One more from this address, or too many. Addresses are counted in memory and kept nowhere.
-fn counted(guest: &Guest) -> Result<(), Problem> {
-    let questions = &guest.site.gate().questions;
-    if !questions.admits(guest.from, guest.now) {
-        return Err(Problem::TooMuch);
-    }
-    questions.count(guest.from, guest.now);
-    Ok(())
 }
 
 /// `GET /{lang}/ask`.
@@ -137,13 +112,13 @@ pub(super) async fn save(GuestPost { guest, mut form }: GuestPost) -> Result<Res
     // It becomes the name of the thread, so it must not be able to say anything.
     let id = form.command_id().ok_or(Problem::BadRequest)?.to_owned();
     if form.find("mask").is_some() {
-        mask(&guest.site, Names::Likely, &mut form).await?;
+        guard::mask(&guest.site, Names::Likely, &mut form).await?;
         return page(&guest, &form, None).await;
     }
     if form.find("near").is_some() {
         return page(&guest, &form, None).await;
     }
-    counted(&guest)?;
+    guest.counted()?;
     let asker = if form.get("asker") == "professional" { Asker::Professional } else { Asker::Client };
     let (reference, key) = (guest.site.chance().reference(), secret::fresh(guest.site.chance()));
     let question = Question {
@@ -156,7 +131,7 @@ pub(super) async fn save(GuestPost { guest, mut form }: GuestPost) -> Result<Res
         key: Some(secret::digest(&key)),
         external: None,
     };
-    let deed = deed(&guest, &id);
+    let deed = guest.deed(ASKER, &id);
     match guest.site.act::<Consultation>(deed, id, Command::AskAnonymously(question)).await? {
         Answer::Done(_) => Ok(sent(&guest, &reference, &key)),
         // The secret was shown after the first click, and nobody can show it again.
@@ -238,13 +213,11 @@ async fn find(guest: &Guest, form: &Posted) -> Result<Option<Opened>, Problem> {
 /// # Errors
 /// Too many from this address, or the record cannot be read.
 pub(super) async fn open(GuestPost { guest, form }: GuestPost) -> Result<Response, Problem> {
-    if !guest.site.gate().questions.admits(guest.from, guest.now) {
-        return Err(Problem::TooMuch);
-    }
+    guest.admit()?;
     if let Some(opened) = find(&guest, &form).await? {
         return Ok(thread_page(&guest, &opened, &form, None));
     }
-    counted(&guest)?;
+    guest.count();
     Ok(key_page(&guest, &form, true))
 }
 
@@ -296,16 +269,16 @@ fn more<'a>(guest: &'a Guest, opened: &Opened, posted: &Posted, wrong: Option<&R
 /// # Errors
 /// Too many from this address, or the record cannot be written.
 pub(super) async fn add(GuestPost { guest, mut form }: GuestPost) -> Result<Response, Problem> {
-    counted(&guest)?;
+    guest.counted()?;
     let Some(opened) = find(&guest, &form).await? else {
         return Ok(key_page(&guest, &form, true));
     };
     if form.find("mask").is_some() {
-        mask(&guest.site, Names::Likely, &mut form).await?;
+        guard::mask(&guest.site, Names::Likely, &mut form).await?;
         return Ok(thread_page(&guest, &opened, &form, None));
     }
     let command = Command::AddByKey { key: secret::digest(form.get("key")), text: form.text("text") };
-    let deed = deed(&guest, form.command_id().ok_or(Problem::BadRequest)?);
+    let deed = guest.deed(ASKER, form.command_id().ok_or(Problem::BadRequest)?);
     match guest.site.act::<Consultation>(deed, opened.id.clone(), command).await? {
         Answer::Done(_) | Answer::Again => {
             let Some(opened) = find(&guest, &form).await? else { return Err(Problem::NotFound) };
@@ -322,5 +295,5 @@ pub(super) async fn add(GuestPost { guest, mut form }: GuestPost) -> Result<Resp
 /// # Errors
 /// The record cannot be read.
 pub(super) async fn check(GuestPost { guest, form }: GuestPost) -> Result<Response, Problem> {
-    super::check(&guest.site, guest.t, Names::Likely, form.get("text")).await
+    guard::check(&guest.site, guest.t, IDENTIFIES, Names::Likely, form.get("text")).await
 }

@@ -15,27 +15,21 @@ mod thread;
 mod turns;
 mod view;
 
-use std::collections::BTreeSet;
-
-use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
-use domain::consultation::{Consultation, LONGEST_TEXT, Refusal};
-use domain::guard::{self, Found};
+use domain::consultation::{Consultation, Refusal};
 use journal::Read;
 use ui::{Button, ButtonKind, Buttons, Field, Form, Html};
 
 use crate::act::load;
 use crate::ctx::Posted;
-use crate::problem::Problem;
+use crate::guard;
 use crate::routes::Logged::{Change, Nothing, Use};
 use crate::routes::Routes;
 use crate::routes::Who::{Anybody, Signed};
-use crate::site::Site;
 use crate::text::Texts;
 pub use door::is_open;
 pub use lesson::{Lesson, lesson};
-pub use view::{ANSWERS, Known, Names};
+pub use view::ANSWERS;
 
 /// The addresses of consultations.
 pub fn routes(routes: Routes) -> Routes {
@@ -65,13 +59,15 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/{lang}/ask/check", Anybody, Nothing, post(door::check))
 }
 
+/// What is said of a question that tells of somebody.
+const IDENTIFIES: &str = "refusal-consultation-identifies";
+
 /// What a refusal says, and at which field.
 fn told(t: Texts, refusal: &Refusal) -> (&'static str, String) {
     let (code, field) = refusal.code();
     let key = format!("refusal-{code}");
     let text = if let Refusal::Identifies(kinds) = refusal {
-        let kinds: Vec<_> = kinds.iter().map(|kind| t.key("guard", kind.code())).collect();
-        t.with(&key, &[("list", kinds.join(", ").as_str().into())])
+        guard::listed(t, &key, kinds)
     } else {
         t.get(&key).to_owned()
     };
@@ -96,44 +92,13 @@ fn with_text<'a>(
     form.part(Html::from(Buttons { buttons: vec![hide.into()] }))
 }
 
-/// The text with all that the guard finds in it hidden.
-async fn masked(site: &Site, names: Names, text: &str) -> Result<String, Problem> {
-    let text: String = text.chars().take(LONGEST_TEXT).collect();
-    let masked = site.journal().read(move |tx| {
-        let found = found(tx, names, &text);
-        Ok(guard::mask(&text, &found))
-    });
-    Ok(masked.await?)
-}
-
-/// A text with everything hidden that tells of somebody, names of the register too: for what is recorded without a word
-/// on what was hidden.
-pub(crate) async fn hidden(site: &Site, text: &str) -> Result<String, Problem> {
-    masked(site, Names::Register, text).await
-}
-
-/// What the guard finds.
-fn found(tx: &mut Read<'_>, names: Names, text: &str) -> Vec<Found> {
-    let names = names.of(tx);
-    guard::find_strict(text, &|words| names.is_name(words))
-}
-
-/// Hides what the guard finds in the text of a form; nothing is sent yet.
-async fn mask(site: &Site, names: Names, form: &mut Posted) -> Result<(), Problem> {
-    let hidden = masked(site, names, &form.text("text")).await?;
-    for (_, value) in form.fields.iter_mut().filter(|(name, _)| name == "text") {
-        value.clone_from(&hidden);
-    }
-    Ok(())
-}
-
 /// What is kept as a draft of a consultation that is anonymous, or will be, holds no identity either.
 ///
 /// # Errors
 /// The record cannot be read.
 pub fn guard_draft(tx: &mut Read<'_>, form: &str, posted: &mut Posted) -> anyhow::Result<()> {
     if form.starts_with("/answers/") {
-        mask_fields(tx, posted, &["title", "question", "answer", "links", "reason"]);
+        guard::mask_fields(tx, posted, &["title", "question", "answer", "links", "reason"]);
         return Ok(());
     }
     let Some(place) = form.strip_prefix("/consultations/") else {
@@ -143,28 +108,8 @@ pub fn guard_draft(tx: &mut Read<'_>, form: &str, posted: &mut Posted) -> anyhow
     if !thread.is_none_or(|thread| thread.is_anonymous()) {
         return Ok(());
     }
-    mask_fields(tx, posted, &["text"]);
+    guard::mask_fields(tx, posted, &["text"]);
     Ok(())
-}
-
-/// Hides what the guard finds in these fields.
-fn mask_fields(tx: &mut Read<'_>, posted: &mut Posted, fields: &[&str]) {
-    for (_, value) in posted.fields.iter_mut().filter(|(name, _)| fields.contains(&name.as_str())) {
-        let found = found(tx, Names::Register, value);
-        *value = guard::mask(value, &found);
-    }
-}
-
-/// What the guard finds while a text is written, in words; empty when nothing.
-async fn check(site: &Site, t: Texts, names: Names, text: &str) -> Result<Response, Problem> {
-    let text: String = text.chars().take(LONGEST_TEXT).collect();
-    let kinds = site.journal().read_settled(move |tx| {
-        let kinds: BTreeSet<_> = found(tx, names, &text).into_iter().map(|one| one.kind).collect();
-        Ok(kinds.into_iter().collect::<Vec<_>>())
-    });
-    let kinds = kinds.await?;
-    let said = if kinds.is_empty() { String::new() } else { told(t, &Refusal::Identifies(kinds)).1 };
-    Ok((StatusCode::OK, said).into_response())
 }
 
 /// The stream of a consultation.

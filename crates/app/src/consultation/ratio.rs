@@ -10,13 +10,14 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use journal::Read;
 use ui::{
-    Cell, Chart, Column, Crumb, Details, Figure, Html, KeyValue, KeyValues, Link, Mark, Notice, NoticeKind,
-    Row, Section, Share, Table, Title,
+    Cell, Chart, Column, Crumb, Details, Figure, Html, KeyValue, KeyValues, Mark, Notice, NoticeKind, Row,
+    Section, Share, Table, Title,
 };
 
 use super::view::month;
 use crate::ctx::Ctx;
 use crate::date;
+use crate::day::figures as pages_of_figures;
 use crate::frame::Page;
 use crate::problem::Problem;
 
@@ -89,14 +90,7 @@ pub(super) async fn show(ctx: Ctx) -> Result<Response, Problem> {
     let measure = measures.iter().find(|measure| measure.kind == MeasureKind::ConsultationShare);
     let mut body = Html::from(Title::new(t.get("ratio-title")).lead(t.get("ratio-lead")));
     body.push(&numbers(&ctx, &months, measure));
-    body.append(&Html::trusted("<p>".to_owned()));
-    body.push(&Link::new(t.get("arrivals-title"), ctx.href("/arrivals")));
-    body.append(&Html::trusted("</p>".to_owned()));
-    if ctx.has(Right::Lead) {
-        body.append(&Html::trusted("<p>".to_owned()));
-        body.push(&Link::new(t.get("effect-title"), ctx.href("/effect")));
-        body.append(&Html::trusted("</p>".to_owned()));
-    }
+    body.append(&pages_of_figures(&ctx, "/consultations/ratio"));
     if measure.is_none() {
         body.push(&Notice::new(NoticeKind::Info, t.get("ratio-no-measure"), t.get("ratio-no-measure-text")));
     }

@@ -13,14 +13,15 @@ use ui::{
 
 use super::desk::of_channel;
 use super::turns::{self, Words};
-use super::view::{ANSWERS, Names, allowed};
-use super::{booking, mask, pair, told, with_text};
+use super::view::{ANSWERS, allowed};
+use super::{booking, pair, told, with_text};
 use crate::act::{Answer, load};
 use crate::answer::{beside, grown_from};
 use crate::case::names;
 use crate::clock;
 use crate::ctx::{Ctx, Post, Posted};
 use crate::frame::{Page, words};
+use crate::guard::{self, Names};
 use crate::person::municipality;
 use crate::problem::Problem;
 use crate::site::Site;
@@ -316,7 +317,7 @@ pub(super) async fn say(
 ) -> Result<Response, Problem> {
     ctx.must(&ANSWERS)?;
     if form.find("mask").is_some() {
-        mask(&site, Names::Register, &mut form).await?;
+        guard::mask(&site, Names::Register, &mut form).await?;
         let seen = open(&ctx, &id).await?;
         return page(&ctx, &seen, &form, None, "").await;
     }

@@ -1,13 +1,9 @@
 //! The shell of a consultation: the guard asks the register, an anonymous thread has a key of its own, and the desk
 //! has a row of each.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
 use anyhow::Result;
 use domain::case::{BasisRecord, Case};
 use domain::consultation::{Command, Consultation, Identified, Refusal, Thread, World};
-use domain::guard;
 use domain::id::WorkerId;
 use domain::model::{ANSWER_HOURS, Right};
 use domain::stream::Stream;
@@ -19,8 +15,8 @@ use crate::act::{Deed, Permit, Recorded, load};
 use crate::case::came::heard;
 use crate::clock;
 use crate::directory::Directory;
+use crate::guard::Names;
 use crate::person::erase::About;
-use crate::person::search;
 
 impl Recorded for Consultation {
     /// An anonymous thread is nobody's: it is sealed with a key of its own, also after it has been identified,
@@ -154,55 +150,4 @@ fn basis_of(tx: &mut Read<'_>, command: &Command) -> Result<Option<BasisRecord>>
     };
     let case = load::<Case>(tx, case.as_str())?.state;
     Ok(case.open.filter(|open| open.person == whom.person).and_then(|open| open.bases.get(basis).cloned()))
-}
-
-/// Which names the guard knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Names {
-    /// Those of the register, and what looks like a name: for the team.
-    Register,
-    /// What looks like a name. Nobody without an account may find out whether a name is in the register.
-    Likely,
-}
-
-impl Names {
-    /// What is asked of the register for one text.
-    pub fn of<'t, 'j>(self, tx: &'t mut Read<'j>) -> Known<'t, 'j> {
-        Known { names: self, tx: RefCell::new(tx), words: RefCell::default() }
-    }
-}
-
-/// The names that the guard knows while it reads one text. A word stands in many pairs, and hardly any is a name: each
-/// is looked up once, and a pair only when both of its words are names.
-pub struct Known<'t, 'j> {
-    names: Names,
-    tx: RefCell<&'t mut Read<'j>>,
-    words: RefCell<HashMap<String, bool>>,
-}
-
-impl Known<'_, '_> {
-    /// Are these two folded words a name? One word alone is too common to tell. A register that cannot be read must not
-    /// let a name through: what is not known is taken for known.
-    pub fn is_name(&self, words: &str) -> bool {
-        if guard::likely_name(words) {
-            return true;
-        }
-        match words.split_once(' ') {
-            Some((one, other)) if self.names == Names::Register => {
-                self.has(one)
-                    && self.has(other)
-                    && search::has_both(&mut self.tx.borrow_mut(), one, other).unwrap_or(true)
-            }
-            Some(_) | None => false,
-        }
-    }
-
-    fn has(&self, word: &str) -> bool {
-        if let Some(known) = self.words.borrow().get(word) {
-            return *known;
-        }
-        let known = search::has_word(&mut self.tx.borrow_mut(), word).unwrap_or(true);
-        self.words.borrow_mut().insert(word.to_owned(), known);
-        known
-    }
 }

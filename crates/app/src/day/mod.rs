@@ -140,7 +140,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
     }
     body.push(&Link::new(t.get("follow-ups"), ctx.href("/follow-ups")));
     if leads {
-        body.append(&figures(&ctx));
+        body.append(&figures(&ctx, ""));
     }
     body.append(&rota.html);
     if leads {
@@ -156,18 +156,17 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Prob
     Ok(Page::new(&ctx, t.get("nav-my-day"), body).notice(notice).wide().respond())
 }
 
-/// Where the figures are that those who lead look at.
-fn figures(ctx: &Ctx) -> Html {
-    let mut html = Html::new();
+/// The other pages of figures, as far as the reader sees them.
+pub(crate) fn figures(ctx: &Ctx, here: &str) -> Html {
+    let leads = ctx.has(Right::Lead);
     let pages = [
-        ("ratio-title", "/consultations/ratio"),
-        ("arrivals-title", "/arrivals"),
-        ("effect-title", "/effect"),
+        ("ratio-title", "/consultations/ratio", true),
+        ("arrivals-title", "/arrivals", true),
+        ("effect-title", "/effect", leads),
     ];
-    for (key, path) in pages {
-        html.append(&Html::trusted("<p>".to_owned()));
-        html.push(&Link::new(ctx.t.get(key), ctx.href(path)));
-        html.append(&Html::trusted("</p>".to_owned()));
+    let mut html = Html::new();
+    for (key, path, _) in pages.into_iter().filter(|(_, path, seen)| *seen && *path != here) {
+        html.append(&Html::paragraph(&Link::new(ctx.t.get(key), ctx.href(path))));
     }
     html
 }

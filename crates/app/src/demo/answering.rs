@@ -126,7 +126,7 @@ fn given_by(questionnaire: &Questionnaire, well: i64, dice: &mut Dice) -> Answer
 }
 
 /// The answer so far up the scale of an item; chance where there is none.
-fn given(questionnaire: &Questionnaire, item: &Item, up: i64, dice: &mut Dice) -> Option<Given> {
+pub(super) fn given(questionnaire: &Questionnaire, item: &Item, up: i64, dice: &mut Dice) -> Option<Given> {
     let on = |from: i64, to: i64| from + ((to - from) * up + 500) / 1_000;
     match &item.answer {
         Kind::Scale(ends) => {

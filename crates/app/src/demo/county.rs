@@ -59,6 +59,8 @@ pub(super) enum What {
     Bank(Shelve),
     /// Something of the rota.
     Phones(Watch),
+    /// Somebody tells what they think of the service.
+    Feedback,
 }
 
 /// What has been done.
@@ -92,6 +94,8 @@ pub(super) struct County {
     pub(super) voice: u64,
     /// Chance of what happens beside the cases: what is drawn of it changes no case.
     pub(super) aside: Dice,
+    /// Chance of what is thought of the service.
+    pub(super) opinions: Dice,
     pub(super) desk: Desk,
     pub(super) phones: Phones,
 }
@@ -142,6 +146,7 @@ impl County {
             tally: Tally::default(),
             voice: 0,
             aside,
+            opinions: Dice::new(demo.seed ^ 0x6f_70_69_6e),
             desk,
             phones: Phones::default(),
         };
@@ -152,6 +157,7 @@ impl County {
             county.plan(day, who, What::Case(scene));
         }
         county.plan_desk();
+        county.plan_feedback();
         Ok(county)
     }
 
@@ -216,6 +222,7 @@ impl County {
             What::Desk(talk) => self.talk(tx, cue.who, talk),
             What::Bank(step) => self.shelve(tx, cue.who, step),
             What::Phones(watch) => self.watch(tx, watch),
+            What::Feedback => self.give_feedback(tx),
         }
     }
 

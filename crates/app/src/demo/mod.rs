@@ -30,6 +30,7 @@ mod referring;
 mod routes;
 mod seats;
 mod staff;
+mod telling;
 mod turn;
 mod visiting;
 mod words;

@@ -298,3 +298,18 @@ pub(super) const STATEMENT: [&str; 2] = [
     "Kuntoutuksen hakeminen",
     "Potilaan työkyky on alentunut. Ammatillinen kuntoutus parantaa sitä olennaisesti.",
 ];
+
+/// What clients say was good, and what should be better.
+pub(super) const GOOD: &[&str] = &[
+    "Sama ihminen hoiti asiani alusta loppuun.",
+    "Minua kuunneltiin, eikä kukaan hätäillyt.",
+    "Sain selityksen, jonka ymmärsin.",
+    "Asiat alkoivat edetä.",
+    "Palaveriin sai tulla puhelimella.",
+];
+pub(super) const BETTER: &[&str] = &[
+    "Ensimmäistä aikaa piti odottaa liian kauan.",
+    "Soittoaika voisi olla myös iltapäivällä.",
+    "Jouduin kertomaan saman asian kahdessa paikassa.",
+    "Päätöksistä voisi kertoa selvemmin.",
+];

@@ -34,7 +34,7 @@ pub(super) async fn show(ctx: Ctx) -> Result<Answered, Problem> {
         .site
         .journal()
         .read_settled(move |tx| {
-            Ok((counts(tx, today)?, feedback::told::years(tx, today.year().into(), version, limit)?))
+            Ok((counts(tx, today, limit)?, feedback::told::years(tx, today, version, limit)?))
         })
         .await?;
     let mut body = body(&ctx, &counts, limit);
@@ -104,7 +104,11 @@ fn instrument(
     }
     let told = parts::told(ctx, counts, id);
     if told.is_empty() {
-        let key = if counts.has_pairs(id) { "effect-not-summed" } else { "effect-no-pairs" };
+        let key = match questionnaire {
+            _ if !counts.has_pairs(id) => "effect-no-pairs",
+            Some(_) => "effect-not-summed",
+            None => "effect-no-rule",
+        };
         html.append(&Html::paragraphs(t.get(key)));
         return html;
     }

@@ -23,7 +23,7 @@ const ANOTHER_MONTH: i64 = 35;
 
 fn counted(town: &Town) -> Counts {
     let today = town.today();
-    town.site.journal().read_blocking(|tx| counts(tx, today)).unwrap()
+    town.site.journal().read_blocking(|tx| counts(tx, today, CellLimit::default())).unwrap()
 }
 
 async fn answers(
@@ -152,7 +152,7 @@ fn the_figures_of_a_synthetic_county_are_of_its_cases() {
     let models = load_all(&Source::Shipped).unwrap();
     let demo = Demo { password: None, ..Demo::until(ends, 200, 4) };
     fill(&site, models.get("pohjois-savo").unwrap(), &demo, |_| {}).unwrap();
-    let counts = site.journal().read_blocking(|tx| counts(tx, day_of(ends))).unwrap();
+    let counts = site.journal().read_blocking(|tx| counts(tx, day_of(ends), CellLimit::default())).unwrap();
     let was = counts.response(&"was".into(), CellLimit::default()).unwrap();
     assert!(was.due > 20 && was.answered > 10, "{was:?}");
     let yardstick = Yardstick::new(Better::Higher, None);

@@ -2,19 +2,15 @@
 //! hidden before they are recorded.
 
 use axum::response::{IntoResponse as _, Redirect, Response};
-use domain::access::Actor;
 use domain::feedback::{Command, Feedback, QUESTIONNAIRE, Refusal, Told};
-use domain::id::WorkerId;
 use domain::questionnaire::{Answers, Given, Questionnaire, text};
-use domain::stream::Stamp;
 use ui::{ErrorSummary, Form, Html, Link, Notice, NoticeKind, Title};
 
-use super::PATH;
+use super::{CHECK, PATH};
 use crate::account::outside::{Guest, GuestPost};
-use crate::act::{Answer, Deed};
-use crate::clock::day_of;
-use crate::consultation::hidden;
+use crate::act::Answer;
 use crate::ctx::Posted;
+use crate::guard::{self, Names};
 use crate::problem::Problem;
 use crate::questionnaire::form::{self, Errors, Sheet};
 
@@ -40,7 +36,7 @@ fn page(guest: &Guest, questionnaire: &Questionnaire, posted: &Posted, errors: &
     let language = questionnaire.language(guest.door.lang.code());
     let command = posted.find("command").map_or_else(|| guest.site.id(), str::to_owned);
     let sheet = Sheet { questionnaire, language, t, posted, errors };
-    let form = Form::new(guest.words(), guest.door.href(PATH), "").command(command);
+    let form = Form::new(guest.words(), guest.door.href(PATH), "").command(command).check(CHECK);
     let mut form = sheet.form(form.submit(t.get("feedback-send")));
     if let Some(general) = errors.get("") {
         form = form.error(general.clone());
@@ -65,25 +61,13 @@ pub(super) async fn save(GuestPost { guest, form: posted }: GuestPost) -> Result
         Ok(answers) => answers,
         Err(errors) => return Ok(page(&guest, questionnaire, &posted, &errors)),
     };
-    let questions = &guest.site.gate().questions;
-    if !questions.admits(guest.from, guest.now) {
-        return Err(Problem::TooMuch);
-    }
-    questions.count(guest.from, guest.now);
-    let worker = WorkerId::from(CLIENT);
+    guest.counted()?;
     let told = Told {
         questionnaire: questionnaire.edition(),
         language: questionnaire.language(guest.door.lang.code()).to_owned(),
         answers: without_names(&guest, answers).await?,
     };
-    let deed = Deed {
-        stamp: Stamp { at: guest.now, on: day_of(guest.now), by: worker.clone() },
-        actor: Actor { worker, ..Actor::default() },
-        cause: id.clone(),
-        expect: None,
-        directory: guest.site.directory(),
-        draft: None,
-    };
+    let deed = guest.deed(CLIENT, &id);
     match guest.site.act::<Feedback>(deed, id, Command::Tell(told)).await? {
         Answer::Done(_) | Answer::Again | Answer::Refused(Refusal::AlreadyTold) => {
             Ok(Redirect::to(&format!("{}?thanks=yes", guest.door.href(PATH))).into_response())
@@ -106,17 +90,19 @@ pub(super) async fn save(GuestPost { guest, form: posted }: GuestPost) -> Result
 async fn without_names(guest: &Guest, answers: Answers) -> Result<Answers, Problem> {
     let mut clean = Answers::new();
     for (item, given) in answers {
-        let given = match given {
-            Given::Text(words) => Given::Text(hidden(&guest.site, &words).await?),
-            other @ (Given::Number(_)
-            | Given::Yes(_)
-            | Given::Choice(_)
-            | Given::Choices(_)
-            | Given::Day(_)
-            | Given::Month(_)
-            | Given::Rows(_)) => other,
+        let given = match given.words() {
+            Some(words) => Given::Text(guard::masked(&guest.site, Names::Register, words).await?),
+            None => given,
         };
         clean.insert(item, given);
     }
     Ok(clean)
+}
+
+/// `POST /{lang}/feedback/check`: what would be hidden of what is being written. Nothing is kept.
+///
+/// # Errors
+/// The record cannot be read.
+pub(super) async fn check(GuestPost { guest, form }: GuestPost) -> Result<Response, Problem> {
+    guard::check(&guest.site, guest.t, "feedback-hides", Names::Likely, form.get("text")).await
 }

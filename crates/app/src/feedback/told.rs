@@ -3,23 +3,23 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use domain::change::CellLimit;
+use domain::change::{CellLimit, told_until};
 use domain::feedback::{Feedback, QUESTIONNAIRE};
 use domain::id::Name;
-use domain::questionnaire::{Given, Questionnaire, text};
-use journal::Read;
+use domain::questionnaire::{Given, Item, Kind, Questionnaire, text};
+use jiff::civil::Date;
+use journal::{Read, Value};
 use ui::{Cell, Details, Html, Link, Row, Section, Table};
 
 use super::PATH;
-use crate::act::load;
+use super::view::subject;
+use crate::act::opened;
 use crate::ctx::Ctx;
 
 /// So many years are told, this one the first.
-const YEARS: i64 = 2;
-/// So many texts are shown of a year.
-const TEXTS: usize = 40;
+const YEARS: i16 = 2;
 
-/// One year's feedback by the edition that is asked now.
+/// One year's feedback by the edition that is asked now: whole months, and only so far as enough people tell it together.
 #[derive(Debug, Default)]
 pub(crate) struct Year {
     people: u32,
@@ -29,75 +29,102 @@ pub(crate) struct Year {
     words: Vec<String>,
 }
 
+/// The months of a year that are over.
+struct Months {
+    from: String,
+    before: String,
+}
+
 /// The feedback of the last years, the newest first.
 ///
 /// # Errors
 /// The record cannot be read.
 pub(crate) fn years(
     tx: &mut Read<'_>,
-    this: i64,
+    today: Date,
     version: u16,
     limit: CellLimit,
-) -> Result<Vec<(i64, Year)>> {
-    (0..YEARS).map(|back| Ok((this - back, year(tx, this - back, version.into(), limit)?))).collect()
+) -> Result<Vec<(i16, Year)>> {
+    let this = today.year();
+    let year = |back| {
+        let first = jiff::civil::date(this - back, 1, 1);
+        let before = first.last_of_year().tomorrow()?.min(today.first_of_month());
+        let months = Months { from: first.to_string(), before: before.to_string() };
+        Ok((this - back, year(tx, &months, version.into(), limit)?))
+    };
+    (0..YEARS).map(year).collect()
 }
 
-fn year(tx: &mut Read<'_>, year: i64, version: i64, limit: CellLimit) -> Result<Year> {
-    let of = [year.into(), version.into()];
-    let sql = "select count(distinct feedback) from feedback_view where year = ?1 and version = ?2";
-    let people = u32::try_from(tx.one(sql, &of, |row| row.int(0))?.unwrap_or(0))?;
-    if people < limit.people() {
-        return Ok(Year { people, ..Year::default() });
+fn year(tx: &mut Read<'_>, months: &Months, version: i64, limit: CellLimit) -> Result<Year> {
+    let of = [(&months.from).into(), (&months.before).into(), version.into()];
+    let sql = "select month, count(distinct feedback) from feedback_view
+               where month >= ?1 and month < ?2 and version = ?3 group by month";
+    let people = tx.all(sql, &of, |row| Ok((row.text_ref(0)?.parse()?, u32::try_from(row.int(1)?)?)))?;
+    let people: BTreeMap<Date, u32> = people.into_iter().collect();
+    let Some(until) = told_until(people.iter().map(|(month, count)| (*month, *count)), limit) else {
+        return Ok(Year::default());
+    };
+    Ok(Year {
+        people: people.range(..=until).map(|(_, count)| count).sum(),
+        statements: statements(tx, &of, limit)?,
+        words: words(tx, &[(&months.from).into(), (&until.to_string()).into(), version.into()])?,
+    })
+}
+
+/// Of each statement its own months: one may be answered by fewer than answer at all.
+fn statements(tx: &mut Read<'_>, of: &[Value<'_>], limit: CellLimit) -> Result<BTreeMap<Name, (u32, i64)>> {
+    let sql = "select item, month, count(*), cast(sum(points) as bigint) from feedback_view
+               where month >= ?1 and month < ?2 and version = ?3 and points is not null group by item, month";
+    let mut found: BTreeMap<Name, BTreeMap<Date, (u32, i64)>> = BTreeMap::new();
+    let read = tx.all(sql, of, |row| {
+        let month: Date = row.text_ref(1)?.parse()?;
+        Ok((row.text(0)?, month, u32::try_from(row.int(2)?)?, row.int(3)?))
+    });
+    for (item, month, count, sum) in read? {
+        found.entry(Name::from(item.as_str())).or_default().insert(month, (count, sum));
     }
-    let sql = "select item, points, count(*) from feedback_view
-               where year = ?1 and version = ?2 and points > 0 group by item, points";
-    let mut statements: BTreeMap<Name, (u32, i64)> = BTreeMap::new();
-    for (item, points, count) in tx.all(sql, &of, |row| Ok((row.text(0)?, row.int(1)?, row.int(2)?)))? {
-        let (answered, sum) = statements.entry(Name::from(item.as_str())).or_default();
-        *answered += u32::try_from(count)?;
-        *sum += points * count;
-    }
-    let sql = "select distinct feedback from feedback_view where year = ?1 and version = ?2 and points = 0
-               order by feedback desc";
+    let told = found.into_iter().filter_map(|(item, months)| {
+        let counts = months.iter().map(|(month, (count, _))| (*month, *count));
+        let told = months.range(..=told_until(counts, limit)?).map(|(_, of)| *of);
+        Some((item, told.fold((0, 0), |all, of| (all.0 + of.0, all.1 + of.1))))
+    });
+    Ok(told.collect())
+}
+
+/// What was written from a month to a month.
+fn words(tx: &mut Read<'_>, of: &[Value<'_>]) -> Result<Vec<String>> {
+    let sql =
+        "select v.feedback, s.body from feedback_view v join state s on s.stream = 'feedback/' || v.feedback
+               where v.month >= ?1 and v.month <= ?2 and v.version = ?3 and v.points is null
+               group by v.feedback, s.body order by v.feedback desc limit 40";
     let mut words = Vec::new();
-    for id in tx.all(sql, &of, |row| row.text(0))?.into_iter().take(TEXTS) {
-        let told = load::<Feedback>(tx, &id)?.state.told;
-        words.extend(told.into_iter().flat_map(|told| told.answers.into_values()).filter_map(written));
+    for (id, sealed) in tx.all(sql, of, |row| Ok((row.text(0)?, row.bytes(1)?)))? {
+        let told = opened::<Feedback>(tx, &id, &subject(&id), &sealed)?.and_then(|feedback| feedback.told);
+        let written = told.iter().flat_map(|told| told.answers.values()).filter_map(Given::words);
+        words.extend(written.map(str::to_owned));
     }
     words.sort_unstable();
-    Ok(Year { people, statements, words })
-}
-
-fn written(given: Given) -> Option<String> {
-    match given {
-        Given::Text(words) => Some(words),
-        Given::Number(_)
-        | Given::Yes(_)
-        | Given::Choice(_)
-        | Given::Choices(_)
-        | Given::Day(_)
-        | Given::Month(_)
-        | Given::Rows(_) => None,
-    }
+    Ok(words)
 }
 
 /// The section of the page of figures.
-pub(crate) fn section(ctx: &Ctx, years: &[(i64, Year)], limit: CellLimit) -> Html {
+pub(crate) fn section(ctx: &Ctx, years: &[(i16, Year)], limit: CellLimit) -> Html {
     let t = ctx.t;
     let Some(asked) = ctx.directory.questionnaires.offered(QUESTIONNAIRE) else { return Html::new() };
-    let mut html = Html::paragraphs(t.get("feedback-told-lead"));
+    let limit = i64::from(limit.people());
+    let mut html = Html::paragraphs(&t.with("feedback-told-lead", &[("limit", limit.into())]));
     for (year, told) in years {
         let year = year.to_string();
         let fill = [
             ("year", year.as_str().into()),
             ("people", i64::from(told.people).into()),
-            ("limit", i64::from(limit.people()).into()),
+            ("limit", limit.into()),
         ];
-        if told.people < limit.people() {
+        if told.people == 0 {
             html.append(&Html::paragraphs(&t.with("feedback-told-few", &fill)));
             continue;
         }
-        html.push(&table(ctx, asked, told, &t.with("feedback-told-year", &fill), limit));
+        html.push(&table(ctx, asked, told, &t.with("feedback-told-year", &fill)));
         if !told.words.is_empty() {
             let mut words = Html::new();
             for text in &told.words {
@@ -110,14 +137,32 @@ pub(crate) fn section(ctx: &Ctx, years: &[(i64, Year)], limit: CellLimit) -> Htm
     Section::new(t.get("feedback-told-title"), html).id("feedback").into()
 }
 
-fn table(ctx: &Ctx, asked: &Questionnaire, told: &Year, caption: &str, limit: CellLimit) -> Table<'static> {
+/// From where to where a statement is answered; empty when it has no scale.
+fn scale(item: &Item) -> String {
+    match &item.answer {
+        Kind::Scale(ends) => format!(" ({}–{})", ends.from, ends.to),
+        Kind::Heading
+        | Kind::Paragraph
+        | Kind::Rows { .. }
+        | Kind::Line
+        | Kind::Area
+        | Kind::Number { .. }
+        | Kind::YesNo
+        | Kind::Choice(_)
+        | Kind::Choices(_)
+        | Kind::Day
+        | Kind::Month => String::new(),
+    }
+}
+
+fn table(ctx: &Ctx, asked: &Questionnaire, told: &Year, caption: &str) -> Table<'static> {
     let t = ctx.t;
     let rows = asked.items.iter().filter_map(|item| {
-        let (answered, sum) = told.statements.get(&item.id).filter(|(some, _)| *some >= limit.people())?;
+        let (answered, sum) = told.statements.get(&item.id)?;
         let mean = f64::from(i32::try_from(*sum).ok()?) / f64::from(*answered);
         Some(Row::new([
             Cell::from(text(&item.text, ctx.door.lang.code()).to_owned()),
-            Cell::from(ctx.door.lang.mark().plain(mean, 1)),
+            Cell::from(format!("{}{}", ctx.door.lang.mark().plain(mean, 1), scale(item))),
             Cell::from(answered.to_string()),
         ]))
     });

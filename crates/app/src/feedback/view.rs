@@ -1,8 +1,7 @@
-//! The shell of feedback, and its table: which number of which statement, in which year.
+//! The shell of feedback, and its table: which number of which statement, in which month.
 
 use anyhow::Result;
 use domain::feedback::{Command, Feedback, QUESTIONNAIRE, Refusal, World};
-use domain::questionnaire::Given;
 use domain::stream::Stream as _;
 use journal::Write;
 
@@ -10,10 +9,14 @@ use crate::act::{Deed, Permit, Recorded};
 use crate::directory::Directory;
 use crate::questionnaire::publish;
 
+/// A key of its own: words may say more than was meant, and can be made unreadable alone.
+pub(super) fn subject(id: &str) -> String {
+    format!("feedback:{id}")
+}
+
 impl Recorded for Feedback {
-    /// A key of its own: words may say more than was meant, and can be made unreadable alone.
     fn subject(&self, id: &str) -> Option<String> {
-        Some(format!("feedback:{id}"))
+        Some(subject(id))
     }
 
     fn permit(&self, _deed: &Deed, _command: &Command) -> Permit {
@@ -46,21 +49,15 @@ impl Recorded for Feedback {
     ) -> Result<()> {
         tx.run("delete from feedback_view where feedback = ?1", &[id.into()])?;
         let Some(told) = &after.told else { return Ok(()) };
+        let (month, version) = (after.month.to_string(), i64::from(told.questionnaire.version));
         for (item, given) in &told.answers {
-            let points = match given {
-                Given::Number(points) => *points,
-                // That something was written: what, stands in the record.
-                Given::Text(_) => 0,
-                Given::Yes(_)
-                | Given::Choice(_)
-                | Given::Choices(_)
-                | Given::Day(_)
-                | Given::Month(_)
-                | Given::Rows(_) => continue,
-            };
-            let sql = "insert into feedback_view (year, version, item, points, feedback) values (?1, ?2, ?3, ?4, ?5)";
-            let (year, version) = (i64::from(after.year), i64::from(told.questionnaire.version));
-            tx.run(sql, &[year.into(), version.into(), item.as_str().into(), points.into(), id.into()])?;
+            // That something was written: what, stands in the record.
+            if given.number().is_none() && given.words().is_none() {
+                continue;
+            }
+            let points = given.number();
+            let sql = "insert into feedback_view (month, version, item, points, feedback) values (?1, ?2, ?3, ?4, ?5)";
+            tx.run(sql, &[(&month).into(), version.into(), item.as_str().into(), points.into(), id.into()])?;
         }
         Ok(())
     }

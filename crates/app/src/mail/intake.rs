@@ -18,7 +18,8 @@ use super::source::{Fate, Incoming};
 use super::{ACTOR, outgoing};
 use crate::act::{Answer, Deed, carry_out, load};
 use crate::clock::day_of;
-use crate::consultation::{Names, secret};
+use crate::consultation::secret;
+use crate::guard::Names;
 use crate::site::Site;
 
 /// The guard looks so often at a text in which something was hidden; then all of it is hidden.

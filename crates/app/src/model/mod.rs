@@ -18,7 +18,7 @@ pub(crate) mod words;
 pub use draw::{draw, picture};
 pub use file::load_all;
 pub use loaded::{Loaded, Models};
-pub use report::{Faulty, Line, report};
+pub use report::{Faulty, Line, has_models, report};
 pub use source::Source;
 pub use words::ModelText;
 

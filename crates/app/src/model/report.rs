@@ -32,6 +32,13 @@ impl fmt::Display for Line {
     }
 }
 
+/// Are there models: is it the folder of one or its `model.toml`, or a folder with some?
+pub fn has_models(path: &Path) -> bool {
+    path.ends_with(STRUCTURE)
+        || path.join(STRUCTURE).is_file()
+        || !Source::Folder(path.to_owned()).ids().is_empty()
+}
+
 /// Checks what stands at a path: a folder of models, a model's folder, or its `model.toml`.
 ///
 /// No lines: nothing is wrong. A line of [`Level::Error`] means that the model cannot be used.

@@ -1,17 +1,14 @@
 //! A person asks to be contacted, or comes by themselves: a name, a way to be reached, some words. No account.
 
 use axum::response::Response;
-use domain::access::Actor;
-use domain::id::{Name, WorkerId};
+use domain::id::Name;
 use domain::person::{Card, Contact, PersonName};
 use domain::referral::{By, Command, Letter, Referral, Refusal};
-use domain::stream::Stamp;
 use ui::{Choice, ErrorSummary, Field, Form, Html, Link, Notice, NoticeKind, Summary, SummaryList, Title};
 
 use super::told;
 use crate::account::outside::{Guest, GuestPost};
-use crate::act::{Answer, Deed};
-use crate::clock::day_of;
+use crate::act::Answer;
 use crate::ctx::Posted;
 use crate::problem::Problem;
 use crate::text::Lang;
@@ -89,22 +86,10 @@ fn page(guest: &Guest, posted: &Posted, wrong: Option<Refusal>) -> Result<Respon
 /// Too many from this address, or the record cannot be written.
 pub(super) async fn save(GuestPost { guest, form }: GuestPost) -> Result<Response, Problem> {
     let id = form.command_id().ok_or(Problem::BadRequest)?.to_owned();
-    let questions = &guest.site.gate().questions;
-    if !questions.admits(guest.from, guest.now) {
-        return Err(Problem::TooMuch);
-    }
-    questions.count(guest.from, guest.now);
+    guest.counted()?;
     let reference = guest.site.chance().reference();
     let letter = read(&guest, &form, &reference)?;
-    let worker = WorkerId::from(CLIENT);
-    let deed = Deed {
-        stamp: Stamp { at: guest.now, on: day_of(guest.now), by: worker.clone() },
-        actor: Actor { worker, ..Actor::default() },
-        cause: id.clone(),
-        expect: None,
-        directory: guest.site.directory(),
-        draft: None,
-    };
+    let deed = guest.deed(CLIENT, &id);
     match guest.site.act::<Referral>(deed, id, Command::Send(Box::new(letter))).await? {
         Answer::Done(_) => Ok(sent(&guest, &reference)),
         Answer::Again | Answer::Refused(Refusal::AlreadySent) => {

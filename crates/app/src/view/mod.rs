@@ -25,7 +25,7 @@ pub use rebuild::{differences, rebuild, renew};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
 /// a lower one are made again when it is opened.
-pub const SCHEMA: i64 = 10;
+pub const SCHEMA: i64 = 11;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [
@@ -160,10 +160,10 @@ pub const DERIVED_EFFECT: [&str; 4] = [
          on score_pair (instrument, version, score, algorithm, began, first, later, closes)",
 ];
 
-/// Feedback: which number of which statement; nought where words were written.
+/// Feedback: which number of which statement in which month; no number where words were written.
 pub const DERIVED_FEEDBACK: [&str; 1] = ["create table if not exists feedback_view (
-        year bigint not null, version bigint not null, item text not null, points bigint not null,
-        feedback text not null, primary key (year, version, item, points, feedback)) clustered"];
+        month text not null, version bigint not null, item text not null, points bigint,
+        feedback text not null, primary key (month, version, item, feedback)) clustered"];
 
 /// Tables that are not made from the record: secrets, sessions, drafts.
 pub const KEPT: [&str; 12] = [

@@ -188,7 +188,7 @@ impl std::error::Error for Compared {}
 const PLAIN: [(&str, &str); 21] = [
     (
         "feedback_view",
-        "select cast(year as text) || '|' || cast(version as text) || '|' || item || '|' || cast(points as text)
+        "select month || '|' || cast(version as text) || '|' || item || '|' || coalesce(cast(points as text), '')
              || '|' || feedback from feedback_view",
     ),
     ("person_index", "select cast(token as text) || '|' || person from person_index"),

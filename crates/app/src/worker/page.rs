@@ -331,13 +331,10 @@ pub(crate) fn handed_over(ctx: &Ctx, id: &str, worker: &Worker, link: &Link) -> 
     let name = worker.profile.as_ref().map(|profile| profile.name.clone()).unwrap_or_default();
     let address = format!("{}{}", ctx.site.config().address(), ctx.href(&link.path()));
     let lead = t.with("office-link-lead", &[("count", invitation::DAYS.into())]);
-    let mut code = Html::trusted("<p><code translate=\"no\">".to_owned());
-    code.push_text(&address);
-    code.append(&Html::trusted("</code></p>".to_owned()));
     let mut body = Html::from(Title::new(t.get("office-link")).above(name.clone()).lead(lead));
     body.push(&SummaryList::new([
         Summary::text(t.get("office-field-user"), &worker.user),
-        Summary::html(t.get("office-link-address"), code),
+        Summary::html(t.get("office-link-address"), Html::code(&address)),
     ]));
     body.push(&Notice::new(NoticeKind::Alert, t.get("office-link-once"), t.get("office-link-once-text")));
     let home = ctx.href(&format!("/office/workers/{id}"));

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod commands;
+#[cfg(test)]
 mod county;
 #[cfg(test)]
 mod coverage;

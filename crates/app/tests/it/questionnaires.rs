@@ -7,13 +7,13 @@ use std::process::Command;
 use crate::requirements::root;
 
 /// What a command wrote on both sides, and whether it went well.
-struct Said {
-    well: bool,
-    out: String,
-    wrong: String,
+pub(crate) struct Said {
+    pub(crate) well: bool,
+    pub(crate) out: String,
+    pub(crate) wrong: String,
 }
 
-fn rinnalla(arguments: &[&str]) -> Said {
+pub(crate) fn rinnalla(arguments: &[&str]) -> Said {
     let done = Command::new(env!("CARGO_BIN_EXE_rinnalla")).args(arguments).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Said { well: done.status.success(), out: text(done.stdout), wrong: text(done.stderr) }

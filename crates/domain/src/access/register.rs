@@ -37,6 +37,11 @@ impl AppointmentKind {
     }
 }
 
+/// The register of a note; of one that is not there, the one that fewer read.
+pub fn of_note(open: &Open, note: &ItemId) -> Register {
+    open.notes.get(note).map_or(Register::Health, |mark| mark.register)
+}
+
 /// The register of an appointment; of one that is not there, the one that fewer read.
 pub fn of_appointment(open: &Open, appointment: &ItemId) -> Register {
     open.appointments.get(appointment).map_or(Register::Health, |it| it.booking.kind.register())
@@ -65,6 +70,7 @@ pub fn of_answers(open: &Open, response: &ItemId, of_edition: impl Fn(&Edition) 
 pub fn of_command(open: &Open, command: &Command, of_edition: impl Fn(&Edition) -> Register) -> Register {
     match command {
         Command::WriteNote { register, .. } => *register,
+        Command::CorrectNote { note, .. } => of_note(open, note),
         Command::Answer { filled, .. } => of_edition(&filled.questionnaire),
         Command::Rescore { response, .. }
         | Command::StrikeAnswers { response, .. }

@@ -33,6 +33,16 @@ pub enum Given {
 }
 
 impl Given {
+    /// What was written, if that was asked.
+    pub fn words(&self) -> Option<&str> {
+        if let Self::Text(words) = self { Some(words) } else { None }
+    }
+
+    /// The number, if one was asked.
+    pub fn number(&self) -> Option<i64> {
+        if let Self::Number(number) = self { Some(*number) } else { None }
+    }
+
     /// Was one of these chosen?
     pub fn is_one_of(&self, among: &[Name]) -> bool {
         match self {

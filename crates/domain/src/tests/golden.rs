@@ -13,6 +13,7 @@ use serde_json::Value;
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::consultation::Consultation;
+use crate::feedback::Feedback;
 use crate::organisation::Organisation;
 use crate::person::Person;
 use crate::questionnaire::Published;
@@ -68,6 +69,8 @@ kinds!(case, crate::case::Event,
     PlanRowAgreed => "plan-row-agreed", PlanRowChanged => "plan-row-changed", PlanRowEnded => "plan-row-ended",
     GlassBroken => "glass-broken", GlassReviewed => "glass-reviewed",
 );
+
+kinds!(feedback, crate::feedback::Event, Told => "told");
 
 kinds!(person, crate::person::Event, Registered => "registered", Corrected => "corrected");
 
@@ -165,6 +168,7 @@ fn a_fact_of_each_kind_is_read_and_nothing_of_it_is_lost() {
     holds::<Published>(questionnaire::TAGS, questionnaire::tag);
     holds::<Rota>(rota::TAGS, rota::tag);
     holds::<Round>(round::TAGS, round::tag);
+    holds::<Feedback>(feedback::TAGS, feedback::tag);
 }
 
 #[test]
@@ -180,6 +184,7 @@ fn no_golden_file_is_of_a_kind_that_nobody_knows() {
         (Published::NAME, questionnaire::TAGS),
         (Rota::NAME, rota::TAGS),
         (Round::NAME, round::TAGS),
+        (Feedback::NAME, feedback::TAGS),
     ];
     let known: BTreeSet<String> = nouns
         .iter()

@@ -30,10 +30,7 @@ pub struct BeginCheckSheet;
 impl Sheet for BeginCheckSheet {
     const NAME: &'static str = "health-check-begin";
     const ACTION: Action = Action::Write;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -57,10 +54,7 @@ pub struct CheckStepSheet;
 impl Sheet for CheckStepSheet {
     const NAME: &'static str = "health-check-step";
     const ACTION: Action = Action::Write;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(_at: &At<'_>, _filled: &Filled, form: Form<'a>) -> Form<'a> {
         form
@@ -98,10 +92,7 @@ impl Sheet for NurseSheet {
     const NAME: &'static str = "health-check-nurse";
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -148,10 +139,7 @@ pub struct GuideSheet;
 impl Sheet for GuideSheet {
     const NAME: &'static str = "guide-to-physician";
     const ACTION: Action = Action::Write;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         form.part(area(at.ctx.t, filled, "reason", 3, "").required())
@@ -173,10 +161,7 @@ impl Sheet for PhysicianSheet {
     const NAME: &'static str = "health-check-physician";
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         form.part(area(at.ctx.t, filled, "text", 8, "").required()).part(conclusions(at, filled))
@@ -198,10 +183,7 @@ pub struct FinishCheckSheet;
 impl Sheet for FinishCheckSheet {
     const NAME: &'static str = "health-check-finish";
     const ACTION: Action = Action::Write;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -229,10 +211,7 @@ impl Sheet for StopCheckSheet {
     const NAME: &'static str = "health-check-stop";
     const ACTION: Action = Action::Write;
     const DANGER: bool = true;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         form.part(line(at.ctx.t, filled, "reason", "").required())

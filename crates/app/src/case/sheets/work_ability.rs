@@ -38,10 +38,7 @@ impl Sheet for OrderSheet {
     const NAME: &'static str = "work-ability-order";
     const ACTION: Action = Action::Steer;
     const CAREFUL: bool = false;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -75,10 +72,7 @@ impl Sheet for ShareSheet {
     const NAME: &'static str = "work-ability-share";
     const ACTION: Action = Action::Steer;
     const CAREFUL: bool = false;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let (ctx, t, case) = (at.ctx, at.ctx.t, &at.seen.case);
@@ -124,10 +118,7 @@ impl Sheet for PartSheet {
     const NAME: &'static str = "work-ability-part";
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -161,10 +152,7 @@ impl Sheet for OwnViewSheet {
     const NAME: &'static str = "work-ability-view";
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -197,10 +185,7 @@ pub struct ConcludeSheet;
 impl Sheet for ConcludeSheet {
     const NAME: &'static str = "work-ability-conclude";
     const ACTION: Action = Action::Steer;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;
@@ -256,10 +241,7 @@ impl Sheet for ClinicSheet {
     const NAME: &'static str = "clinic";
     const ACTION: Action = Action::Write;
     const CAREFUL: bool = false;
-
-    fn register(_at: &At<'_>) -> Register {
-        Register::Health
-    }
+    const REGISTER: Register = Register::Health;
 
     fn form<'a>(at: &At<'_>, filled: &Filled, form: Form<'a>) -> Form<'a> {
         let t = at.ctx.t;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::answer::{Answer, Standing as AnswerStanding};
 use domain::consultation::{Consultation, Said, Standing, Thread};
+use domain::feedback::Feedback;
 use domain::guard::{find_strict, fold, likely_name};
 use domain::referral::{Referral, Standing as ReferralStanding};
 use domain::rota::{Rota, hours};
@@ -200,5 +201,14 @@ fn models_without_phone_hours_or_measures_play_their_channels_too() {
         assert!(county.count("referral.sent") > 0, "{}", model.model.id);
         let waiting = threads(&county).iter().filter(|thread| thread.waits()).count();
         assert!(waiting <= 5, "{}: {waiting} wait", model.model.id);
+    }
+}
+
+#[test]
+fn clients_tell_what_they_think_of_the_service_and_the_guard_finds_nobody_in_it() {
+    let told: Vec<_> = states::<Feedback>(&TOWN).into_values().filter_map(|state| state.told).collect();
+    assert!(told.len() >= 10, "{} gave feedback", told.len());
+    for text in words::GOOD.iter().chain(words::BETTER) {
+        assert!(find_strict(text, &likely_name).is_empty(), "{text}");
     }
 }

@@ -5,6 +5,7 @@ use anyhow::Result;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::questionnaire::text;
+use jiff::ToSpan as _;
 use ui::{ButtonKind, Html, LinkButton, Notice, NoticeKind, Title};
 
 use super::{Opened, State, found, pages};
@@ -12,12 +13,20 @@ use crate::account::outside::Guest;
 use crate::clock::day_of;
 use crate::problem::Problem;
 
+/// So many days after an answer its page tells where to get help. After that it would only tell whoever finds the link
+/// that an answer once called for it.
+const DAYS: i32 = 7;
+
 /// What the answers of the round that are on record call for, in the language of the page.
 pub(super) fn recorded(guest: &Guest, opened: &Opened) -> Result<Vec<String>> {
     let open = opened.open()?;
     let mut told = Vec::new();
+    if open.closed.is_some() {
+        return Ok(told);
+    }
+    let oldest = day_of(guest.now).checked_sub(DAYS.days())?;
     for response in opened.begun.answered.values().filter_map(|id| open.responses.get(id)) {
-        if response.struck || response.flags.is_empty() {
+        if response.struck || response.flags.is_empty() || response.on < oldest {
             continue;
         }
         let questionnaire = opened.questionnaire(&response.questionnaire)?;

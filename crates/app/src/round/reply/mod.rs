@@ -14,10 +14,8 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use domain::access::{Actor, OwnCase};
 use domain::case::{Case, Open};
-use domain::id::WorkerId;
 use domain::questionnaire::{Edition, Questionnaire};
 use domain::round::{Begun, Link, Over};
-use domain::stream::Stamp;
 use jiff::civil::Date;
 use journal::Read;
 use std::sync::Arc;
@@ -125,30 +123,18 @@ impl Opened {
 
     /// The client's deed, in this case and in no other.
     fn deed(&self, guest: &Guest, cause: &str) -> Result<Deed> {
-        let worker = WorkerId::from(CLIENT);
+        let deed = guest.deed(CLIENT, cause);
         let client = Some(OwnCase::of(self.open()?));
         Ok(Deed {
-            actor: Actor { worker: worker.clone(), client, ..Actor::default() },
-            stamp: Stamp { at: guest.now, on: day_of(guest.now), by: worker },
-            cause: cause.to_owned(),
-            expect: None,
+            actor: Actor { client, ..deed.actor.clone() },
             directory: Arc::clone(&self.directory),
-            draft: None,
+            ..deed
         })
     }
 
     fn href(&self, guest: &Guest, path: &str) -> String {
         guest.door.href(&format!("/reply/{}{path}", self.token))
     }
-}
-
-/// One more wrong try from this address, or too many.
-fn admit(guest: &Guest) -> Result<(), Problem> {
-    if guest.site.gate().questions.admits(guest.from, guest.now) { Ok(()) } else { Err(Problem::TooMuch) }
-}
-
-fn count(guest: &Guest) {
-    guest.site.gate().questions.count(guest.from, guest.now);
 }
 
 /// The round of a link; else the page that says why there is none. Only who has no link is counted: many come from the
@@ -162,8 +148,7 @@ async fn found(guest: &Guest, token: &str) -> Result<Result<Opened, Response>, P
     if let Some(found) = found {
         return Ok(Ok(found));
     }
-    admit(guest)?;
-    count(guest);
+    guest.counted()?;
     Ok(Err(pages::unknown(guest)))
 }
 
@@ -213,7 +198,7 @@ async fn by_code(GuestPost { guest, form }: GuestPost) -> Result<Response, Probl
     if guest.site.config().reply.by == By::SignIn {
         return Ok(pages::sign_in(&guest));
     }
-    admit(&guest)?;
+    guest.admit()?;
     let typed = form.text("code");
     let code = typed.clone();
     let found = guest.site.journal().read(move |tx| {
@@ -224,7 +209,7 @@ async fn by_code(GuestPost { guest, form }: GuestPost) -> Result<Response, Probl
     if let Some(link) = found.await? {
         return Ok(Redirect::to(&guest.door.href(&format!("/reply/{link}"))).into_response());
     }
-    count(&guest);
+    guest.count();
     Ok(pages::code(&guest, &typed, true))
 }
 

@@ -77,6 +77,21 @@ async fn where_to_get_help_is_told_again_to_whoever_sends_twice_or_comes_back_la
 }
 
 #[tokio::test]
+async fn a_week_later_the_link_tells_nothing_of_what_was_answered_any_more() {
+    let here = Sending::new().await;
+    here.invited().await;
+    let link = here.asks_also("phq-9").await;
+    let client = here.town.browser();
+    client.fill(&format!("{link}/ask/phq-9"), &CALLS).await.is(303);
+    client.fill(&question(&link), &[("q-points", "4")]).await.goes_to(&link);
+    here.town.wait_days(7);
+    client.get(&link).await.is(200).says("reply-thanks").shows("112");
+    here.town.wait_days(1);
+    client.get(&link).await.is(200).says("reply-thanks").hides("112");
+    client.get(&format!("{link}/help")).await.goes_to(&link);
+}
+
+#[tokio::test]
 async fn a_link_that_was_called_off_tells_nothing_of_what_was_answered() {
     let here = Sending::new().await;
     here.invited().await;
