@@ -348,7 +348,50 @@ const visits = async (place, shoot, lang, screen) => {
   await shoot(anna, "my-day-visits");
 };
 
-const PARTS = { rounds, coordinator, others, door, assessment, referral, desk, questionnaires, visits };
+/** Pictures of the plan: empty, with one side, with both and more, on paper. */
+const plan = async (place, shoot, lang, screen) => {
+  const anna = await looker(place, place.of(COORDINATOR)[0], lang, screen);
+  await anna.signsIn({ to: "/persons" });
+  await anna.registers(newClient("Suunniteltava"));
+  await anna.opensCase();
+  await anna.opens(anna.at("/plan"));
+  await shoot(anna, "plan-none");
+  await anna.sends(anna.at("/goals"), { text: "Palaan työhön lyhennetyllä työajalla kesään mennessä." });
+  await anna.sends(anna.at("/goals"), { text: "Saan velka-asiat järjestykseen." });
+  await anna.opens(anna.at("/criteria"));
+  if (await anna.find('[name="c-social-and-health"]').count()) await anna.submits({ "c-social-and-health": "yes" });
+  await anna.opens(anna.at("/plan/agree"));
+  await shoot(anna, "plan-agree");
+  const [first, second] = await anna.find('[name="goal"]').evaluateAll((inputs) => inputs.map(({ value }) => value));
+  await anna.submits({ goal: second, sector: "social", text: "Talousneuvonta ja toimeentulon laskelma", due: "keväällä" });
+  await shoot(anna, "plan-agree-wrong");
+  await anna.submits({ arranger: "Aikuissosiaalityö", due: "12/2030" });
+  await shoot(anna, "plan-one-side");
+  const agrees = (goal, sector, text, arranger, due = "") => anna.sends(anna.at("/plan/agree"), { goal, sector, text, arranger, due });
+  await agrees(first, "social", "Tuki arjen järjestämiseen työpäivinä", "Sosiaaliohjaaja Sanna Korhonen");
+  await agrees(first, "health", "Työkykyarvio ja lausunto osasairauspäivärahaa varten", "Keskustan terveysaseman lääkäri", "11/2030");
+  await agrees(first, "health", "Fysioterapeutin ohjaama harjoittelu", "Fysioterapia", "14.12.2030");
+  await agrees(first, "benefits", "Osasairauspäivärahan hakemus", "Kela");
+  await agrees(first, "own", "Sovin esihenkilön kanssa työajasta", "");
+  await anna.opens(anna.at("/plan"));
+  await anna.clicks('main a[href$="/change"]');
+  await shoot(anna, "plan-change");
+  await anna.opens(anna.at("/plan"));
+  await anna.clicks('main a[href$="/end"]');
+  await shoot(anna, "plan-end");
+  await anna.submits({ how: "done", reason: "Tukea ei enää tarvita." });
+  await anna.sends(anna.at("/decisions"), { decision: "plan", text: "Suunnitelma käytiin läpi.", answer: "accepted" });
+  await anna.opens(anna.at("/plan"));
+  await anna.find("main .details summary").first().click();
+  await shoot(anna, "plan");
+  await anna.page.emulateMedia({ media: "print" });
+  await shoot(anna, "plan-print");
+  await anna.page.emulateMedia({ media: "screen" });
+  await anna.opensTheCase();
+  await shoot(anna, "case-with-plan");
+};
+
+const PARTS = { rounds, coordinator, others, door, assessment, referral, desk, questionnaires, visits, plan };
 const [model, ...only] = process.argv.slice(2);
 
 try {

@@ -1,6 +1,6 @@
 # Appointments: booking, moving and cancelling them, and what happened.
 
-case-beside = Appointments and assessments
+case-beside = Plan, appointments and assessments
 appointments = Appointments
 appointments-lead = All the times that have been agreed. When an appointment has been, record what happened.
 appointments-none = No times agreed

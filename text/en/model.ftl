@@ -73,6 +73,7 @@ model-check-gap = From { $name } on there are days without any { $among }. Corre
 model-check-not-in-force = “{ $name }” is not in force on all the days of this plan choice. Correct the dates of one of them.
 model-check-no-successor = The kind of partner “{ $name }” ends and nobody takes over. Write successor = "…".
 model-check-too-many-asked = “{ $name }” asks for more signs than it has. Make enough smaller or add signs.
+model-check-both-sides-elsewhere = “{ $name }” leads to another service, so it cannot ask the plan for both sides. Remove both_sides or change the kind of the criterion.
 model-check-out-of-range = The figure at { $at } is outside its scale (“{ $name }”). Correct it: ages run upwards, points go to 10, municipality codes have three digits, months are at least one.
 model-check-no-municipalities = “{ $name }” asks about residence, and the model names no municipalities. Write organisation.municipalities.
 model-check-no-phone = The model demands that one can phone, and no channel in use is a phone. Add a [[channel]] with kind = "phone", or leave phone_required out.

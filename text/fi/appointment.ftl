@@ -1,6 +1,6 @@
 # Tapaamiset: varaaminen, siirtäminen, peruminen ja se, mitä tapahtui.
 
-case-beside = Tapaamiset ja arviot
+case-beside = Suunnitelma, tapaamiset ja arviot
 appointments = Tapaamiset
 appointments-lead = Kaikki sovitut ajat. Kun tapaaminen on ollut, kirjaa, mitä tapahtui.
 appointments-none = Ei sovittuja aikoja

@@ -73,6 +73,7 @@ model-check-gap = Päivästä { $name } alkaen on päiviä, joilla ei ole kohtaa
 model-check-not-in-force = ”{ $name }” ei ole voimassa tämän suunnitelman valinnan kaikkina päivinä. Korjaa jommankumman päivät.
 model-check-no-successor = Kumppanilaji ”{ $name }” päättyy, eikä kukaan jatka sen tehtävää. Kirjoita successor = "…".
 model-check-too-many-asked = ”{ $name }” vaatii enemmän tunnusmerkkejä kuin sillä on. Pienennä lukua enough tai lisää tunnusmerkkejä.
+model-check-both-sides-elsewhere = ”{ $name }” vie toiseen palveluun, joten se ei voi pyytää suunnitelmaan molempia puolia. Poista both_sides tai muuta kriteerin lajia.
 model-check-out-of-range = Luku kohdassa { $at } on asteikkonsa ulkopuolella (”{ $name }”). Korjaa se: iät kasvavat, pisteitä on enintään 10, kuntanumerossa on kolme numeroa ja kuukausia on ainakin yksi.
 model-check-no-municipalities = ”{ $name }” kysyy asuinpaikkaa, mutta malli ei nimeä kuntia. Kirjoita organisation.municipalities.
 model-check-no-phone = Malli vaatii, että voi soittaa, mutta mikään käytössä oleva kanava ei ole puhelin. Lisää [[channel]], jossa on kind = "phone", tai jätä phone_required pois.

@@ -1,6 +1,6 @@
 # Möten: att boka, flytta och avboka, och vad som hände.
 
-case-beside = Möten och bedömningar
+case-beside = Plan, möten och bedömningar
 appointments = Möten
 appointments-lead = Alla tider som är avtalade. När mötet har varit, anteckna vad som hände.
 appointments-none = Inga avtalade tider

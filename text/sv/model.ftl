@@ -73,6 +73,7 @@ model-check-gap = Från och med { $name } finns det dagar utan { $among }. Rätt
 model-check-not-in-force = ”{ $name }” gäller inte alla de dagar som planvalet gäller. Rätta datumen för det ena.
 model-check-no-successor = Partnertypen ”{ $name }” upphör och ingen tar över. Skriv successor = "…".
 model-check-too-many-asked = ”{ $name }” kräver fler kännetecken än det finns. Minska enough eller lägg till kännetecken.
+model-check-both-sides-elsewhere = ”{ $name }” leder till en annan tjänst och kan därför inte kräva båda sidorna i planen. Ta bort both_sides eller ändra kriteriets slag.
 model-check-out-of-range = Talet i { $at } är utanför sin skala (”{ $name }”). Rätta det: åldrar stiger, poängen är högst 10, kommunkoder har tre siffror och månader är minst en.
 model-check-no-municipalities = ”{ $name }” frågar efter boningsort, och modellen nämner inga kommuner. Skriv organisation.municipalities.
 model-check-no-phone = Modellen kräver att man kan ringa, och ingen kanal i bruk är en telefon. Lägg till [[channel]] med kind = "phone", eller lämna bort phone_required.

@@ -1,5 +1,7 @@
 //! Days and moments as people in Finland write and read them.
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 
@@ -19,6 +21,24 @@ pub fn parse(typed: &str) -> Option<Date> {
         return None;
     }
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// Reads a month as people type it, as its first day: `3/2021`, `03.2021`, `3 2021`.
+pub fn parse_month(typed: &str) -> Option<Date> {
+    let mut parts = typed.split(|sign: char| !sign.is_ascii_digit()).filter(|part| !part.is_empty());
+    let (month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    if parts.next().is_some() || !YEARS.contains(&year) {
+        return None;
+    }
+    Date::new(year, month, 1).ok()
+}
+
+/// Years that somebody means when a month or a year is asked for.
+pub const YEARS: RangeInclusive<i16> = 1900..=2100;
+
+/// `3/2021`, as it is read.
+pub fn month(first: Date) -> String {
+    format!("{}/{}", first.month(), first.year())
 }
 
 /// Reads a time of day as people type it: `9.30`, `9:30`, `9`.

@@ -41,12 +41,12 @@ use crate::act::{self, Answer, Deed, Recorded};
 use crate::clock::{Chance, Clock, day_of};
 use crate::config::Config;
 use crate::directory::ORGANISATION;
-use crate::model::{Models, Source, load_all};
+use crate::model::{Loaded, Models, Source, load_all};
 use crate::routes;
 use crate::site::Site;
 use crate::text::{Lang, Texts};
 
-/// The model that the town has adopted.
+/// The model that a town has adopted when nothing else is said.
 pub(crate) const MODEL: &str = "keusote-2024";
 
 /// The town's one team.
@@ -82,6 +82,8 @@ static MODELS: LazyLock<Models> =
 /// A county with one team.
 pub(crate) struct Town {
     pub(crate) site: Site,
+    /// By which it works.
+    model: &'static str,
     router: Router,
     _folder: TempDir,
 }
@@ -99,17 +101,30 @@ impl Town {
         town
     }
 
+    /// A town that works by another model.
+    pub(crate) async fn by(model: &'static str) -> Self {
+        let mut town = Self::empty(Config::default());
+        town.model = model;
+        town.found().await;
+        town
+    }
+
+    /// The model by which it works.
+    pub(crate) fn model(&self) -> &'static Loaded {
+        MODELS.get(self.model).expect("the town's model is shipped")
+    }
+
     /// Nobody there yet, and no model.
     pub(crate) fn empty(config: Config) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let config = Config { data: folder.path().to_owned(), ..config };
         let morning: Timestamp = "2026-03-02T07:00:00Z".parse().expect("a moment");
         let site = Site::open(config, Clock::at(morning), Chance::seeded(1)).expect("a new site opens");
-        Self { router: routes::router(site.clone()), site, _folder: folder }
+        Self { router: routes::router(site.clone()), site, model: MODEL, _folder: folder }
     }
 
     async fn found(&self) {
-        let model = MODELS.get(MODEL).expect("the town's model is shipped");
+        let model = self.model();
         let template = model.model.owning_team().expect("a team that owns").id.clone();
         let content = model.freeze().expect("a model that freezes");
         let by = ModelRef { id: model.model.id.clone(), version: model.model.version.clone() };
@@ -150,7 +165,7 @@ impl Town {
 
     /// Gives somebody a seat in the town's team, with what the model says of the role.
     pub(crate) async fn seat(&self, user: &str, role: &str, kind: SeatKind) {
-        let model = MODELS.get(MODEL).expect("the town's model is shipped");
+        let model = self.model();
         let role = model.model.role(&role.into()).expect("a role of the model");
         let terms = Placement {
             team: TeamId::from(TEAM),
@@ -293,6 +308,11 @@ impl Browser<'_> {
     pub(crate) fn at_address(mut self, address: [u8; 4]) -> Self {
         self.address = IpAddr::from(address);
         self
+    }
+
+    /// The model by which the town works.
+    pub(crate) fn model(&self) -> &'static Loaded {
+        self.town.model()
     }
 
     /// Opens a page.

@@ -343,6 +343,7 @@ pub fn action_of(command: &Command) -> Action {
         | Command::Appointment(_)
         | Command::Statement(_)
         | Command::HealthCheck(_)
+        | Command::Plan(_)
         | Command::WorkAbility(
             WorkAbilityCommand::Give { .. }
             | WorkAbilityCommand::View { .. }

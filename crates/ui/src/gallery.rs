@@ -4,10 +4,10 @@ mod change;
 
 use crate::{
     Align, Bar, Bars, Button, ButtonKind, Buttons, Card, Cards, Cell, Chart, Choice, Column, Details, Empty,
-    Entry, ErrorSummary, Field, Fieldset, Figure, Filter, Form, Html, KeyValue, KeyValues, Link, LinkButton,
-    Mark, Narrow, Near, Notice, NoticeKind, Pagination, PostButton, Row, Search, Section, Share, StatusKind,
-    StatusLabel, Step, StepState, Steps, Summary, SummaryList, Tab, Table, Tabs, Tag, Task, TaskList, Text,
-    Timeline, Title, Words,
+    Entry, ErrorSummary, Field, Fieldset, Figure, Filter, Form, Html, KeyValue, KeyValues, Lane, LaneItem,
+    Lanes, Link, LinkButton, Mark, Narrow, Near, Notice, NoticeKind, Pagination, PostButton, Row, Search,
+    Section, Share, StatusKind, StatusLabel, Step, StepState, Steps, Summary, SummaryList, Tab, Table, Tabs,
+    Tag, Task, TaskList, Text, Timeline, Title, Words,
 };
 
 /// Every component in every state.
@@ -31,6 +31,7 @@ pub fn gallery(words: &Words) -> Html {
         .and(Section::new("Tehtävät", tasks(words)))
         .and(Section::new("Tapahtumat", timeline(words)))
         .and(Section::new("Kortit", cards()))
+        .and(Section::new("Puolet rinnakkain", lanes()))
         .and(Section::new("Kuviot", figures()))
         .and(Section::new("Muutos", change::charts()))
         .and(Section::new("Tyhjä", empty()).id("tyhja"))
@@ -210,6 +211,23 @@ fn cards() -> Html {
     let own = Card { href: Some("#".into()), ..Card::new("Oma arvio", questions) };
     let more = Details::new("Miksi tätä kysytään?", Html::paragraphs("Jotta muutos näkyy myös sinulle."));
     Html::new().and(Cards { cards: vec![meeting.into(), own.into()] }).and(more)
+}
+
+fn lanes() -> Html {
+    let talks =
+        LaneItem::new("Keskusteluapu kerran viikossa").fact("Järjestää: Terveysasema").link("Muuta", "#");
+    let debts = LaneItem {
+        above: Some("Etuudet".into()),
+        status: Some(StatusLabel::new(StatusKind::Alert, "Määräaika on mennyt")),
+        ..LaneItem::new("Toimeentulotuen hakemus").fact("Järjestää: Kela").fact("Viimeistään 3/2026")
+    };
+    let none = "Ei vielä sovittua";
+    let lanes = vec![
+        Lane::new("Sosiaalipalvelut", none, []),
+        Lane::new("Terveyspalvelut", none, [talks]),
+        Lane::new("Muut", none, [debts]),
+    ];
+    Lanes { lanes }.into()
 }
 
 fn empty() -> Html {

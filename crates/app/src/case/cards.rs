@@ -4,7 +4,7 @@ use domain::access::Action;
 use ui::{Cards, Crumb, Html, Notice, NoticeKind};
 
 use super::sheet::At;
-use super::{appointments, health_check, names, statements, work_ability};
+use super::{appointments, health_check, names, plan, statements, work_ability};
 use crate::text::Texts;
 
 /// What the address may say besides the case: which form was just taken.
@@ -32,7 +32,11 @@ pub(super) fn crumbs<'a>(at: &At<'a>, title: &'static str) -> [Crumb<'a>; 3] {
 
 /// The cards of the case page.
 pub(super) fn cards(at: &At<'_>) -> Html {
-    let mut cards = vec![Html::from(appointments::card(at))];
+    let mut cards = Vec::new();
+    if at.seen.may(at.ctx, Action::Read) {
+        cards.push(Html::from(plan::card(at)));
+    }
+    cards.push(appointments::card(at).into());
     cards.extend(health_check::card(at).map(Html::from));
     cards.extend(work_ability::card(at).map(Html::from));
     if at.seen.may(at.ctx, Action::Read) {

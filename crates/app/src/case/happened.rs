@@ -3,14 +3,16 @@
 use domain::access::register;
 use domain::case::Event;
 use domain::case::appointments::{Attendance, Slot};
+use domain::case::plan::PlanTerms;
 use domain::case::statements::StatementTerms;
 use domain::case::work_ability::OwnView;
 use ui::Html;
 
 use super::appointments::{span, when};
 use super::names;
+use super::plan::by_when;
 use super::sheet::At;
-use super::timeline::Lines;
+use super::timeline::{Lines, corrected};
 use crate::date;
 
 /// What a fact says, for this reader.
@@ -21,6 +23,9 @@ pub(super) fn shown(at: &At<'_>, event: &Event) -> Option<Html> {
         | Event::AppointmentMoved { .. }
         | Event::AppointmentCancelled { .. }
         | Event::AppointmentMarked { .. } => appointment(at, event),
+        Event::PlanRowAgreed { .. } | Event::PlanRowChanged { .. } | Event::PlanRowEnded { .. } => {
+            plan(at, event)
+        }
         _ => statement(at, event).or_else(|| health_check(at, event)).or_else(|| work_ability(at, event)),
     }
 }
@@ -55,6 +60,30 @@ fn statement(at: &At<'_>, event: &Event) -> Option<Html> {
         }
         Event::StatementSent { statement, partner, to, .. } => {
             of(statement).named("partner", partner).text(to).html()
+        }
+        _ => None,
+    }
+}
+
+/// Of the plan: on which side, what, by whom and by when.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other facts are told elsewhere")]
+fn plan(at: &At<'_>, event: &Event) -> Option<Html> {
+    let t = at.ctx.t;
+    let lines = || Lines(at, String::new());
+    let said = |lines: Lines<'_, '_>, terms: &PlanTerms| {
+        let lines = lines.text(&terms.what).with("field-arranger", &terms.who);
+        lines.text(&terms.due.map(|due| by_when(t, due)).unwrap_or_default()).1
+    };
+    match event {
+        Event::PlanRowAgreed { sector, terms, .. } => {
+            Some(Html::paragraphs(&said(lines().text(t.key("sector", sector.code())), terms)))
+        }
+        Event::PlanRowChanged { old, new, reason, .. } => {
+            Some(corrected(at, &said(lines(), old), &said(lines(), new), reason))
+        }
+        Event::PlanRowEnded { row, how, words } => {
+            let what = at.open.plan.get(row).map(|it| it.terms.what.as_str()).unwrap_or_default();
+            lines().text(what).text(t.key("ending", how.code())).text(words).html()
         }
         _ => None,
     }

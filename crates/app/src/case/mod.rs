@@ -16,6 +16,7 @@ pub mod mine;
 pub mod names;
 pub mod opening;
 pub mod page;
+mod plan;
 pub mod seen;
 pub mod sheet;
 pub mod sheets;
@@ -65,7 +66,7 @@ pub fn routes(routes: Routes) -> Routes {
         );
     let routes = appointments::routes(work(path(routes)));
     let routes = statements::routes(routes);
-    work_ability::routes(health_check::routes(routes))
+    plan::routes(work_ability::routes(health_check::routes(routes)))
 }
 
 fn path(routes: Routes) -> Routes {

@@ -2,6 +2,7 @@
 
 mod appointments;
 mod assessing;
+mod plan;
 
 use crate::testing::{Browser, TEAM, Town};
 
@@ -18,8 +19,7 @@ pub(crate) async fn registers(by: &Browser<'_>, family: &str, more: &[(&str, &st
 
 /// Opens a case of the client for the team: the page of the case.
 pub(crate) async fn opens(by: &Browser<'_>, client: &str) -> String {
-    let model = crate::model::load_all(&crate::model::Source::Shipped).unwrap();
-    let model = &model.get(crate::testing::MODEL).unwrap().model;
+    let model = &by.model().model;
     let entry = model.stages.iter().find(|stage| stage.entry).unwrap();
     let agreement = model.consents.iter().find(|consent| consent.agreement).unwrap();
     let own = [

@@ -49,7 +49,9 @@ fn entry<'a>(at: &At<'a>, fact: &Happened) -> Option<Entry<'a>> {
             let corrected = at.open.notes.get(note).is_some_and(|mark| mark.corrections > 0);
             entry.corrected = corrected.then(|| at.ctx.t.get("note-corrected-later").into());
         }
-        Event::NoteCorrected { reason, .. } | Event::GoalChanged { reason, .. } => {
+        Event::NoteCorrected { reason, .. }
+        | Event::GoalChanged { reason, .. }
+        | Event::PlanRowChanged { reason, .. } => {
             entry.corrected = Some(reason.clone().into());
         }
         Event::DecisionRecorded { answer: ClientAnswer::Refused { .. }, .. } => {
@@ -236,7 +238,7 @@ fn work(at: &At<'_>, event: &Event) -> Option<Html> {
 }
 
 /// Old and new side by side, and why.
-fn corrected(at: &At<'_>, old: &str, new: &str, reason: &str) -> Html {
+pub(super) fn corrected(at: &At<'_>, old: &str, new: &str, reason: &str) -> Html {
     let mut html = Html::paragraphs(new);
     let mut before = Html::paragraphs(old);
     before.append(&Html::paragraphs(&format!("{}: {reason}", at.ctx.t.get("word-reason"))));

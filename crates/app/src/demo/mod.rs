@@ -5,8 +5,8 @@
 //! * Nothing goes past [`crate::act`]: a refused command is a fault of the generator, and stops it.
 //!
 //! Inside: `staff` and `life` draw who works and who comes; `county` holds the agenda and does everything; `turn`
-//! is one case at one moment, with its scenes in `referring`, `arriving`, `along`, `working`, `visiting`, `bases`,
-//! `helping`, `closing`. Beside the cases: `course` draws what is asked, `desk` answers, `bank` keeps it, `phones` is
+//! is one case at one moment, with its scenes in `referring`, `arriving`, `along`, `working`, `planning`, `visiting`,
+//! `bases`, `helping`, `closing`. Beside the cases: `course` draws what is asked, `desk` answers, `bank` keeps it, `phones` is
 //! the rota.
 
 mod along;
@@ -25,6 +25,7 @@ mod helping;
 mod life;
 mod people;
 mod phones;
+mod planning;
 mod referring;
 mod routes;
 mod seats;

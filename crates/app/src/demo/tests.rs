@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use domain::case::plan::Sector;
 use domain::case::{Case, Event as CaseEvent, NoteKind};
 use domain::person::{Card, Event as PersonEvent};
 use domain::stream::Stream as _;
@@ -12,7 +13,7 @@ use tempfile::TempDir;
 
 use super::dice::Dice;
 use super::people::Register;
-use super::{Demo, Summary, fill};
+use super::{Demo, Summary, fill, words};
 use crate::clock::{Chance, Clock};
 use crate::config::Config;
 use crate::model::{Loaded, Models, Source, load_all};
@@ -182,12 +183,31 @@ fn nobody_can_be_reached() {
 }
 
 #[test]
-fn closed_cases_have_some_thirty_to_forty_facts() {
+fn closed_cases_have_some_forty_to_fifty_facts() {
     let cases = TOWN.cases();
     let closed = cases.values().filter(|(case, _)| case.open.as_ref().unwrap().closed.is_some());
     let facts: Vec<usize> = closed.map(|(_, events)| events.len()).collect();
     let mean = facts.iter().sum::<usize>() / facts.len();
-    assert!((20..=45).contains(&mean), "{mean} facts a closed case");
+    assert!((30..=52).contains(&mean), "{mean} facts a closed case");
+}
+
+#[test]
+fn what_is_arranged_stands_under_goals_on_both_sides_and_some_of_it_has_ended() {
+    for (begins, _) in words::PLANS {
+        assert!(words::GOAL[0].contains(&begins), "nobody has the goal {begins}");
+    }
+    assert_eq!(words::PLANS.len(), words::GOAL[0].len());
+    let cases = TOWN.cases();
+    let plans =
+        cases.values().map(|(case, _)| case.open.as_ref().unwrap()).filter(|open| !open.goals.is_empty());
+    let plans: Vec<_> = plans.map(|open| &open.plan).collect();
+    let has =
+        |sector: Sector| plans.iter().filter(|plan| plan.values().any(|row| row.sector == sector)).count();
+    assert!(plans.len() > 20 && has(Sector::Social) == plans.len(), "{}", plans.len());
+    assert!(has(Sector::Health) * 10 >= plans.len() * 9, "{} of {}", has(Sector::Health), plans.len());
+    for kind in ["case.plan-row-ended", "case.plan-row-changed"] {
+        assert!(TOWN.count(kind) > 0, "no {kind}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod everyday;
 mod letters;
 mod names;
 mod notes;
+mod plans;
 mod topic;
 
 pub(super) use benefits::BENEFITS;
@@ -18,6 +19,7 @@ pub(super) use names::{
     WOMEN_FI, WOMEN_SV,
 };
 pub(super) use notes::{CONTACT, CORRECTION, MISSED, NETWORK, OTHER};
+pub(super) use plans::{CAME_OF_IT, LEFT_OUT, PLANS, PUT_OFF};
 pub(super) use topic::{
     BACKUP, ENDS, ENDS_OWN, EXTERNAL, LESSON_AMENDED, LESSON_AMENDED_SV, LESSON_WITHDRAWN, MORE, MORE_OWN,
     PAIR, Topic,

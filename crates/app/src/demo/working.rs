@@ -41,6 +41,7 @@ impl Turn<'_, '_, '_> {
             self.later(days, Scene::Correct);
         }
         self.does_by(&writer, Command::WriteNote { note, kind, register, text })?;
+        self.look_at_plan(number)?;
         let changes = self.open()?.goals.len() > 1 && self.dice().percent(3);
         if changes { self.change_goal() } else { Ok(()) }
     }
@@ -73,7 +74,7 @@ impl Turn<'_, '_, '_> {
         self.does_by(&author, Command::CorrectNote { note, old, text, reason: reason.to_owned() })
     }
 
-    /// One to three goals.
+    /// One to three goals, and what is arranged under them.
     pub(super) fn set_goals(&mut self) -> Result<()> {
         let count = self.dice().weighted(&[0, 38, 42, 20]);
         for _ in 0..count {
@@ -84,7 +85,7 @@ impl Turn<'_, '_, '_> {
             let goal = ItemId(self.county.id());
             self.does(Command::SetGoal { goal, text })?;
         }
-        Ok(())
+        self.arrange()
     }
 
     fn change_goal(&mut self) -> Result<()> {

@@ -296,24 +296,10 @@ fn read_one(t: Texts, item: &Item, field: &str, posted: &Posted, errors: &mut Er
     given
 }
 
-/// "3/2021", "03.2021", "3 2021"; the year alone is its January.
+/// A month, or the year alone, which is its January.
 fn month(text: &str) -> Option<Date> {
-    let parts: Vec<&str> =
-        text.split(|sign: char| !sign.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let (month, year) = match parts.as_slice() {
-        [year] => (1, year.parse().ok()?),
-        [month, year] => (month.parse().ok()?, year.parse().ok()?),
-        _ => return None,
-    };
-    if !(1900..=2100).contains(&year) {
-        return None;
-    }
-    Date::new(year, month, 1).ok()
-}
-
-/// Written as it is read: the answer of a form that is filled in again.
-pub(crate) fn month_text(first: Date) -> String {
-    format!("{}/{}", first.month(), first.year())
+    let year = || text.trim().parse().ok().filter(|year| date::YEARS.contains(year));
+    date::parse_month(text).or_else(|| Date::new(year()?, 1, 1).ok())
 }
 
 /// What is wrong, in words.
@@ -354,7 +340,7 @@ fn fill(posted: &mut Posted, place: &Place, given: &Given) {
         Given::Choices(codes) => codes.iter().for_each(|code| put(code.0.clone())),
         Given::Text(text) => put(text.clone()),
         Given::Day(day) => put(date::day(*day)),
-        Given::Month(first) => put(month_text(*first)),
+        Given::Month(first) => put(date::month(*first)),
         Given::Rows(rows) => {
             for (row, answers) in rows.iter().enumerate() {
                 for (item, given) in answers {

@@ -7,7 +7,6 @@ use domain::questionnaire::{
 };
 use ui::{Html, Notice, NoticeKind, StatusKind, StatusLabel, Summary, SummaryList};
 
-use super::form::month_text;
 use crate::case::seen::Seen;
 use crate::config::Config;
 use crate::ctx::Ctx;
@@ -203,7 +202,7 @@ pub(crate) fn one(
         Given::Choices(codes) => codes.iter().map(chosen).collect::<Vec<_>>().join(", "),
         Given::Text(words) => words.clone(),
         Given::Day(day) => date::day(*day),
-        Given::Month(first) => month_text(*first),
+        Given::Month(first) => date::month(*first),
         Given::Rows(rows) => rows.len().to_string(),
     }
 }

@@ -14,10 +14,11 @@ use ui::{
     Summary, SummaryList, Table, Title,
 };
 
-use super::{form, show, told};
+use super::{show, told};
 use crate::case::names;
 use crate::case::seen::{Seen, With, see};
 use crate::ctx::Ctx;
+use crate::date;
 use crate::frame::Page;
 use crate::problem::Problem;
 
@@ -220,7 +221,7 @@ fn history(ctx: &Ctx, sources: &[Source<'_>]) -> Html {
     lines.sort_by_key(|line| std::cmp::Reverse((line.to.is_none(), line.from)));
     let columns = ["when", "what", "kind"].map(|column| t.key("history", column));
     let rows = lines.into_iter().map(|line| {
-        let month = |day: Option<Date>| day.map(form::month_text).unwrap_or_default();
+        let month = |day: Option<Date>| day.map(date::month).unwrap_or_default();
         let when = format!("{}–{}", month(line.from), month(line.to));
         Row::new([when, line.what, line.kind])
     });

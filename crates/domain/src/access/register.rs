@@ -1,6 +1,7 @@
 //! In which register something stands: whoever may not read there may not write there either.
 
 use crate::case::appointments::{AppointmentCommand, AppointmentKind};
+use crate::case::plan::PlanCommand;
 use crate::case::statements::StatementCommand;
 use crate::case::{Command, Event, Open};
 use crate::id::ItemId;
@@ -51,6 +52,11 @@ pub fn of_statement(open: &Open, statement: &ItemId) -> Register {
     open.statements.get(statement).map_or(Register::Health, |it| it.register)
 }
 
+/// The register of a row of the plan; of one that is not there, the one that fewer read.
+pub fn of_plan_row(open: &Open, row: &ItemId) -> Register {
+    open.plan.get(row).map_or(Register::Health, |it| it.sector.register())
+}
+
 /// The register of answers, by the questionnaire that was answered.
 pub fn of_answers(open: &Open, response: &ItemId, of_edition: impl Fn(&Edition) -> Register) -> Register {
     open.responses.get(response).map_or(Register::Health, |it| of_edition(&it.questionnaire))
@@ -70,6 +76,10 @@ pub fn of_command(open: &Open, command: &Command, of_edition: impl Fn(&Edition) 
         | Command::StrikeAnswers { response, .. }
         | Command::AttendToFlag { response, .. } => of_answers(open, response, of_edition),
         Command::HealthCheck(_) | Command::WorkAbility(_) => Register::Health,
+        Command::Plan(PlanCommand::Agree { sector, .. }) => sector.register(),
+        Command::Plan(PlanCommand::Change { row, .. } | PlanCommand::End { row, .. }) => {
+            of_plan_row(open, row)
+        }
         Command::Appointment(AppointmentCommand::Book { booking, .. }) => booking.kind.register(),
         Command::Appointment(
             AppointmentCommand::Move { appointment, .. }
@@ -110,6 +120,8 @@ pub fn of_event(open: &Open, event: &Event) -> Option<Register> {
         | Event::StatementCorrected { statement, .. }
         | Event::StatementHanded { statement, .. }
         | Event::StatementSent { statement, .. } => Some(of_statement(open, statement)),
+        Event::PlanRowAgreed { sector, .. } => Some(sector.register()),
+        Event::PlanRowChanged { row, .. } | Event::PlanRowEnded { row, .. } => Some(of_plan_row(open, row)),
         Event::HealthCheckBegun { .. }
         | Event::HealthCheckStepTaken { .. }
         | Event::NurseExamined { .. }

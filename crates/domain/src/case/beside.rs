@@ -1,4 +1,4 @@
-//! Why something beside the path is not done: appointments, statements, health checks, work ability.
+//! Why something beside the path is not done: appointments, statements, health checks, work ability, the plan.
 
 use super::command::Refusal;
 
@@ -49,6 +49,11 @@ pub enum Beside {
     PlainMissing,
     OwnViewMissing,
     PartsMissing,
+    NoSuchPlanRow,
+    /// Done or dropped already.
+    PlanRowOver,
+    /// Nobody is said to arrange it.
+    ArrangerMissing,
 }
 
 impl Beside {
@@ -91,6 +96,9 @@ impl Beside {
             Self::PlainMissing => ("plain-missing", "plain"),
             Self::OwnViewMissing => ("own-view-missing", ""),
             Self::PartsMissing => ("parts-missing", "reason"),
+            Self::NoSuchPlanRow => ("no-such-plan-row", ""),
+            Self::PlanRowOver => ("plan-row-over", ""),
+            Self::ArrangerMissing => ("arranger-missing", "arranger"),
         }
     }
 }

@@ -8,8 +8,10 @@ use super::answering::Filled;
 use super::appointments::AppointmentCommand;
 use super::background::Background;
 use super::beside::Beside;
-use super::event::{ActionResult, ClientAnswer, ModelRef, NoteKind, Owner, Sender, Told};
+use super::done::ActionResult;
+use super::event::{ClientAnswer, ModelRef, NoteKind, Owner, Sender, Told};
 use super::health_check::HealthCheckCommand;
+use super::plan::PlanCommand;
 use super::statements::StatementCommand;
 use super::work_ability::WorkAbilityCommand;
 use super::{Assessment, Basis, Gap, Occasion, Reading, Side};
@@ -224,6 +226,7 @@ pub enum Command {
     Statement(StatementCommand),
     HealthCheck(HealthCheckCommand),
     WorkAbility(WorkAbilityCommand),
+    Plan(PlanCommand),
 
     BreakGlass {
         reason: String,

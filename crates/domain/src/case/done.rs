@@ -3,11 +3,36 @@
 //! The names are those of the shipped models (`actions` of a stage). A stage that does not ask for a thing shows
 //! nothing of it.
 
+use serde::{Deserialize, Serialize};
+
 use super::appointments::AppointmentKind;
-use super::event::ActionResult;
 use super::state::{Open, Taken};
 use crate::id::{ItemId, Name};
 use crate::stream::Stamp;
+
+/// What became of something that a stage asks to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActionResult {
+    Done,
+    /// Tried without success: the client was not reached, the paper did not come.
+    NotReached,
+    NotNeeded,
+}
+
+impl ActionResult {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Done, Self::NotReached, Self::NotNeeded];
+
+    /// The word under which texts know it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::NotReached => "not-reached",
+            Self::NotNeeded => "not-needed",
+        }
+    }
+}
 
 /// What booking an appointment does.
 pub(super) fn booked(kind: AppointmentKind) -> &'static [&'static str] {

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::answering::Filled;
 use super::appointments::{Attendance, Booking, Mover, Slot, Topic};
 use super::background::Background;
+use super::done::ActionResult;
 use super::health_check::{Area, CheckReason, CheckStep, Conclusion, Finding};
+use super::plan::{PlanEnding, PlanTerms, Sector};
 use super::statements::{Attached, StatementTerms};
 use super::work_ability::{
     Clinic, ClinicCriterion, Domain, Order, OwnView, PartConclusion, ResultClass, Share,
@@ -48,30 +50,6 @@ pub struct Sender {
     pub partner: Option<Name>,
     /// The unit or professional, as the sender gave it.
     pub name: String,
-}
-
-/// What became of something that a stage asks to be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ActionResult {
-    Done,
-    /// Tried without success: the client was not reached, the paper did not come.
-    NotReached,
-    NotNeeded,
-}
-
-impl ActionResult {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Done, Self::NotReached, Self::NotNeeded];
-
-    /// The word under which texts know it.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::NotReached => "not-reached",
-            Self::NotNeeded => "not-needed",
-        }
-    }
 }
 
 /// The client's own decision.
@@ -423,6 +401,25 @@ pub enum Event {
     ClinicChecked {
         clinic: Clinic,
         met: Vec<ClinicCriterion>,
+    },
+
+    PlanRowAgreed {
+        row: ItemId,
+        goal: ItemId,
+        sector: Sector,
+        terms: PlanTerms,
+    },
+    PlanRowChanged {
+        row: ItemId,
+        old: PlanTerms,
+        new: PlanTerms,
+        reason: String,
+    },
+    PlanRowEnded {
+        row: ItemId,
+        how: PlanEnding,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
     },
 
     GlassBroken {

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answering::Response;
-use super::event::{ActionResult, Event, NoteKind, Told};
+use super::done::ActionResult;
+use super::event::{Event, NoteKind, Told};
 use super::state::{
     BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Reached,
     Responsible, Taken, Visit,
 };
 use super::{Case, Reading};
-use super::{appointments, health_check, statements, work_ability};
+use super::{appointments, health_check, plan, statements, work_ability};
 use crate::stream::Stamp;
 
 /// Takes in a fact. Judges nothing; a fact that does not fit changes nothing.
@@ -75,6 +76,7 @@ fn beside(open: &mut Open, stamp: &Stamp, event: &Event) {
     statements::evolve(open, stamp, event);
     health_check::evolve(open, stamp, event);
     work_ability::evolve(open, stamp, event);
+    plan::evolve(open, stamp, event);
 }
 
 /// There was contact with the client.
@@ -132,6 +134,7 @@ fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
         guided: None,
         work_ability: BTreeMap::new(),
         clinic: None,
+        plan: BTreeMap::new(),
     })
 }
 

@@ -17,6 +17,7 @@ mod evolve;
 pub mod health_check;
 mod path;
 mod people;
+pub mod plan;
 mod state;
 pub mod statements;
 pub mod work_ability;
@@ -27,8 +28,8 @@ pub use basis::{Basis, Ground, Recipient};
 pub use beside::Beside;
 pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps};
 pub use command::{Command, Opening, Refusal, Roster, World};
-pub use done::counted;
-pub use event::{ActionResult, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Told};
+pub use done::{ActionResult, counted};
+pub use event::{ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Told};
 pub(crate) use path::{holds, required_on};
 pub use path::{met, missing_on, never_skipped, way};
 pub use people::GLASS_HOURS;
@@ -99,6 +100,7 @@ impl Stream for Case {
             Command::Statement(command) => statements::decide(open, world, stamp, command),
             Command::HealthCheck(command) => health_check::decide(open, world, stamp, command),
             Command::WorkAbility(command) => work_ability::decide(open, world, stamp, command),
+            Command::Plan(command) => plan::decide(open, stamp, command),
         }
     }
 

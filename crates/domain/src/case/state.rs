@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::answering::Response;
 use super::appointments::Appointment;
 use super::background::Background;
-use super::event::{ActionResult, ClientAnswer, ModelRef, Owner, Sender};
+use super::done::ActionResult;
+use super::event::{ClientAnswer, ModelRef, Owner, Sender};
 use super::health_check::{Guided, HealthCheck};
+use super::plan::PlanRow;
 use super::statements::Statement;
 use super::work_ability::{ClinicCheck, WorkAbility};
 use super::{Assessment, Basis, Occasion, Reading, Side};
@@ -86,6 +88,9 @@ pub struct Open {
     /// The latest check of what a clinic expects of a referral.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clinic: Option<ClinicCheck>,
+    /// What is agreed to be arranged, ended rows included.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub plan: BTreeMap<ItemId, PlanRow>,
 }
 
 /// The client was reached: talked with, met, told.

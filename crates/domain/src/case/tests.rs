@@ -8,6 +8,7 @@ mod health_check;
 mod moving;
 mod opening;
 mod people;
+mod plan;
 mod resting;
 mod statements;
 mod work_ability;

@@ -114,6 +114,8 @@ codes! {
 
     /// More signs are asked for than there are.
     TooManyAsked = "too-many-asked" Error,
+    /// What sends the client to another service first asks the plan for both sides.
+    BothSidesElsewhere = "both-sides-elsewhere" Error,
     /// A range that holds nothing, or a figure outside its scale.
     OutOfRange = "out-of-range" Error,
     /// Residence is asked for, and no municipalities are named.

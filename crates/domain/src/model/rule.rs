@@ -57,6 +57,9 @@ pub struct Criterion {
     pub kind: CriterionKind,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub computed: Option<Computed>,
+    /// When it holds, the client needs social and health services fitted together: the plan says when it lacks a side.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub both_sides: bool,
 }
 
 /// A dated set of criteria.

@@ -66,6 +66,7 @@ kinds!(case, crate::case::Event,
     WorkAbilityShared => "work-ability-shared", WorkAbilityPartGiven => "work-ability-part-given",
     WorkAbilityViewed => "work-ability-viewed", WorkAbilityConcluded => "work-ability-concluded",
     ClinicChecked => "clinic-checked",
+    PlanRowAgreed => "plan-row-agreed", PlanRowChanged => "plan-row-changed", PlanRowEnded => "plan-row-ended",
     GlassBroken => "glass-broken", GlassReviewed => "glass-reviewed",
 );
 

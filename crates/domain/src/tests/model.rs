@@ -149,6 +149,7 @@ fn criteria() -> Value {
             { "id": "motivated", "kind": "requirement" },
             { "id": "low-ability", "kind": "sign", "computed": { "work-ability-at-most": 7 } },
             { "id": "stuck", "kind": "benefit" },
+            { "id": "both-sides", "kind": "benefit", "both_sides": true },
             { "id": "acute-illness", "kind": "exclusion" } ] },
         { "id": "joint-law", "purpose": "statutory", "enough": 1, "criterion": [
             { "id": "long-unemployed", "kind": "sign", "computed": "long-unemployment-1369" } ] },

@@ -6,6 +6,7 @@ mod closing;
 mod health_check;
 mod path;
 mod people;
+mod plan;
 mod statements;
 mod work;
 mod work_ability;
@@ -20,6 +21,7 @@ pub use path::{
     BackgroundSheet, CriteriaSheet, GroupsSheet, MoveSheet, NeedSheet, OwnerSheet, StatutorySheet,
 };
 pub use people::{DeputySheet, HandOverSheet, HelperSheet, ResponsibleSheet, TellSheet};
+pub use plan::{AgreeSheet, ChangeRowSheet, EndRowSheet};
 pub use statements::{
     DropSheet, HandSheet, RedraftSheet, SendSheet, SignSheet, StatementCorrectionSheet, StatementSheet, kinds,
 };

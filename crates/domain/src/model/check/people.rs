@@ -92,7 +92,15 @@ fn criteria(model: &Model) -> Vec<Finding> {
             findings.push(Finding::named(FindingCode::TooManyAsked, at.key("enough"), &set.id));
         }
         for (place, criterion) in set.criteria.iter().enumerate() {
-            let at = at.key("criterion").entry(place, &criterion.id).key("computed");
+            let at = at.key("criterion").entry(place, &criterion.id);
+            if criterion.both_sides && criterion.kind == CriterionKind::Exclusion {
+                findings.push(Finding::named(
+                    FindingCode::BothSidesElsewhere,
+                    at.key("both_sides"),
+                    &criterion.id,
+                ));
+            }
+            let at = at.key("computed");
             let wrong = match criterion.computed {
                 Some(Computed::Age { from, to }) => from > to,
                 Some(Computed::WorkAbilityAtMost(most)) => most > WORK_ABILITY_BEST,

@@ -206,6 +206,11 @@ fn figures_make_sense() {
     finds(Code::OutOfRange, "criteria[0].criterion[0].computed", |model| {
         model.criteria[0].criteria[0].computed = Some(Computed::Age { from: 65, to: 18 });
     });
+    finds(Code::BothSidesElsewhere, "criteria[0].criterion[2].both_sides", |model| {
+        model.criteria[0].enough = 0;
+        model.criteria[0].criteria[2].kind = CriterionKind::Exclusion;
+        model.criteria[0].criteria[2].both_sides = true;
+    });
     finds(Code::OutOfRange, "organisation.municipalities[0]", |model| {
         model.organisation.municipalities = vec!["Hyvinkää".to_owned()];
     });

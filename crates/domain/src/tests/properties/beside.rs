@@ -1,4 +1,5 @@
-//! What goes on beside the path, from its beginning to some end: appointments, statements, health checks, assessments.
+//! What goes on beside the path, from its beginning to some end: appointments, statements, health checks, assessments,
+//! and what is agreed in the plan.
 
 use jiff::ToSpan;
 use jiff::civil::Time;
@@ -10,6 +11,7 @@ use crate::case::appointments::{
 use crate::case::health_check::{
     Area, CheckReason, CheckStep, Conclusion, Finding, HealthCheckCommand, Level, in_years,
 };
+use crate::case::plan::{Due, PlanCommand, PlanEnding, PlanTerms, Sector};
 use crate::case::statements::{Attached, StatementCommand, StatementKind, StatementTerms};
 use crate::case::tests::{law, permission};
 use crate::case::work_ability::{
@@ -22,11 +24,12 @@ use crate::referral::Paper;
 impl Walk<'_> {
     /// One of them; the number chooses which, and how far it goes.
     pub(super) fn beside(&mut self, which: u8) -> Checked {
-        match which % 4 {
-            0 => self.meets(which / 4),
-            1 => self.states(which / 4),
-            2 => self.checks(which / 4),
-            _ => self.assesses(which / 4),
+        match which % 5 {
+            0 => self.meets(which / 5),
+            1 => self.states(which / 5),
+            2 => self.checks(which / 5),
+            3 => self.plans(which / 5),
+            _ => self.assesses(which / 5),
         }
     }
 
@@ -125,6 +128,27 @@ impl Walk<'_> {
                 reason,
             }),
         )
+    }
+
+    fn plans(&mut self, which: u8) -> Checked {
+        let row = self.item();
+        let of = |command| Command::Plan(command);
+        let why = || "Näin on parasta.".to_owned();
+        self.tries("aino", Command::SetGoal { goal: "walk".into(), text: why() })?;
+        let sector = Sector::ALL[usize::from(which) % Sector::ALL.len()];
+        let due = [None, Some(Due::Day(self.on)), Some(Due::Month(self.on.first_of_month()))];
+        let terms = PlanTerms { what: why(), who: why(), due: due[usize::from(which) % due.len()] };
+        let (id, goal, first) = (row.clone(), "walk".into(), terms.clone());
+        self.tries("aino", of(PlanCommand::Agree { row: id, goal, sector, terms: first }))?;
+        if which % 2 == 1 {
+            let (id, terms) = (row.clone(), PlanTerms { who: "Terveysasema".to_owned(), ..terms });
+            self.tries("bo", of(PlanCommand::Change { row: id, terms, reason: why() }))?;
+        }
+        if which % 3 == 1 {
+            return Ok(());
+        }
+        let how = PlanEnding::ALL[usize::from(which) % PlanEnding::ALL.len()];
+        self.tries("aino", of(PlanCommand::End { row, how, words: why() }))
     }
 
     fn slot(&self, days: i64) -> Slot {

@@ -80,7 +80,7 @@ fn path() -> Vec<Stage> {
 }
 
 pub(super) fn criterion(id: &str, kind: CriterionKind) -> Criterion {
-    Criterion { id: id.into(), kind, computed: None }
+    Criterion { id: id.into(), kind, computed: None, both_sides: false }
 }
 
 fn criteria() -> Vec<CriteriaSet> {
