@@ -84,7 +84,7 @@ impl Turn<'_, '_, '_> {
         let gap = match phase {
             Phase::Encounter | Phase::Guidance => (18, 6),
             Phase::Assessment => (22, 7),
-            Phase::Delivery | Phase::FollowUp => (39, 7),
+            Phase::Delivery | Phase::FollowUp => (44, 8),
         };
         let mut day = self.dice().between(1, gap.0 - 2);
         while day < days {

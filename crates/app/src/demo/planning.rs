@@ -14,27 +14,25 @@ use super::words;
 /// The days in which the first thing is arranged, and each one after it.
 const DAYS: i64 = 40;
 
+/// For one of so many something is arranged besides.
+const BESIDES: usize = 8;
+
 /// Of so many contacts one looks at the plan.
-const LOOKS: u64 = 4;
+const LOOKS: u64 = 10;
 
 impl Turn<'_, '_, '_> {
-    /// Under the first goal something on both sides and besides, under each other goal one of them.
+    /// Under the first goal something on both sides, and for some something besides; the other goals wait for their turn.
     pub(super) fn arrange(&mut self) -> Result<()> {
-        let goals: Vec<_> =
-            self.open()?.goals.iter().map(|(id, goal)| (id.clone(), goal.text.clone())).collect();
-        for (place, (goal, text)) in goals.into_iter().enumerate() {
-            let rows = words::PLANS.iter().find(|(begins, _)| text.starts_with(begins));
-            let rows = rows.map(|(_, rows)| rows.as_slice()).unwrap_or_default();
-            for (nth, (sector, what, who)) in rows.iter().enumerate() {
-                if place > 0 && nth != (self.who + place) % rows.len() {
-                    continue;
-                }
-                let days = DAYS * i64::try_from(nth + 1).unwrap_or(1);
-                let due = (nth < 2).then(|| Due::Month(plus(self.today(), days).first_of_month()));
-                let terms = PlanTerms { what: (*what).to_owned(), who: (*who).to_owned(), due };
-                let (row, goal) = (ItemId(self.county.id()), goal.clone());
-                self.plans(*sector, PlanCommand::Agree { row, goal, sector: *sector, terms })?;
-            }
+        let first = self.open()?.goals.iter().next().map(|(id, goal)| (id.clone(), goal.text.clone()));
+        let Some((goal, text)) = first else { return Ok(()) };
+        let rows = words::PLANS.iter().find(|(begins, _)| text.starts_with(begins));
+        let most = if self.who.is_multiple_of(BESIDES) { 3 } else { 2 };
+        for (nth, (sector, what, who)) in rows.iter().flat_map(|(_, rows)| rows).take(most).enumerate() {
+            let days = DAYS * i64::try_from(nth + 1).unwrap_or(1);
+            let due = (nth < 2).then(|| Due::Month(plus(self.today(), days).first_of_month()));
+            let terms = PlanTerms { what: (*what).to_owned(), who: (*who).to_owned(), due };
+            let (row, goal) = (ItemId(self.county.id()), goal.clone());
+            self.plans(*sector, PlanCommand::Agree { row, goal, sector: *sector, terms })?;
         }
         Ok(())
     }

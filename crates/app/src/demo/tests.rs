@@ -183,12 +183,12 @@ fn nobody_can_be_reached() {
 }
 
 #[test]
-fn closed_cases_have_some_forty_to_fifty_facts() {
+fn closed_cases_have_some_thirty_to_forty_facts() {
     let cases = TOWN.cases();
     let closed = cases.values().filter(|(case, _)| case.open.as_ref().unwrap().closed.is_some());
     let facts: Vec<usize> = closed.map(|(_, events)| events.len()).collect();
     let mean = facts.iter().sum::<usize>() / facts.len();
-    assert!((30..=52).contains(&mean), "{mean} facts a closed case");
+    assert!((20..=45).contains(&mean), "{mean} facts a closed case");
 }
 
 #[test]
@@ -204,7 +204,12 @@ fn what_is_arranged_stands_under_goals_on_both_sides_and_some_of_it_has_ended() 
     let has =
         |sector: Sector| plans.iter().filter(|plan| plan.values().any(|row| row.sector == sector)).count();
     assert!(plans.len() > 20 && has(Sector::Social) == plans.len(), "{}", plans.len());
-    assert!(has(Sector::Health) * 10 >= plans.len() * 9, "{} of {}", has(Sector::Health), plans.len());
+    assert!(
+        has(Sector::Health) * 10 >= has(Sector::Social) * 9,
+        "{} of {}",
+        has(Sector::Health),
+        plans.len()
+    );
     for kind in ["case.plan-row-ended", "case.plan-row-changed"] {
         assert!(TOWN.count(kind) > 0, "no {kind}");
     }
