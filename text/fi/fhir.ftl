@@ -1,21 +1,26 @@
 ## Kyselyt FHIR-muodossa: mitä ei voitu ottaa.
 
 fhir-unreadable = Tiedostoa ei voi lukea: { $name }.
-fhir-other-resource = Resurssi on "{ $name }". Anna Questionnaire tai QuestionnaireResponse.
-fhir-no-link = Kohdalta puuttuu linkId: "{ $name }". Jätetty pois.
+fhir-other-resource = Resurssi on ”{ $name }”. Anna Questionnaire tai QuestionnaireResponse.
+fhir-no-link = Kohdalta puuttuu linkId: ”{ $name }”. Jätetty pois.
 fhir-link-twice = Sama linkId on kahdesti. Jälkimmäinen jätetty pois.
-fhir-unknown-type = Tyyppiä "{ $name }" ei tunneta täällä. Jätetty pois.
+fhir-unknown-type = Tyyppiä ”{ $name }” ei tunneta täällä. Jätetty pois.
 fhir-options-elsewhere = Vaihtoehdot ovat toisessa resurssissa ({ $name }). Kirjoita ne kohtaan answerOption. Jätetty pois.
 fhir-no-options = Valinnalla ei ole vaihtoehtoja, tai ne eivät ole koodeja, tekstejä tai kokonaislukuja. Jätetty pois.
 fhir-repeats = Tähän on useita vastauksia. Vain valinnalla ja ryhmällä voi olla useita. Jätetty pois.
 fhir-nested = Kysymyksiä kysymyksen sisällä, tai toistuva ryhmä toistuvassa ryhmässä. Jätetty pois.
-fhir-condition = Ehtoa kysymyksestä "{ $name }" ei voi sanoa täällä. Jätetty pois, ettei sitä kysyttäisi kaikilta.
-fhir-ignored = "{ $name }" sivuutettiin.
+fhir-condition = Ehtoa kysymyksestä ”{ $name }” ei voi sanoa täällä. Jätetty pois, ettei sitä kysyttäisi kaikilta.
+fhir-when-differs = Se, mitä Rinnalla oli säilyttänyt ehdosta (”{ $name }”), ei ole sama kuin enableWhen. Otettiin enableWhen: tarkista se.
+fhir-damaged = Se, mitä Rinnalla oli säilyttänyt nimellä ”{ $name }”, puuttuu, on kahdesti tai ei ole luettavissa. Se menetettiin: kirjoita se uudelleen.
+fhir-unknown-ours = ”{ $name }” on Rinnallan oma, eikä tämä versio tunne sitä tässä. Se menetettiin.
+fhir-ordinal = Vaihtoehdon pistearvo ei ole kokonaisluku: { $name }. Pisteet menetettiin.
+fhir-ignored = ”{ $name }” sivuutettiin.
 fhir-range-assumed = Lukualuetta ei kerrottu; oletettiin { $name }. Korjaa se.
 fhir-rows-assumed = Rivien määrää ei kerrottu; oletettiin { $name }. Korjaa se.
-fhir-language-assumed = Kieltä ei kerrottu; oletettiin "{ $name }".
-fhir-register-assumed = Rekisteriä ei kerrottu; oletettiin "{ $name }". Korjaa se.
-fhir-other-edition = "{ $name }" ei ole minkään täällä tunnetun kyselyn versio.
+fhir-language-assumed = Kieltä ei kerrottu; oletettiin ”{ $name }”.
+fhir-register-assumed = Rekisteriä ei kerrottu; oletettiin ”{ $name }”. Korjaa se.
+fhir-version-assumed = Versio ei ole kokonaisluku; oletettiin { $name }. Korjaa se.
+fhir-other-edition = ”{ $name }” ei ole minkään täällä tunnetun kyselyn versio.
 fhir-not-complete = Vastaukset eivät ole kokonaisia ({ $name }). Niitä ei voi ottaa.
 fhir-not-asked = Tätä ei kysytä.
 fhir-missing = Tähän on vastattava.

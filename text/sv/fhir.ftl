@@ -1,21 +1,26 @@
 ## Enkäter i FHIR: vad som inte kunde tas emot.
 
 fhir-unreadable = Filen kan inte läsas: { $name }.
-fhir-other-resource = Resursen är "{ $name }". Ge en Questionnaire eller QuestionnaireResponse.
-fhir-no-link = Punkten saknar linkId: "{ $name }". Utelämnad.
+fhir-other-resource = Resursen är ”{ $name }”. Ge en Questionnaire eller QuestionnaireResponse.
+fhir-no-link = Punkten saknar linkId: ”{ $name }”. Utelämnad.
 fhir-link-twice = Samma linkId finns två gånger. Den senare utelämnad.
-fhir-unknown-type = Typen "{ $name }" är inte känd här. Utelämnad.
+fhir-unknown-type = Typen ”{ $name }” är inte känd här. Utelämnad.
 fhir-options-elsewhere = Alternativen finns i en annan resurs ({ $name }). Skriv dem i answerOption. Utelämnad.
 fhir-no-options = Valet saknar alternativ, eller de är inte koder, texter eller heltal. Utelämnad.
 fhir-repeats = Här finns flera svar. Bara val och grupper kan ha flera. Utelämnad.
 fhir-nested = Frågor inne i en fråga, eller en upprepad grupp i en upprepad grupp. Utelämnad.
-fhir-condition = Villkoret på frågan "{ $name }" kan inte uttryckas här. Utelämnad, så att den inte ställs till alla.
-fhir-ignored = "{ $name }" förbigicks.
+fhir-condition = Villkoret på frågan ”{ $name }” kan inte uttryckas här. Utelämnad, så att den inte ställs till alla.
+fhir-when-differs = Det som Rinnalla hade bevarat av villkoret (”{ $name }”) är inte det som enableWhen säger. enableWhen togs: kontrollera det.
+fhir-damaged = Det som Rinnalla hade bevarat som ”{ $name }” saknas, finns två gånger eller kan inte läsas. Det gick förlorat: skriv det på nytt.
+fhir-unknown-ours = ”{ $name }” är Rinnallas eget, och den här versionen känner inte till det här. Det gick förlorat.
+fhir-ordinal = Alternativets poäng är inte ett heltal: { $name }. Poängen gick förlorad.
+fhir-ignored = ”{ $name }” förbigicks.
 fhir-range-assumed = Talområdet nämndes inte; { $name } antogs. Rätta det.
 fhir-rows-assumed = Antalet rader nämndes inte; { $name } antogs. Rätta det.
-fhir-language-assumed = Språket nämndes inte; "{ $name }" antogs.
-fhir-register-assumed = Registret nämndes inte; "{ $name }" antogs. Rätta det.
-fhir-other-edition = "{ $name }" är inte en version av någon enkät som är känd här.
+fhir-language-assumed = Språket nämndes inte; ”{ $name }” antogs.
+fhir-register-assumed = Registret nämndes inte; ”{ $name }” antogs. Rätta det.
+fhir-version-assumed = Versionen är inte ett heltal; { $name } antogs. Rätta det.
+fhir-other-edition = ”{ $name }” är inte en version av någon enkät som är känd här.
 fhir-not-complete = Svaren är inte fullständiga ({ $name }). De kan inte tas emot.
 fhir-not-asked = Det här frågas inte.
 fhir-missing = Den här måste besvaras.

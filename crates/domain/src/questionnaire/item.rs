@@ -60,6 +60,25 @@ pub struct Item {
     pub loinc: Option<String>,
 }
 
+impl Item {
+    /// With its text and nothing else.
+    pub fn bare(id: Name, text: Texts, answer: Kind) -> Self {
+        Self {
+            id,
+            text,
+            short: Texts::new(),
+            hint: Texts::new(),
+            answer,
+            required: false,
+            when: Vec::new(),
+            part: None,
+            weighs: Vec::new(),
+            told_in: None,
+            loinc: None,
+        }
+    }
+}
+
 /// How a question is answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -9,19 +9,7 @@ fn texts(text: &str) -> Texts {
 }
 
 fn asked(id: &str, answer: Kind) -> Item {
-    Item {
-        id: id.into(),
-        text: texts(id),
-        short: Texts::new(),
-        hint: Texts::new(),
-        answer,
-        required: false,
-        when: Vec::new(),
-        part: None,
-        weighs: Vec::new(),
-        told_in: None,
-        loinc: None,
-    }
+    Item::bare(id.into(), texts(id), answer)
 }
 
 fn option(code: &str, value: i64) -> Choice {

@@ -14,6 +14,7 @@ use domain::id::Name;
 use domain::questionnaire::{Choice, Item, Kind, Options, When};
 
 use super::parts::{Coding, Enable, Entry, Extension, said_text};
+use super::told::Cause;
 use super::{link_of, ours, system_of};
 
 /// The extension that keeps a condition whole.
@@ -28,6 +29,16 @@ pub(super) struct Among<'a> {
     /// The items before it, at the top or in its row.
     pub(super) earlier: &'a [Item],
     pub(super) row: Option<&'a Name>,
+    /// Which option of an item a coding of the resource means.
+    pub(super) meant: &'a dyn Fn(&Item, &Coding) -> Option<Name>,
+}
+
+/// What a condition of a resource says, and what of it was lost.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Hangs {
+    pub(super) when: Vec<When>,
+    /// The extension that keeps the condition whole was not taken.
+    pub(super) lost: Option<Cause>,
 }
 
 /// All of these hold, and of each any one.
@@ -198,26 +209,33 @@ impl Among<'_> {
     ///
     /// # Errors
     /// The identifier of the question on which it hangs in a way that cannot be said here.
-    pub(super) fn read(
-        &self,
-        entry: &Entry,
-        named: &dyn Fn(&str) -> Option<Name>,
-    ) -> Result<Vec<When>, String> {
-        if let Some(whole) = said_text(&entry.extension, &ours(WHOLE))
-            && let Ok(when) = serde_json::from_str::<Vec<When>>(whole)
-        {
-            let mut again = Entry::default();
-            self.say(&when, &mut again);
-            if again.enable_when == entry.enable_when {
-                return Ok(when);
-            }
+    pub(super) fn read(&self, entry: &Entry, named: &dyn Fn(&str) -> Option<Name>) -> Result<Hangs, String> {
+        let derived = |lost| Ok(Hangs { when: self.derived(entry, named)?, lost });
+        if !entry.extension.iter().any(|one| one.url == ours(WHOLE)) {
+            return derived(None);
         }
-        self.derived(entry, named)
+        let whole = said_text(&entry.extension, &ours(WHOLE));
+        let Some(when) = whole.and_then(|whole| serde_json::from_str::<Vec<When>>(whole).ok()) else {
+            return derived(Some(Cause::Damaged));
+        };
+        let mut again = Entry::default();
+        self.say(&when, &mut again);
+        if sense(&again) == sense(entry) {
+            return Ok(Hangs { when, lost: None });
+        }
+        derived(Some(Cause::WhenDiffers))
     }
 
     fn derived(&self, entry: &Entry, named: &dyn Fn(&str) -> Option<Name>) -> Result<Vec<When>, String> {
         let mut all: Vec<When> = Vec::new();
-        let any = entry.enable_when.len() > 1 && entry.enable_behavior.as_deref() == Some("any");
+        let any = match joined(entry) {
+            Some("any") => true,
+            None | Some("all") => false,
+            // Without a word between them nobody knows what they ask.
+            Some(_) => {
+                return Err(entry.enable_when.first().map(|one| one.question.clone()).unwrap_or_default());
+            }
+        };
         for one in &entry.enable_when {
             let wrong = || one.question.clone();
             let id = named(&one.question).ok_or_else(wrong)?;
@@ -295,11 +313,28 @@ impl Among<'_> {
     fn code(&self, item: &Item, one: &Enable) -> Option<Name> {
         match (&item.answer, &one.answer_coding, one.answer_boolean) {
             (Kind::YesNo, None, Some(yes)) => Some(if yes { "yes" } else { "no" }.into()),
-            (Kind::Choice(_) | Kind::Choices(_), Some(coding), None) => {
-                let code = super::read::slug(coding.code.as_deref()?);
-                self.list(item).iter().find(|one| one.code == code).map(|one| one.code.clone())
-            }
+            (Kind::Choice(_) | Kind::Choices(_), Some(coding), None) => (self.meant)(item, coding),
             _ => None,
         }
     }
+}
+
+/// The word by which conditions are joined; one alone needs none.
+fn joined(entry: &Entry) -> Option<&str> {
+    (entry.enable_when.len() > 1).then(|| entry.enable_behavior.as_deref().unwrap_or_default())
+}
+
+/// What `enableWhen` asks, without what only helps to read it.
+fn sense(entry: &Entry) -> (Option<&str>, Vec<Enable>) {
+    let of = |one: &Enable| {
+        let mut sense = Enable { answer_coding: one.answer_coding.as_ref().map(bare), ..one.clone() };
+        sense.rest.retain(|name, _| name.starts_with("answer"));
+        sense
+    };
+    (joined(entry), entry.enable_when.iter().map(of).collect())
+}
+
+/// Only by what codings are told apart.
+fn bare(coding: &Coding) -> Coding {
+    Coding { system: coding.system.clone(), code: coding.code.clone(), ..Coding::default() }
 }

@@ -5,6 +5,7 @@ mod answers;
 mod conditions;
 mod foreign;
 mod forms;
+mod lost;
 mod pages;
 mod valid;
 
@@ -30,19 +31,7 @@ fn texts(text: &str) -> Texts {
 }
 
 fn item(id: &str, answer: Kind) -> Item {
-    Item {
-        id: id.into(),
-        text: texts(id),
-        short: Texts::new(),
-        hint: Texts::new(),
-        answer,
-        required: false,
-        when: Vec::new(),
-        part: None,
-        weighs: Vec::new(),
-        told_in: None,
-        loinc: None,
-    }
+    Item::bare(id.into(), texts(id), answer)
 }
 
 /// A questionnaire of every kind, with conditions of every kind, made by chance.

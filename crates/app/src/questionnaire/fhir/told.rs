@@ -72,6 +72,14 @@ causes! {
     Nested = "nested",
     /// A condition that cannot be said here.
     Condition = "condition",
+    /// What an extension of ours has kept of a condition is not what `enableWhen` says.
+    WhenDiffers = "when-differs",
+    /// An extension of ours that is missing, stands twice or cannot be read.
+    Damaged = "damaged",
+    /// An extension of ours that this version does not know there.
+    UnknownOurs = "unknown-ours",
+    /// What an option counts is no whole number.
+    Ordinal = "ordinal",
     /// Was passed over.
     Ignored = "ignored",
     /// No range was given.
@@ -82,6 +90,8 @@ causes! {
     LanguageAssumed = "language-assumed",
     /// Whose register the answers belong to was not said.
     RegisterAssumed = "register-assumed",
+    /// The version was not given as a whole number.
+    VersionAssumed = "version-assumed",
     /// Answers to no questionnaire of ours, or to an edition that is not at hand.
     OtherEdition = "other-edition",
     /// Answers that are not complete, or are not given out.
@@ -107,6 +117,7 @@ impl Cause {
                 | Self::RowsAssumed
                 | Self::LanguageAssumed
                 | Self::RegisterAssumed
+                | Self::VersionAssumed
         )
     }
 }
