@@ -19,7 +19,7 @@ use domain::questionnaire::{
 };
 use serde_json::Value;
 
-use super::response::{Answered, write};
+use super::response::{Answered, By, write};
 use crate::questionnaire::tests::naive::Chance;
 use crate::questionnaire::tests::the;
 
@@ -190,5 +190,6 @@ fn resource(form: &Questionnaire, answers: &Answers) -> Value {
         flags: BTreeMap::new(),
         struck: false,
     };
-    write(form, &Answered { id: "r1", case: "c1", response: &response, filled: Some(&filled) })
+    let by = By::Worker;
+    write(form, &Answered { id: "r1", case: "c1", response: &response, filled: Some(&filled), by })
 }
