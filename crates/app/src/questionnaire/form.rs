@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::Name;
 use domain::questionnaire::{
-    Answers, Ends, Given, Item, Kind, Misfit, Place, Questionnaire, Texts as InLanguages, When, Wrong, text,
+    Answers, Ends, Given, Item, Kind, Misfit, Place, Questionnaire, Texts as InLanguages, When, Wrong, YEARS,
+    counting, text,
 };
 use jiff::civil::Date;
 use ui::{Button, ButtonKind, Buttons, Choice, Field, Fieldset, Form, Html, Part};
@@ -173,8 +174,8 @@ impl<'s> Sheet<'s> {
             };
             terms.push(match options {
                 Some(options) => {
-                    let enough = options.iter().filter(|one| one.value.is_some_and(|value| value >= least));
-                    format!("{name}={}", enough.map(|one| one.code.as_str()).collect::<Vec<_>>().join(","))
+                    let enough: Vec<&str> = counting(options, least).map(Name::as_str).collect();
+                    format!("{name}={}", enough.join(","))
                 }
                 None => format!("{name}>={least}"),
             });
@@ -305,10 +306,7 @@ fn month(text: &str) -> Option<Date> {
         [month, year] => (month.parse().ok()?, year.parse().ok()?),
         _ => return None,
     };
-    if !(1900..=2100).contains(&year) {
-        return None;
-    }
-    Date::new(year, month, 1).ok()
+    YEARS.contains(&year).then(|| Date::new(year, month, 1).ok())?
 }
 
 /// Written as it is read: the answer of a form that is filled in again.

@@ -157,6 +157,12 @@ pub struct Choice {
 /// The options of a list, in order.
 pub type Options = Vec<Choice>;
 
+/// The options that count at least so much: what `at_least` means of a single choice.
+pub fn counting(options: &[Choice], least: i64) -> impl Iterator<Item = &Name> {
+    let counts = move |one: &&Choice| one.value.is_some_and(|value| value >= least);
+    options.iter().filter(counts).map(|one| &one.code)
+}
+
 /// Something that must hold of an earlier answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 
 use domain::id::Name;
-use domain::questionnaire::{Choice, Item, Kind, Options, When};
+use domain::questionnaire::{Choice, Item, Kind, Options, When, counting};
 
 use super::parts::{Coding, Enable, Entry, Extension, said_text};
 use super::told::Cause;
@@ -149,9 +149,7 @@ impl Among<'_> {
             Kind::YesNo if least <= 0 => vec![vec![self.exists(item, true)]],
             Kind::YesNo if least == 1 => vec![vec![self.yes_no(item, "=", true)]],
             Kind::Choice(_) => {
-                let counts = |one: &&Choice| one.value.is_some_and(|value| value >= least);
-                let codes: Vec<Name> =
-                    self.list(item).iter().filter(counts).map(|one| one.code.clone()).collect();
+                let codes: Vec<Name> = counting(self.list(item), least).cloned().collect();
                 self.any_of(item, &codes)
             }
             Kind::YesNo
