@@ -23,6 +23,8 @@ fhir-version-assumed = The version is no whole number; { $name } was assumed. Co
 fhir-other-edition = "{ $name }" is no edition of a questionnaire that is known here.
 fhir-not-complete = The answers are not complete ({ $name }). They cannot be taken.
 fhir-not-asked = This is not asked.
+fhir-answered-twice = This is answered several times, and one answer is asked for.
+fhir-month-assumed = A month is asked for; { $name } was assumed.
 fhir-missing = This must be answered.
 fhir-wrong-kind = The answer is of another kind than the question.
 fhir-out-of-range = The number is not from { $name }.
@@ -30,3 +32,5 @@ fhir-unknown-choice = There is no such option.
 fhir-not-alone = The option is chosen alone.
 fhir-too-long = The text is too long.
 fhir-too-many-rows = There are too many rows.
+
+fhir-struck = Entered in error: these answers do not count.

@@ -23,6 +23,8 @@ fhir-version-assumed = Versio ei ole kokonaisluku; oletettiin { $name }. Korjaa 
 fhir-other-edition = ”{ $name }” ei ole minkään täällä tunnetun kyselyn versio.
 fhir-not-complete = Vastaukset eivät ole kokonaisia ({ $name }). Niitä ei voi ottaa.
 fhir-not-asked = Tätä ei kysytä.
+fhir-answered-twice = Tähän on useita vastauksia, ja kysytään yhtä.
+fhir-month-assumed = Kysytään kuukautta; oletettiin { $name }.
 fhir-missing = Tähän on vastattava.
 fhir-wrong-kind = Vastaus on toista lajia kuin kysymys.
 fhir-out-of-range = Luku ei ole väliltä { $name }.
@@ -30,3 +32,5 @@ fhir-unknown-choice = Tällaista vaihtoehtoa ei ole.
 fhir-not-alone = Vaihtoehto valitaan yksin.
 fhir-too-long = Teksti on liian pitkä.
 fhir-too-many-rows = Rivejä on liikaa.
+
+fhir-struck = Kirjattu virheellisesti: nämä vastaukset eivät ole voimassa.

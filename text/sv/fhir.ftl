@@ -23,6 +23,8 @@ fhir-version-assumed = Versionen är inte ett heltal; { $name } antogs. Rätta d
 fhir-other-edition = ”{ $name }” är inte en version av någon enkät som är känd här.
 fhir-not-complete = Svaren är inte fullständiga ({ $name }). De kan inte tas emot.
 fhir-not-asked = Det här frågas inte.
+fhir-answered-twice = Här finns flera svar, och ett svar efterfrågas.
+fhir-month-assumed = En månad efterfrågas; { $name } antogs.
 fhir-missing = Den här måste besvaras.
 fhir-wrong-kind = Svaret är av ett annat slag än frågan.
 fhir-out-of-range = Talet är inte mellan { $name }.
@@ -30,3 +32,5 @@ fhir-unknown-choice = Det finns inget sådant alternativ.
 fhir-not-alone = Alternativet väljs ensamt.
 fhir-too-long = Texten är för lång.
 fhir-too-many-rows = Det finns för många rader.
+
+fhir-struck = Infört av misstag: de här svaren gäller inte.

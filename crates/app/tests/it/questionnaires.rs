@@ -114,6 +114,21 @@ fn answers_are_held_against_their_questions_and_scored() {
     assert!(!said.well && said.wrong.contains("there is no questionnaire was@9"), "{}", said.wrong);
 }
 
+#[test]
+fn how_answers_were_given_and_that_they_do_not_count_is_told() {
+    let response = "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"entered-in-error\",\
+        \"language\":\"fi\",\"authored\":\"2026-03-02\",\
+        \"extension\":[{\"url\":\"urn:rinnalla:fhir:mode\",\"valueCode\":\"interview\"},\
+        {\"url\":\"urn:rinnalla:fhir:occasion\",\"valueCode\":\"start\"}],\
+        \"questionnaire\":\"urn:rinnalla:questionnaire:was|1\",\
+        \"item\":[{\"linkId\":\"points\",\"answer\":[{\"valueInteger\":6}]}]}";
+    let (_folder, file) = folder("a.json", response);
+    let said = rinnalla(&["questionnaire", "answers", &file]);
+    assert!(said.well, "{}", said.wrong);
+    assert!(said.out.contains("asked in an interview, Start measurement, 2.3.2026, fi"), "{}", said.out);
+    assert!(said.out.contains("Entered in error: these answers do not count."), "{}", said.out);
+}
+
 /// The command that checks models checks questionnaires too.
 #[test]
 fn questionnaires_are_checked_by_file_and_by_folder() {

@@ -98,6 +98,10 @@ causes! {
     NotComplete = "not-complete",
     /// An answer to nothing that is asked.
     NotAsked = "not-asked",
+    /// Several answers where one is asked for.
+    AnsweredTwice = "answered-twice",
+    /// A year alone or a day, where a month is asked for.
+    MonthAssumed = "month-assumed",
     Missing = "missing",
     WrongKind = "wrong-kind",
     OutOfRange = "out-of-range",
@@ -118,6 +122,7 @@ impl Cause {
                 | Self::LanguageAssumed
                 | Self::RegisterAssumed
                 | Self::VersionAssumed
+                | Self::MonthAssumed
         )
     }
 }
