@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::item::Choice;
+use super::item::{Choice, Chosen};
 use super::{Flag, Item, Kind, Points, Questionnaire, Rule, Scoring, Texts, When};
 use crate::codes::codes;
 use crate::id::Name;
@@ -223,18 +223,10 @@ impl<'q> Found<'q> {
                 continue;
             };
             for code in one.is.iter().chain(&one.is_not) {
-                let known = match &item.answer {
-                    Kind::YesNo => matches!(code.as_str(), "yes" | "no"),
-                    Kind::Choice(list) | Kind::Choices(list) => self.of.option(list, code).is_some(),
-                    Kind::Heading
-                    | Kind::Paragraph
-                    | Kind::Line
-                    | Kind::Area
-                    | Kind::Number { .. }
-                    | Kind::Scale(_)
-                    | Kind::Day
-                    | Kind::Month
-                    | Kind::Rows { .. } => false,
+                let known = match item.answer.chosen() {
+                    Some(Chosen::YesNo) => matches!(code.as_str(), "yes" | "no"),
+                    Some(Chosen::From(list)) => self.of.option(list, code).is_some(),
+                    None => false,
                 };
                 if !known {
                     self.add(at, FaultCode::UnknownChoice, code.as_str());

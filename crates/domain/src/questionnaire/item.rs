@@ -114,7 +114,32 @@ pub enum Kind {
     },
 }
 
+/// From what an answer is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen<'k> {
+    YesNo,
+    /// The options of this name.
+    From(&'k Name),
+}
+
 impl Kind {
+    /// From what its answer is chosen; none when it is not chosen but written.
+    pub fn chosen(&self) -> Option<Chosen<'_>> {
+        match self {
+            Self::YesNo => Some(Chosen::YesNo),
+            Self::Choice(list) | Self::Choices(list) => Some(Chosen::From(list)),
+            Self::Heading
+            | Self::Paragraph
+            | Self::Line
+            | Self::Area
+            | Self::Number { .. }
+            | Self::Scale(_)
+            | Self::Day
+            | Self::Month
+            | Self::Rows { .. } => None,
+        }
+    }
+
     /// The name of its options, if it has any.
     pub fn options(&self) -> Option<&Name> {
         if let Self::Choice(list) | Self::Choices(list) = self { Some(list) } else { None }

@@ -24,7 +24,7 @@ use crate::model::{Register, Status};
 
 pub use answers::{Answers, Given, LONGEST_LINE, LONGEST_TEXT, Misfit, Place, Wrong, YEARS};
 pub use check::{Fault, FaultCode};
-pub use item::{Choice, Ends, Item, Kind, Options, Part, When, counting};
+pub use item::{Choice, Chosen, Ends, Item, Kind, Options, Part, When, counting};
 pub use points::Points;
 pub use published::Published;
 pub use score::{Band, Better, Flag, Light, Limit, Meaning, Rule, Score, Scoring, Threshold};

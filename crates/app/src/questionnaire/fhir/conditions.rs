@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 
 use domain::id::Name;
-use domain::questionnaire::{Choice, Item, Kind, Options, When, counting};
+use domain::questionnaire::{Choice, Chosen, Item, Kind, Options, When, counting};
 
 use super::parts::{Coding, Enable, Entry, Extension, said_text};
 use super::told::Cause;
@@ -94,18 +94,10 @@ impl Among<'_> {
             clauses.extend(self.any_of(item, &when.is));
         }
         for code in &when.is_not {
-            let of = match item.answer {
-                Kind::YesNo => Some(self.yes_no(item, "!=", code.as_str() == "yes")),
-                Kind::Choice(_) | Kind::Choices(_) => self.coded(item, "!=", code),
-                Kind::Heading
-                | Kind::Paragraph
-                | Kind::Line
-                | Kind::Area
-                | Kind::Number { .. }
-                | Kind::Scale(_)
-                | Kind::Day
-                | Kind::Month
-                | Kind::Rows { .. } => None,
+            let of = match item.answer.chosen() {
+                Some(Chosen::YesNo) => Some(self.yes_no(item, "!=", code.as_str() == "yes")),
+                Some(Chosen::From(_)) => self.coded(item, "!=", code),
+                None => None,
             };
             clauses.extend(of.map(|one| vec![one]));
         }
@@ -116,8 +108,8 @@ impl Among<'_> {
     }
 
     fn any_of(&self, item: &Item, is: &[Name]) -> Clauses {
-        match item.answer {
-            Kind::YesNo => {
+        match item.answer.chosen() {
+            Some(Chosen::YesNo) => {
                 let says = |word: &str| is.iter().any(|code| code.as_str() == word);
                 match (says("yes"), says("no")) {
                     (true, true) => vec![vec![self.exists(item, true)]],
@@ -125,19 +117,11 @@ impl Among<'_> {
                     _ => self.never(item),
                 }
             }
-            Kind::Choice(_) | Kind::Choices(_) => {
+            Some(Chosen::From(_)) => {
                 let any: Vec<Enable> = is.iter().filter_map(|code| self.coded(item, "=", code)).collect();
                 if any.is_empty() { self.never(item) } else { vec![any] }
             }
-            Kind::Heading
-            | Kind::Paragraph
-            | Kind::Line
-            | Kind::Area
-            | Kind::Number { .. }
-            | Kind::Scale(_)
-            | Kind::Day
-            | Kind::Month
-            | Kind::Rows { .. } => self.never(item),
+            None => self.never(item),
         }
     }
 
@@ -263,20 +247,11 @@ impl Among<'_> {
     /// One `enableWhen` as a condition of ours.
     fn meant(&self, item: &Item, one: &Enable) -> Option<When> {
         let bare = When { item: item.id.clone(), is: Vec::new(), is_not: Vec::new(), at_least: None };
-        let all = || match item.answer {
-            Kind::YesNo => Some(vec!["yes".into(), "no".into()]),
-            Kind::Choice(_) | Kind::Choices(_) => {
+        let all = || match item.answer.chosen()? {
+            Chosen::YesNo => Some(vec!["yes".into(), "no".into()]),
+            Chosen::From(_) => {
                 Some(self.list(item).iter().map(|one| one.code.clone()).collect::<Vec<Name>>())
             }
-            Kind::Heading
-            | Kind::Paragraph
-            | Kind::Line
-            | Kind::Area
-            | Kind::Number { .. }
-            | Kind::Scale(_)
-            | Kind::Day
-            | Kind::Month
-            | Kind::Rows { .. } => None,
         };
         let least = match &item.answer {
             Kind::Number { from, .. } => Some(*from),
