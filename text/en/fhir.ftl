@@ -1,7 +1,9 @@
 ## Questionnaires in FHIR: what could not be taken.
 
 fhir-unreadable = The file cannot be read: { $name }.
-fhir-other-resource = The resource is "{ $name }". Give a Questionnaire or a QuestionnaireResponse.
+fhir-no-form = The resource is "{ $name }". Give a Questionnaire; a QuestionnaireResponse is read by: rinnalla questionnaire answers.
+fhir-no-answers = The resource is "{ $name }". Give a QuestionnaireResponse; a Questionnaire is read by: rinnalla questionnaire import.
+fhir-no-version = "{ $name }" does not say which version was answered. Add it behind a line: "{ $name }|1".
 fhir-no-link = The item "{ $name }" has no linkId. Left out.
 fhir-link-twice = The linkId stands twice. The second is left out.
 fhir-unknown-type = The type "{ $name }" is not known here. Left out.
@@ -16,7 +18,7 @@ fhir-unknown-ours = "{ $name }" is of Rinnalla, and this version does not know i
 fhir-ordinal = What the option counts is no whole number: { $name }. Its points are lost.
 fhir-ignored = "{ $name }" was passed over.
 fhir-range-assumed = No range was given; { $name } was assumed. Correct it.
-fhir-rows-assumed = The number of rows was not given; { $name } was assumed. Correct it.
+fhir-rows-assumed = The number of rows was not given as a number from 1 to 255; { $name } was assumed. Correct it.
 fhir-language-assumed = The language was not named; "{ $name }" was assumed.
 fhir-register-assumed = The register was not named; "{ $name }" was assumed. Correct it.
 fhir-version-assumed = The version is no whole number; { $name } was assumed. Correct it.

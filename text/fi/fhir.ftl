@@ -1,7 +1,9 @@
 ## Kyselyt FHIR-muodossa: mitä ei voitu ottaa.
 
 fhir-unreadable = Tiedostoa ei voi lukea: { $name }.
-fhir-other-resource = Resurssi on ”{ $name }”. Anna Questionnaire tai QuestionnaireResponse.
+fhir-no-form = Resurssi on ”{ $name }”. Anna Questionnaire; QuestionnaireResponse luetaan komennolla rinnalla questionnaire answers.
+fhir-no-answers = Resurssi on ”{ $name }”. Anna QuestionnaireResponse; Questionnaire luetaan komennolla rinnalla questionnaire import.
+fhir-no-version = ”{ $name }” ei kerro, mihin versioon vastattiin. Lisää se pystyviivan taakse: ”{ $name }|1”.
 fhir-no-link = Kohdalta puuttuu linkId: ”{ $name }”. Jätetty pois.
 fhir-link-twice = Sama linkId on kahdesti. Jälkimmäinen jätetty pois.
 fhir-unknown-type = Tyyppiä ”{ $name }” ei tunneta täällä. Jätetty pois.
@@ -16,7 +18,7 @@ fhir-unknown-ours = ”{ $name }” on Rinnallan oma, eikä tämä versio tunne 
 fhir-ordinal = Vaihtoehdon pistearvo ei ole kokonaisluku: { $name }. Pisteet menetettiin.
 fhir-ignored = ”{ $name }” sivuutettiin.
 fhir-range-assumed = Lukualuetta ei kerrottu; oletettiin { $name }. Korjaa se.
-fhir-rows-assumed = Rivien määrää ei kerrottu; oletettiin { $name }. Korjaa se.
+fhir-rows-assumed = Rivien määrää ei kerrottu lukuna väliltä 1–255; oletettiin { $name }. Korjaa se.
 fhir-language-assumed = Kieltä ei kerrottu; oletettiin ”{ $name }”.
 fhir-register-assumed = Rekisteriä ei kerrottu; oletettiin ”{ $name }”. Korjaa se.
 fhir-version-assumed = Versio ei ole kokonaisluku; oletettiin { $name }. Korjaa se.

@@ -1,7 +1,9 @@
 ## Enkäter i FHIR: vad som inte kunde tas emot.
 
 fhir-unreadable = Filen kan inte läsas: { $name }.
-fhir-other-resource = Resursen är ”{ $name }”. Ge en Questionnaire eller QuestionnaireResponse.
+fhir-no-form = Resursen är ”{ $name }”. Ge en Questionnaire; en QuestionnaireResponse läses med rinnalla questionnaire answers.
+fhir-no-answers = Resursen är ”{ $name }”. Ge en QuestionnaireResponse; en Questionnaire läses med rinnalla questionnaire import.
+fhir-no-version = ”{ $name }” säger inte vilken version som besvarades. Lägg till den efter ett lodrätt streck: ”{ $name }|1”.
 fhir-no-link = Punkten saknar linkId: ”{ $name }”. Utelämnad.
 fhir-link-twice = Samma linkId finns två gånger. Den senare utelämnad.
 fhir-unknown-type = Typen ”{ $name }” är inte känd här. Utelämnad.
@@ -16,7 +18,7 @@ fhir-unknown-ours = ”{ $name }” är Rinnallas eget, och den här versionen k
 fhir-ordinal = Alternativets poäng är inte ett heltal: { $name }. Poängen gick förlorad.
 fhir-ignored = ”{ $name }” förbigicks.
 fhir-range-assumed = Talområdet nämndes inte; { $name } antogs. Rätta det.
-fhir-rows-assumed = Antalet rader nämndes inte; { $name } antogs. Rätta det.
+fhir-rows-assumed = Antalet rader gavs inte som ett tal mellan 1 och 255; { $name } antogs. Rätta det.
 fhir-language-assumed = Språket nämndes inte; ”{ $name }” antogs.
 fhir-register-assumed = Registret nämndes inte; ”{ $name }” antogs. Rätta det.
 fhir-version-assumed = Versionen är inte ett heltal; { $name } antogs. Rätta det.

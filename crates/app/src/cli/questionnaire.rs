@@ -166,17 +166,20 @@ fn import(path: &Path, partly: bool, lang: Lang) -> Result<ExitCode> {
     let written = toml::to_string(&taken.questionnaire).context("it cannot be written as TOML")?;
     say(&written);
     match file::read(&format!("{edition}.toml"), written, lang) {
-        Ok(_) => say_wrong(&format!(
-            "In order. Keep it as {edition}.toml, and read it through before it is published."
-        )),
+        Ok(_) => {
+            say_wrong(&format!(
+                "In order. Keep it as {edition}.toml, and read it through before it is published."
+            ));
+            Ok(ExitCode::SUCCESS)
+        }
         Err(lines) => {
             for line in lines {
                 say_wrong(&line.to_string());
             }
             say_wrong(&format!("Keep it as {edition}.toml, mend what is told above, and check it."));
+            Ok(ExitCode::FAILURE)
         }
     }
-    Ok(ExitCode::SUCCESS)
 }
 
 fn answers(path: &Path, folder: Option<&Path>, lang: Lang) -> Result<ExitCode> {

@@ -18,6 +18,8 @@ codes! {
         NoLanguage = "no-language",
         /// A text that is missing in a language of the questionnaire.
         MissingText = "missing-text",
+        /// A text of those who work that is missing in one of their languages, whatever those of the questions are.
+        MissingWorkingText = "missing-working-text",
         /// Nothing is asked.
         NoItems = "no-items",
         /// Options that no list bears, or a list without options.
@@ -123,7 +125,7 @@ impl<'q> Found<'q> {
     /// What those who work read: every language of theirs is written.
     fn all_working(&mut self, at: &KeyPath, texts: &Texts) {
         for language in TITLED.iter().filter(|language| !texts.contains_key(**language)) {
-            self.add(at, FaultCode::MissingText, language);
+            self.add(at, FaultCode::MissingWorkingText, language);
         }
     }
 

@@ -60,7 +60,7 @@ pub fn form(json: &str) -> Result<Taken, Told> {
     let unreadable = |error: serde_json::Error| Told::of("", Cause::Unreadable, error.to_string());
     let form: Form = serde_json::from_str(json).map_err(unreadable)?;
     if form.resource_type != "Questionnaire" {
-        return Err(Told::of("", Cause::OtherResource, form.resource_type));
+        return Err(Told::of("", Cause::NoForm, form.resource_type));
     }
     let mut told = Vec::new();
     let language = if let Some(language) = &form.language {
@@ -191,9 +191,7 @@ fn languages(of: &Questionnaire, main: &str) -> Vec<String> {
     found.remove(main);
     let whole = |language: &String| {
         let with = Questionnaire { languages: vec![language.clone()], ..of.clone() };
-        !with.faults().iter().any(|fault| {
-            fault.code == FaultCode::MissingText && &fault.name == language && fault.at.told() != "title"
-        })
+        !with.faults().iter().any(|fault| fault.code == FaultCode::MissingText && &fault.name == language)
     };
     std::iter::once(main.to_owned()).chain(found.into_iter().filter(whole)).collect()
 }

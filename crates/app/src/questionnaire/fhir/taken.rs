@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use super::parts::{Extension, said_text};
 use super::told::{Cause, Told};
-use super::{edition_of, link_of, ours, system_of, words};
+use super::{CANONICAL, edition_of, link_of, ours, system_of, words};
 
 /// The part of `QuestionnaireResponse` that is read.
 #[expect(clippy::struct_field_names, reason = "as R4 names it")]
@@ -74,10 +74,13 @@ pub fn open(json: &str) -> Result<(Resource, Edition), Told> {
     let unreadable = |error: serde_json::Error| Told::of("", Cause::Unreadable, error.to_string());
     let resource: Resource = serde_json::from_str(json).map_err(unreadable)?;
     if resource.resource_type != "QuestionnaireResponse" {
-        return Err(Told::of("", Cause::OtherResource, resource.resource_type));
+        return Err(Told::of("", Cause::NoAnswers, resource.resource_type));
     }
     let named = resource.questionnaire.clone().unwrap_or_default();
-    let edition = edition_of(&named).ok_or_else(|| Told::of("", Cause::OtherEdition, named))?;
+    let Some(edition) = edition_of(&named) else {
+        let bare = named.starts_with(CANONICAL) && !named.contains('|');
+        return Err(Told::of("", if bare { Cause::NoVersion } else { Cause::OtherEdition }, named));
+    };
     Ok((resource, edition))
 }
 

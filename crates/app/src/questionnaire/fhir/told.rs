@@ -54,8 +54,12 @@ macro_rules! causes {
 causes! {
     /// Not JSON, or not shaped as R4 has it.
     Unreadable = "unreadable",
-    /// Another resource than the one that was asked for.
-    OtherResource = "other-resource",
+    /// Another resource than a Questionnaire.
+    NoForm = "no-form",
+    /// Another resource than a `QuestionnaireResponse`.
+    NoAnswers = "no-answers",
+    /// Answers that do not say which version of the questionnaire they answer.
+    NoVersion = "no-version",
     /// An item without an identifier.
     NoLink = "no-link",
     /// An identifier that stands twice.

@@ -264,10 +264,11 @@ impl<'a> Reading<'a> {
             return None;
         }
         let most = said(&entry.extension, OCCURS).and_then(whole_number);
-        let most = most.and_then(|most| u8::try_from(most).ok()).unwrap_or_else(|| {
-            self.tell(entry, Cause::RowsAssumed, ROWS.to_string());
-            ROWS
-        });
+        let most =
+            most.and_then(|most| u8::try_from(most).ok()).filter(|most| *most > 0).unwrap_or_else(|| {
+                self.tell(entry, Cause::RowsAssumed, ROWS.to_string());
+                ROWS
+            });
         let mut inner = Reading::new(self.id, self.language);
         inner.row = Some(id.clone());
         inner.options = std::mem::take(&mut self.options);

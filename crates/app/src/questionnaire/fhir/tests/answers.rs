@@ -92,7 +92,9 @@ fn told(change: impl FnOnce(&mut Value)) -> Vec<(String, Cause)> {
 #[test]
 fn each_answer_that_does_not_fit_is_told_with_its_place() {
     let at = |link: &str, cause| vec![(link.to_owned(), cause)];
-    assert_eq!(told(|it| it["resourceType"] = "Bundle".into()), at("", Cause::OtherResource));
+    assert_eq!(told(|it| it["resourceType"] = "Bundle".into()), at("", Cause::NoAnswers));
+    let bare = "urn:rinnalla:questionnaire:audit-c";
+    assert_eq!(told(|it| it["questionnaire"] = bare.into()), at("", Cause::NoVersion));
     assert_eq!(told(|it| it["questionnaire"] = "http://x/y|1".into()), at("", Cause::OtherEdition));
     assert_eq!(told(|it| it["status"] = "in-progress".into()), at("", Cause::NotComplete));
     let redacted = json!({ "security": [{ "code": "N" }, { "code": "REDACTED" }] });
@@ -134,11 +136,11 @@ fn answers_to_what_is_not_asked_are_told_and_never_left_out_of_a_score() {
     let form = the("audit");
     let list = |id: &str| form.options[form.item(&id.into()).unwrap().answer.options().unwrap()].clone();
     let first = |id: &str| list(id)[0].code.clone();
-    let last = |id: &str| list(id).last().unwrap().code.clone();
+    let worst = |id: &str| list(id).last().unwrap().code.clone();
     let answers = Answers::from([
         ("q1".into(), Given::Choice(first("q1"))),
-        ("q2".into(), Given::Choice(last("q2"))),
-        ("q3".into(), Given::Choice(last("q3"))),
+        ("q2".into(), Given::Choice(worst("q2"))),
+        ("q3".into(), Given::Choice(worst("q3"))),
     ]);
     let (opened, _) = taken::open(&resource(&form, &answers).to_string()).unwrap();
     let told = taken::read(&opened, &form).unwrap_err();

@@ -97,7 +97,7 @@ fn the_draft_is_a_file_that_says_what_is_still_missing() {
     let written = toml::to_string(&form).unwrap();
     let faults = file::read("sleep-check@2.toml", written, Lang::En).unwrap_err();
     let codes: Vec<_> = faults.iter().map(|line| line.code).collect();
-    assert_eq!(codes, ["missing-text"], "the title in Swedish: {faults:?}");
+    assert_eq!(codes, ["missing-working-text"], "the title in Swedish: {faults:?}");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn what_is_no_questionnaire_is_told() {
     for (json, cause) in [
         ("{", Cause::Unreadable),
         ("{\"resourceType\": \"Questionnaire\", \"status\": \"draft\", \"item\": {}}", Cause::Unreadable),
-        ("{\"resourceType\": \"Patient\", \"status\": \"x\"}", Cause::OtherResource),
+        ("{\"resourceType\": \"Patient\", \"status\": \"x\"}", Cause::NoForm),
     ] {
         assert_eq!(read::form(json).unwrap_err().cause, cause, "{json}");
     }
