@@ -18,5 +18,6 @@ problem-unknown = It is not known whether this was saved
 problem-unknown-text = Go back to the form and send it again. The same form is saved only once, even if you send it twice.
 problem-broken = Something broke on our side
 problem-broken-text = We are sorry. Nothing was saved. Try again in a moment. If it happens again, tell the code below to your support.
+problem-only-read = This address is only read.
 problem-reference = Fault code: { $reference }
 problem-home = Go to my day

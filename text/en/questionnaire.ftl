@@ -7,6 +7,7 @@ questionnaire-check-bad-name = "{ $name }" is not an id. Use lower-case letters,
 questionnaire-check-duplicate-id = "{ $name }" stands twice in { $at }. Give each its own id.
 questionnaire-check-no-language = No language is named, or one that is not two letters. Write languages = ["fi", "sv"].
 questionnaire-check-missing-text = The text in the language "{ $name }" is missing at { $at }. Write it, or leave the language out of languages.
+questionnaire-check-missing-working-text = The text in the language "{ $name }" is missing at { $at }. Those who work read it in Finnish, Swedish and English, whatever the languages of the questions: write it.
 questionnaire-check-no-items = Nothing is asked. Add an [[item]].
 questionnaire-check-unknown-options = There are no options "{ $name }" with anything in them. Add [[options.{ $name }]].
 questionnaire-check-unknown-item = { $at } names "{ $name }", which is no question that comes earlier.

@@ -18,5 +18,6 @@ problem-unknown = Ei tiedetä, ehtikö tallennus perille
 problem-unknown-text = Palaa lomakkeelle ja lähetä se uudelleen. Sama lomake tallentuu vain kerran, vaikka lähetät sen kahdesti.
 problem-broken = Jokin meni rikki meidän puolellamme
 problem-broken-text = Pahoittelemme. Mitään ei tallennettu. Yritä hetken päästä uudestaan. Jos vika toistuu, kerro alla oleva tunnus tukeen.
+problem-only-read = Tämä osoite on vain luettavissa.
 problem-reference = Vian tunnus: { $reference }
 problem-home = Siirry omaan päivään

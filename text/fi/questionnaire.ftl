@@ -7,6 +7,7 @@ questionnaire-check-bad-name = ”{ $name }” ei kelpaa tunnukseksi. Käytä pi
 questionnaire-check-duplicate-id = ”{ $name }” on kahdesti kohdassa { $at }. Anna kullekin oma tunnus.
 questionnaire-check-no-language = Kieli puuttuu tai ei ole kahden kirjaimen tunnus. Kirjoita languages = ["fi", "sv"].
 questionnaire-check-missing-text = Kielen ”{ $name }” teksti puuttuu kohdasta { $at }. Kirjoita se tai jätä kieli pois luettelosta languages.
+questionnaire-check-missing-working-text = Kielen ”{ $name }” teksti puuttuu kohdasta { $at }. Työntekijät lukevat sen suomeksi, ruotsiksi ja englanniksi, olivatpa kysymykset millä kielillä tahansa: kirjoita se.
 questionnaire-check-no-items = Lomake ei kysy mitään. Lisää [[item]].
 questionnaire-check-unknown-options = Vaihtoehtoja ”{ $name }” ei ole tai luettelo on tyhjä. Lisää [[options.{ $name }]].
 questionnaire-check-unknown-item = Kohta { $at } nimeää kysymyksen ”{ $name }”, jota ei ole kysytty aiemmin.

@@ -18,5 +18,6 @@ problem-unknown = Det är oklart om uppgifterna hann sparas
 problem-unknown-text = Gå tillbaka till formuläret och skicka det på nytt. Samma formulär sparas bara en gång, även om du skickar det två gånger.
 problem-broken = Något gick sönder hos oss
 problem-broken-text = Vi beklagar. Ingenting sparades. Försök igen om en stund. Om felet upprepas, uppge koden nedan till supporten.
+problem-only-read = Den här adressen kan bara läsas.
 problem-reference = Felkod: { $reference }
 problem-home = Gå till min dag

@@ -7,6 +7,7 @@ questionnaire-check-bad-name = ”{ $name }” duger inte som id. Använd små b
 questionnaire-check-duplicate-id = ”{ $name }” finns två gånger i { $at }. Ge var och en ett eget id.
 questionnaire-check-no-language = Språket saknas eller är inte två bokstäver. Skriv languages = ["fi", "sv"].
 questionnaire-check-missing-text = Texten på språket ”{ $name }” saknas i { $at }. Skriv den, eller lämna bort språket ur languages.
+questionnaire-check-missing-working-text = Texten på språket ”{ $name }” saknas i { $at }. De som arbetar läser den på finska, svenska och engelska, oavsett frågornas språk: skriv den.
 questionnaire-check-no-items = Formuläret frågar ingenting. Lägg till [[item]].
 questionnaire-check-unknown-options = Alternativen ”{ $name }” finns inte eller är tomma. Lägg till [[options.{ $name }]].
 questionnaire-check-unknown-item = { $at } nämner ”{ $name }”, som inte är en fråga som kommer tidigare.

@@ -1,7 +1,6 @@
 //! Days and moments as people in Finland write and read them.
 
-use std::ops::RangeInclusive;
-
+use domain::questionnaire::YEARS;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 
@@ -32,9 +31,6 @@ pub fn parse_month(typed: &str) -> Option<Date> {
     }
     Date::new(year, month, 1).ok()
 }
-
-/// Years that somebody means when a month or a year is asked for.
-pub const YEARS: RangeInclusive<i16> = 1900..=2100;
 
 /// `3/2021`, as it is read.
 pub fn month(first: Date) -> String {

@@ -37,6 +37,7 @@ pub fn outcome(told: &Told, response: Response) -> Response {
         StatusCode::NOT_FOUND => "not-found",
         StatusCode::FORBIDDEN => "forbidden",
         StatusCode::BAD_REQUEST => "invalid",
+        StatusCode::METHOD_NOT_ALLOWED => "not-supported",
         StatusCode::TOO_MANY_REQUESTS => "throttled",
         StatusCode::SERVICE_UNAVAILABLE => "transient",
         _ => "exception",

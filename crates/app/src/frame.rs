@@ -181,6 +181,9 @@ pub async fn around(request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let mut response = next.run(request).await;
     let told = response.extensions().get::<Told>().cloned();
+    // The router refuses an address that is only read by itself, and knows no words for it.
+    let refused = response.status() == StatusCode::METHOD_NOT_ALLOWED;
+    let told = told.or(refused.then_some(Told { code: "problem-only-read", reference: None }));
     if let Some(told) = told.filter(|_| crate::fhir::is_ours(uri.path())) {
         response = crate::fhir::outcome(&told, response);
     } else if let Some(told) = response.extensions().get::<Told>().cloned()

@@ -34,9 +34,14 @@ pub fn worker(ctx: &Ctx, worker: &WorkerId) -> String {
     match ctx.directory.workers.get(worker).and_then(|worker| worker.profile.as_ref()) {
         Some(profile) if !profile.title.is_empty() => format!("{}, {}", profile.name, profile.title),
         Some(profile) => profile.name.clone(),
-        None if worker.as_str() == crate::round::reply::CLIENT => ctx.t.get("by-client").to_owned(),
+        None if is_client(ctx, worker) => ctx.t.get("by-client").to_owned(),
         None => worker.0.clone(),
     }
+}
+
+/// Was it the client, by a link? Nobody of the directory has that name.
+pub fn is_client(ctx: &Ctx, worker: &WorkerId) -> bool {
+    worker.as_str() == crate::round::reply::CLIENT && !ctx.directory.workers.contains_key(worker)
 }
 
 /// Who owns the client relationship.

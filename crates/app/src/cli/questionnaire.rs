@@ -5,11 +5,13 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use clap::Subcommand;
+use domain::case::Occasion;
 use domain::model::Status;
 use domain::questionnaire::{Edition, Questionnaire, text};
 
 use super::model::Language;
 use super::{say, say_wrong};
+use crate::date;
 use crate::questionnaire::{fhir, file};
 use crate::text::{Lang, Texts};
 
@@ -166,17 +168,20 @@ fn import(path: &Path, partly: bool, lang: Lang) -> Result<ExitCode> {
     let written = toml::to_string(&taken.questionnaire).context("it cannot be written as TOML")?;
     say(&written);
     match file::read(&format!("{edition}.toml"), written, lang) {
-        Ok(_) => say_wrong(&format!(
-            "In order. Keep it as {edition}.toml, and read it through before it is published."
-        )),
+        Ok(_) => {
+            say_wrong(&format!(
+                "In order. Keep it as {edition}.toml, and read it through before it is published."
+            ));
+            Ok(ExitCode::SUCCESS)
+        }
         Err(lines) => {
             for line in lines {
                 say_wrong(&line.to_string());
             }
             say_wrong(&format!("Keep it as {edition}.toml, mend what is told above, and check it."));
+            Ok(ExitCode::FAILURE)
         }
     }
-    Ok(ExitCode::SUCCESS)
 }
 
 fn answers(path: &Path, folder: Option<&Path>, lang: Lang) -> Result<ExitCode> {
@@ -193,10 +198,33 @@ fn answers(path: &Path, folder: Option<&Path>, lang: Lang) -> Result<ExitCode> {
             bail!("the answers do not fit {edition}: mend what is told above where they were made");
         }
     };
+    for told in &taken.told {
+        say_wrong(&told.line(Texts(lang)));
+    }
     say(&serde_json::to_string_pretty(&taken.answers)?);
+    say(&given(&taken, Texts(lang)));
+    if taken.struck {
+        say(Texts(lang).get("fhir-struck"));
+    }
     for score in questionnaire.score(&taken.answers) {
         let points = score.points.map_or_else(|| "–".to_owned(), |points| points.to_string());
         say(&format!("{} {}: {points} ({} / {})", score.score, score.algorithm, score.answered, score.of));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// How answers were given, as far as it was said: "asked in an interview, Start measurement, 2.3.2026, fi".
+fn given(taken: &fhir::taken::Taken, t: Texts) -> String {
+    let occasion = taken.occasion.map(|occasion| match occasion {
+        Occasion::Start => t.get("occasion-start"),
+        Occasion::FollowUp => t.get("occasion-follow-up"),
+    });
+    let parts = [
+        taken.mode.map(|mode| t.key("mode-told", mode.code()).to_owned()),
+        occasion.map(str::to_owned),
+        taken.on.map(date::day),
+        taken.language.clone(),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { "–".to_owned() } else { parts.join(", ") }
 }

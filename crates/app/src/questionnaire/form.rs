@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::Name;
 use domain::questionnaire::{
-    Answers, Ends, Given, Item, Kind, Misfit, Place, Questionnaire, Texts as InLanguages, When, Wrong, text,
+    Answers, Ends, Given, Item, Kind, Misfit, Place, Questionnaire, Texts as InLanguages, When, Wrong, YEARS,
+    counting, text,
 };
 use jiff::civil::Date;
 use ui::{Button, ButtonKind, Buttons, Choice, Field, Fieldset, Form, Html, Part};
@@ -173,8 +174,8 @@ impl<'s> Sheet<'s> {
             };
             terms.push(match options {
                 Some(options) => {
-                    let enough = options.iter().filter(|one| one.value.is_some_and(|value| value >= least));
-                    format!("{name}={}", enough.map(|one| one.code.as_str()).collect::<Vec<_>>().join(","))
+                    let enough: Vec<&str> = counting(options, least).map(Name::as_str).collect();
+                    format!("{name}={}", enough.join(","))
                 }
                 None => format!("{name}>={least}"),
             });
@@ -298,7 +299,7 @@ fn read_one(t: Texts, item: &Item, field: &str, posted: &Posted, errors: &mut Er
 
 /// A month, or the year alone, which is its January.
 fn month(text: &str) -> Option<Date> {
-    let year = || text.trim().parse().ok().filter(|year| date::YEARS.contains(year));
+    let year = || text.trim().parse().ok().filter(|year| YEARS.contains(year));
     date::parse_month(text).or_else(|| Date::new(year()?, 1, 1).ok())
 }
 

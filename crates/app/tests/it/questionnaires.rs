@@ -83,14 +83,19 @@ fn nothing_is_written_of_a_resource_that_loses_questions_unless_somebody_says_so
     assert!(said.wrong.contains("temperature: The type \"decimal\" is not known here."), "{}", said.wrong);
     assert!(said.wrong.contains("Not written: 9 items cannot be taken."), "{}", said.wrong);
     let said = rinnalla(&["questionnaire", "import", &file, "--partly", "--language", "fi"]);
-    assert!(said.well && said.out.contains("id = \"count\""), "{}", said.wrong);
-    assert!(said.wrong.contains("temperature: Tyyppiä \"decimal\" ei tunneta täällä."), "{}", said.wrong);
+    assert!(
+        !said.well && said.out.contains("id = \"count\""),
+        "it is written, and not in order: {}",
+        said.wrong
+    );
+    assert!(said.wrong.contains("temperature: Tyyppiä ”decimal” ei tunneta täällä."), "{}", said.wrong);
 }
 
 #[test]
 fn a_draft_of_others_is_written_with_what_is_still_missing() {
     let said = rinnalla(&["questionnaire", "import", &fixture("plain.json")]);
-    assert!(said.well && said.out.starts_with("id = \"sleep-check\""), "{}", said.wrong);
+    assert!(!said.well && said.out.starts_with("id = \"sleep-check\""), "{}", said.wrong);
+    assert!(said.wrong.contains("Those who work read it in Finnish, Swedish and English"), "{}", said.wrong);
     assert!(said.wrong.contains("Keep it as sleep-check@2.toml, mend what is told above"), "{}", said.wrong);
 }
 
@@ -112,6 +117,39 @@ fn answers_are_held_against_their_questions_and_scored() {
     let (_folder, old) = folder("a.json", &response(6).replace("was|1", "was|9"));
     let said = rinnalla(&["questionnaire", "answers", &old]);
     assert!(!said.well && said.wrong.contains("there is no questionnaire was@9"), "{}", said.wrong);
+}
+
+#[test]
+fn how_answers_were_given_and_that_they_do_not_count_is_told() {
+    let response = "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"entered-in-error\",\
+        \"language\":\"fi\",\"authored\":\"2026-03-02\",\
+        \"extension\":[{\"url\":\"urn:rinnalla:fhir:mode\",\"valueCode\":\"interview\"},\
+        {\"url\":\"urn:rinnalla:fhir:occasion\",\"valueCode\":\"start\"}],\
+        \"questionnaire\":\"urn:rinnalla:questionnaire:was|1\",\
+        \"item\":[{\"linkId\":\"points\",\"answer\":[{\"valueInteger\":6}]}]}";
+    let (_folder, file) = folder("a.json", response);
+    let said = rinnalla(&["questionnaire", "answers", &file]);
+    assert!(said.well, "{}", said.wrong);
+    assert!(said.out.contains("asked in an interview, Start measurement, 2.3.2026, fi"), "{}", said.out);
+    assert!(said.out.contains("Entered in error: these answers do not count."), "{}", said.out);
+}
+
+#[test]
+fn the_command_that_reads_the_other_resource_is_named() {
+    let (_folder, form) = folder("a.json", "{\"resourceType\":\"Questionnaire\",\"status\":\"draft\"}");
+    let said = rinnalla(&["questionnaire", "answers", &form]);
+    assert!(!said.well && said.wrong.contains("rinnalla questionnaire import"), "{}", said.wrong);
+    let answers = "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\",\
+        \"questionnaire\":\"urn:rinnalla:questionnaire:gad-7\"}";
+    let (_folder, answers) = folder("a.json", answers);
+    let said = rinnalla(&["questionnaire", "import", &answers]);
+    assert!(!said.well && said.wrong.contains("rinnalla questionnaire answers"), "{}", said.wrong);
+    let said = rinnalla(&["questionnaire", "answers", &answers]);
+    assert!(
+        said.wrong.contains("Add it behind a line: \"urn:rinnalla:questionnaire:gad-7|1\""),
+        "{}",
+        said.wrong
+    );
 }
 
 /// The command that checks models checks questionnaires too.

@@ -1,6 +1,7 @@
 //! What was answered, and whether it fits the questions.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,9 @@ pub const LONGEST_TEXT: usize = 6_000;
 
 /// The longest answer of one line, in characters.
 pub const LONGEST_LINE: usize = 200;
+
+/// The years of months that are answered: what lies beyond was written wrongly.
+pub const YEARS: RangeInclusive<i16> = 1900..=2100;
 
 /// Answers by item. What was not answered is not there: never a zero.
 pub type Answers = BTreeMap<Name, Given>;
@@ -124,9 +128,12 @@ impl Questionnaire {
                     let place = |of: &Name| Place { item: item.id.clone(), row: Some((row, of.clone())) };
                     self.fit(items, answers, &place, wrong)
                 });
-                let rows: Vec<Answers> = rows.collect();
+                // A row that says nothing is none.
+                let rows: Vec<Answers> = rows.filter(|row| !row.is_empty()).collect();
                 if !rows.is_empty() {
                     kept.insert(item.id.clone(), Given::Rows(rows));
+                } else if item.required {
+                    wrong.push((place(&item.id), Wrong::Missing));
                 }
                 continue;
             }
@@ -138,6 +145,26 @@ impl Questionnaire {
         kept
     }
 
+    /// The answers that [`Self::fitting`] leaves out: to questions that are not asked after all.
+    pub fn unasked(&self, answers: &Answers) -> Vec<Place> {
+        let of = |items: &[Item], answers: &Answers| -> Vec<Name> {
+            let asked = self.asked_of(items, answers);
+            answers.keys().filter(|id| !asked.iter().any(|item| item.id == **id)).cloned().collect()
+        };
+        let place = |item| Place { item, row: None };
+        let mut unasked: Vec<Place> = of(&self.items, answers).into_iter().map(place).collect();
+        for item in &self.items {
+            if let (Kind::Rows { items, .. }, Some(Given::Rows(rows))) = (&item.answer, answers.get(&item.id))
+            {
+                for (row, answers) in rows.iter().enumerate() {
+                    let place = |of| Place { item: item.id.clone(), row: Some((row, of)) };
+                    unasked.extend(of(items, answers).into_iter().map(place));
+                }
+            }
+        }
+        unasked
+    }
+
     fn fits(&self, item: &Item, given: &Given) -> Result<(), Wrong> {
         match (&item.answer, given) {
             (Kind::Number { from, to }, Given::Number(number)) => within(*number, *from, *to),
@@ -145,7 +172,9 @@ impl Questionnaire {
                 within(*number, i64::from(ends.from), i64::from(ends.to))
             }
             (Kind::YesNo, Given::Yes(_)) | (Kind::Day, Given::Day(_)) => Ok(()),
-            (Kind::Month, Given::Month(first)) if first.day() == 1 => Ok(()),
+            (Kind::Month, Given::Month(first)) if first.day() == 1 => {
+                within(first.year().into(), (*YEARS.start()).into(), (*YEARS.end()).into())
+            }
             (Kind::Line, Given::Text(text)) => short(text, LONGEST_LINE),
             (Kind::Area, Given::Text(text)) => short(text, LONGEST_TEXT),
             (Kind::Choice(options), Given::Choice(code)) => self.known(options, code),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::item::Choice;
+use super::item::{Choice, Chosen};
 use super::{Flag, Item, Kind, Points, Questionnaire, Rule, Scoring, Texts, When};
 use crate::codes::codes;
 use crate::id::Name;
@@ -18,6 +18,8 @@ codes! {
         NoLanguage = "no-language",
         /// A text that is missing in a language of the questionnaire.
         MissingText = "missing-text",
+        /// A text of those who work that is missing in one of their languages, whatever those of the questions are.
+        MissingWorkingText = "missing-working-text",
         /// Nothing is asked.
         NoItems = "no-items",
         /// Options that no list bears, or a list without options.
@@ -123,7 +125,7 @@ impl<'q> Found<'q> {
     /// What those who work read: every language of theirs is written.
     fn all_working(&mut self, at: &KeyPath, texts: &Texts) {
         for language in TITLED.iter().filter(|language| !texts.contains_key(**language)) {
-            self.add(at, FaultCode::MissingText, language);
+            self.add(at, FaultCode::MissingWorkingText, language);
         }
     }
 
@@ -223,18 +225,10 @@ impl<'q> Found<'q> {
                 continue;
             };
             for code in one.is.iter().chain(&one.is_not) {
-                let known = match &item.answer {
-                    Kind::YesNo => matches!(code.as_str(), "yes" | "no"),
-                    Kind::Choice(list) | Kind::Choices(list) => self.of.option(list, code).is_some(),
-                    Kind::Heading
-                    | Kind::Paragraph
-                    | Kind::Line
-                    | Kind::Area
-                    | Kind::Number { .. }
-                    | Kind::Scale(_)
-                    | Kind::Day
-                    | Kind::Month
-                    | Kind::Rows { .. } => false,
+                let known = match item.answer.chosen() {
+                    Some(Chosen::YesNo) => matches!(code.as_str(), "yes" | "no"),
+                    Some(Chosen::From(list)) => self.of.option(list, code).is_some(),
+                    None => false,
                 };
                 if !known {
                     self.add(at, FaultCode::UnknownChoice, code.as_str());

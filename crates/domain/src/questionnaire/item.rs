@@ -60,6 +60,25 @@ pub struct Item {
     pub loinc: Option<String>,
 }
 
+impl Item {
+    /// With its text and nothing else.
+    pub fn bare(id: Name, text: Texts, answer: Kind) -> Self {
+        Self {
+            id,
+            text,
+            short: Texts::new(),
+            hint: Texts::new(),
+            answer,
+            required: false,
+            when: Vec::new(),
+            part: None,
+            weighs: Vec::new(),
+            told_in: None,
+            loinc: None,
+        }
+    }
+}
+
 /// How a question is answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -95,7 +114,32 @@ pub enum Kind {
     },
 }
 
+/// From what an answer is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen<'k> {
+    YesNo,
+    /// The options of this name.
+    From(&'k Name),
+}
+
 impl Kind {
+    /// From what its answer is chosen; none when it is not chosen but written.
+    pub fn chosen(&self) -> Option<Chosen<'_>> {
+        match self {
+            Self::YesNo => Some(Chosen::YesNo),
+            Self::Choice(list) | Self::Choices(list) => Some(Chosen::From(list)),
+            Self::Heading
+            | Self::Paragraph
+            | Self::Line
+            | Self::Area
+            | Self::Number { .. }
+            | Self::Scale(_)
+            | Self::Day
+            | Self::Month
+            | Self::Rows { .. } => None,
+        }
+    }
+
     /// The name of its options, if it has any.
     pub fn options(&self) -> Option<&Name> {
         if let Self::Choice(list) | Self::Choices(list) = self { Some(list) } else { None }
@@ -137,6 +181,12 @@ pub struct Choice {
 
 /// The options of a list, in order.
 pub type Options = Vec<Choice>;
+
+/// The options that count at least so much: what `at_least` means of a single choice.
+pub fn counting(options: &[Choice], least: i64) -> impl Iterator<Item = &Name> {
+    let counts = move |one: &&Choice| one.value.is_some_and(|value| value >= least);
+    options.iter().filter(counts).map(|one| &one.code)
+}
 
 /// Something that must hold of an earlier answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

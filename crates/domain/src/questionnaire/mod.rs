@@ -22,9 +22,9 @@ use crate::codes::codes;
 use crate::id::Name;
 use crate::model::{Register, Status};
 
-pub use answers::{Answers, Given, LONGEST_LINE, LONGEST_TEXT, Misfit, Place, Wrong};
+pub use answers::{Answers, Given, LONGEST_LINE, LONGEST_TEXT, Misfit, Place, Wrong, YEARS};
 pub use check::{Fault, FaultCode};
-pub use item::{Choice, Ends, Item, Kind, Options, Part, When};
+pub use item::{Choice, Chosen, Ends, Item, Kind, Options, Part, When, counting};
 pub use points::Points;
 pub use published::Published;
 pub use score::{Band, Better, Flag, Light, Limit, Meaning, Rule, Score, Scoring, Threshold};

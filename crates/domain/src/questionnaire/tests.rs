@@ -9,19 +9,7 @@ fn texts(text: &str) -> Texts {
 }
 
 fn asked(id: &str, answer: Kind) -> Item {
-    Item {
-        id: id.into(),
-        text: texts(id),
-        short: Texts::new(),
-        hint: Texts::new(),
-        answer,
-        required: false,
-        when: Vec::new(),
-        part: None,
-        weighs: Vec::new(),
-        told_in: None,
-        loinc: None,
-    }
+    Item::bare(id.into(), texts(id), answer)
 }
 
 fn option(code: &str, value: i64) -> Choice {
@@ -218,4 +206,44 @@ fn a_faulty_one_is_told_where_it_is_faulty() {
     ] {
         assert!(codes.iter().any(|(where_, what)| where_ == at && *what == code), "{at} {code}: {codes:?}");
     }
+}
+
+#[test]
+fn a_month_lies_in_the_years_in_which_somebody_lives_or_plans() {
+    let mut form = small();
+    form.items.push(asked("since", Kind::Month));
+    let fits = |year| {
+        let month = Given::Month(jiff::civil::date(year, 3, 1));
+        form.fitting(&Answers::from([("since".into(), month)])).map_err(|wrong| wrong[0].1)
+    };
+    assert!(fits(1900).is_ok() && fits(2100).is_ok());
+    let wrong = Wrong::OutOfRange { from: 1900, to: 2100 };
+    assert_eq!((fits(1899), fits(2101)), (Err(wrong), Err(wrong)));
+}
+
+#[test]
+fn a_row_that_says_nothing_is_none() {
+    let mut form = small();
+    form.items.push(asked("jobs", Kind::Rows { most: 2, items: vec![asked("what", Kind::Line)] }));
+    let job = Answers::from([("what".into(), Given::Text("one".into()))]);
+    let with = |rows| Answers::from([("jobs".into(), Given::Rows(rows))]);
+    assert_eq!(form.fitting(&with(vec![Answers::new(), job.clone()])), Ok(with(vec![job])));
+    assert_eq!(form.fitting(&with(vec![Answers::new()])), Ok(Answers::new()));
+    form.items.last_mut().expect("the jobs").required = true;
+    let missing = form.fitting(&with(vec![Answers::new()])).expect_err("no row");
+    assert_eq!(missing, [(Place { item: "jobs".into(), row: None }, Wrong::Missing)]);
+}
+
+#[test]
+fn answers_to_what_is_not_asked_are_found_with_their_places() {
+    let mut form = small();
+    let mut inner = asked("more", Kind::Line);
+    inner.when = vec![When { item: "what".into(), is: vec!["yes".into()], is_not: vec![], at_least: None }];
+    form.items.push(asked("jobs", Kind::Rows { most: 2, items: vec![asked("what", Kind::YesNo), inner] }));
+    let mut answers = given([("a", "never"), ("d", "daily")]);
+    let row =
+        |yes| Answers::from([("what".into(), Given::Yes(yes)), ("more".into(), Given::Text("x".into()))]);
+    answers.insert("jobs".into(), Given::Rows(vec![row(true), row(false)]));
+    let told: Vec<_> = form.unasked(&answers).into_iter().map(|place| (place.item, place.row)).collect();
+    assert_eq!(told, [("d".into(), None), ("jobs".into(), Some((1, "more".into())))]);
 }

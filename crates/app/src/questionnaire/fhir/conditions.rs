@@ -11,9 +11,10 @@
 use std::collections::BTreeMap;
 
 use domain::id::Name;
-use domain::questionnaire::{Choice, Item, Kind, Options, When};
+use domain::questionnaire::{Choice, Chosen, Item, Kind, Options, When, counting};
 
 use super::parts::{Coding, Enable, Entry, Extension, said_text};
+use super::told::Cause;
 use super::{link_of, ours, system_of};
 
 /// The extension that keeps a condition whole.
@@ -28,6 +29,16 @@ pub(super) struct Among<'a> {
     /// The items before it, at the top or in its row.
     pub(super) earlier: &'a [Item],
     pub(super) row: Option<&'a Name>,
+    /// Which option of an item a coding of the resource means.
+    pub(super) meant: &'a dyn Fn(&Item, &Coding) -> Option<Name>,
+}
+
+/// What a condition of a resource says, and what of it was lost.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Hangs {
+    pub(super) when: Vec<When>,
+    /// The extension that keeps the condition whole was not taken.
+    pub(super) lost: Option<Cause>,
 }
 
 /// All of these hold, and of each any one.
@@ -83,18 +94,10 @@ impl Among<'_> {
             clauses.extend(self.any_of(item, &when.is));
         }
         for code in &when.is_not {
-            let of = match item.answer {
-                Kind::YesNo => Some(self.yes_no(item, "!=", code.as_str() == "yes")),
-                Kind::Choice(_) | Kind::Choices(_) => self.coded(item, "!=", code),
-                Kind::Heading
-                | Kind::Paragraph
-                | Kind::Line
-                | Kind::Area
-                | Kind::Number { .. }
-                | Kind::Scale(_)
-                | Kind::Day
-                | Kind::Month
-                | Kind::Rows { .. } => None,
+            let of = match item.answer.chosen() {
+                Some(Chosen::YesNo) => Some(self.yes_no(item, "!=", code.as_str() == "yes")),
+                Some(Chosen::From(_)) => self.coded(item, "!=", code),
+                None => None,
             };
             clauses.extend(of.map(|one| vec![one]));
         }
@@ -105,8 +108,8 @@ impl Among<'_> {
     }
 
     fn any_of(&self, item: &Item, is: &[Name]) -> Clauses {
-        match item.answer {
-            Kind::YesNo => {
+        match item.answer.chosen() {
+            Some(Chosen::YesNo) => {
                 let says = |word: &str| is.iter().any(|code| code.as_str() == word);
                 match (says("yes"), says("no")) {
                     (true, true) => vec![vec![self.exists(item, true)]],
@@ -114,19 +117,11 @@ impl Among<'_> {
                     _ => self.never(item),
                 }
             }
-            Kind::Choice(_) | Kind::Choices(_) => {
+            Some(Chosen::From(_)) => {
                 let any: Vec<Enable> = is.iter().filter_map(|code| self.coded(item, "=", code)).collect();
                 if any.is_empty() { self.never(item) } else { vec![any] }
             }
-            Kind::Heading
-            | Kind::Paragraph
-            | Kind::Line
-            | Kind::Area
-            | Kind::Number { .. }
-            | Kind::Scale(_)
-            | Kind::Day
-            | Kind::Month
-            | Kind::Rows { .. } => self.never(item),
+            None => self.never(item),
         }
     }
 
@@ -138,9 +133,7 @@ impl Among<'_> {
             Kind::YesNo if least <= 0 => vec![vec![self.exists(item, true)]],
             Kind::YesNo if least == 1 => vec![vec![self.yes_no(item, "=", true)]],
             Kind::Choice(_) => {
-                let counts = |one: &&Choice| one.value.is_some_and(|value| value >= least);
-                let codes: Vec<Name> =
-                    self.list(item).iter().filter(counts).map(|one| one.code.clone()).collect();
+                let codes: Vec<Name> = counting(self.list(item), least).cloned().collect();
                 self.any_of(item, &codes)
             }
             Kind::YesNo
@@ -198,26 +191,33 @@ impl Among<'_> {
     ///
     /// # Errors
     /// The identifier of the question on which it hangs in a way that cannot be said here.
-    pub(super) fn read(
-        &self,
-        entry: &Entry,
-        named: &dyn Fn(&str) -> Option<Name>,
-    ) -> Result<Vec<When>, String> {
-        if let Some(whole) = said_text(&entry.extension, &ours(WHOLE))
-            && let Ok(when) = serde_json::from_str::<Vec<When>>(whole)
-        {
-            let mut again = Entry::default();
-            self.say(&when, &mut again);
-            if again.enable_when == entry.enable_when {
-                return Ok(when);
-            }
+    pub(super) fn read(&self, entry: &Entry, named: &dyn Fn(&str) -> Option<Name>) -> Result<Hangs, String> {
+        let derived = |lost| Ok(Hangs { when: self.derived(entry, named)?, lost });
+        if !entry.extension.iter().any(|one| one.url == ours(WHOLE)) {
+            return derived(None);
         }
-        self.derived(entry, named)
+        let whole = said_text(&entry.extension, &ours(WHOLE));
+        let Some(when) = whole.and_then(|whole| serde_json::from_str::<Vec<When>>(whole).ok()) else {
+            return derived(Some(Cause::Damaged));
+        };
+        let mut again = Entry::default();
+        self.say(&when, &mut again);
+        if sense(&again) == sense(entry) {
+            return Ok(Hangs { when, lost: None });
+        }
+        derived(Some(Cause::WhenDiffers))
     }
 
     fn derived(&self, entry: &Entry, named: &dyn Fn(&str) -> Option<Name>) -> Result<Vec<When>, String> {
         let mut all: Vec<When> = Vec::new();
-        let any = entry.enable_when.len() > 1 && entry.enable_behavior.as_deref() == Some("any");
+        let any = match joined(entry) {
+            Some("any") => true,
+            None | Some("all") => false,
+            // Without a word between them nobody knows what they ask.
+            Some(_) => {
+                return Err(entry.enable_when.first().map(|one| one.question.clone()).unwrap_or_default());
+            }
+        };
         for one in &entry.enable_when {
             let wrong = || one.question.clone();
             let id = named(&one.question).ok_or_else(wrong)?;
@@ -247,20 +247,11 @@ impl Among<'_> {
     /// One `enableWhen` as a condition of ours.
     fn meant(&self, item: &Item, one: &Enable) -> Option<When> {
         let bare = When { item: item.id.clone(), is: Vec::new(), is_not: Vec::new(), at_least: None };
-        let all = || match item.answer {
-            Kind::YesNo => Some(vec!["yes".into(), "no".into()]),
-            Kind::Choice(_) | Kind::Choices(_) => {
+        let all = || match item.answer.chosen()? {
+            Chosen::YesNo => Some(vec!["yes".into(), "no".into()]),
+            Chosen::From(_) => {
                 Some(self.list(item).iter().map(|one| one.code.clone()).collect::<Vec<Name>>())
             }
-            Kind::Heading
-            | Kind::Paragraph
-            | Kind::Line
-            | Kind::Area
-            | Kind::Number { .. }
-            | Kind::Scale(_)
-            | Kind::Day
-            | Kind::Month
-            | Kind::Rows { .. } => None,
         };
         let least = match &item.answer {
             Kind::Number { from, .. } => Some(*from),
@@ -295,11 +286,28 @@ impl Among<'_> {
     fn code(&self, item: &Item, one: &Enable) -> Option<Name> {
         match (&item.answer, &one.answer_coding, one.answer_boolean) {
             (Kind::YesNo, None, Some(yes)) => Some(if yes { "yes" } else { "no" }.into()),
-            (Kind::Choice(_) | Kind::Choices(_), Some(coding), None) => {
-                let code = super::read::slug(coding.code.as_deref()?);
-                self.list(item).iter().find(|one| one.code == code).map(|one| one.code.clone())
-            }
+            (Kind::Choice(_) | Kind::Choices(_), Some(coding), None) => (self.meant)(item, coding),
             _ => None,
         }
     }
+}
+
+/// The word by which conditions are joined; one alone needs none.
+fn joined(entry: &Entry) -> Option<&str> {
+    (entry.enable_when.len() > 1).then(|| entry.enable_behavior.as_deref().unwrap_or_default())
+}
+
+/// What `enableWhen` asks, without what only helps to read it.
+fn sense(entry: &Entry) -> (Option<&str>, Vec<Enable>) {
+    let of = |one: &Enable| {
+        let mut sense = Enable { answer_coding: one.answer_coding.as_ref().map(bare), ..one.clone() };
+        sense.rest.retain(|name, _| name.starts_with("answer"));
+        sense
+    };
+    (joined(entry), entry.enable_when.iter().map(of).collect())
+}
+
+/// Only by what codings are told apart.
+fn bare(coding: &Coding) -> Coding {
+    Coding { system: coding.system.clone(), code: coding.code.clone(), ..Coding::default() }
 }

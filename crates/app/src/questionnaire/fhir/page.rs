@@ -8,8 +8,9 @@ use axum::response::Response;
 use domain::access::Action;
 use serde_json::{Value, json};
 
-use super::response::{Answered, write};
+use super::response::{Answered, By, write};
 use super::{edition_by_id, write as written};
+use crate::case::names;
 use crate::case::seen::{With, see};
 use crate::case::sheet::Place;
 use crate::ctx::Ctx;
@@ -67,6 +68,7 @@ pub(crate) async fn answers(ctx: Ctx, Path(place): Path<Place>) -> Result<Respon
     let seen = see(&ctx, &place.case, Action::Read, With::Everything, "answers").await?;
     let (response, questionnaire) = readable(&ctx, &seen, &place.item)?;
     let filled = filled_of(&seen, &place.item).filter(|_| show::may_show(ctx.site.config(), questionnaire));
-    let answered = Answered { id: &place.item, case: &place.case, response, filled };
+    let by = if names::is_client(&ctx, &response.by) { By::Client } else { By::Worker };
+    let answered = Answered { id: &place.item, case: &place.case, response, filled, by };
     Ok(answer(&write(questionnaire, &answered)))
 }

@@ -5,14 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::id::Name;
 use domain::model::{Register, Status};
 use domain::questionnaire::{FaultCode, Item, Kind, Questionnaire, Shown, Texts};
-use serde::de::DeserializeOwned;
 
-use super::parts::{Entry, Extension, Form, said, said_text};
+use super::parts::{Entry, Form};
 use super::told::{Cause, Told};
-use super::{CANONICAL, INTRO, STEM, TRANSLATION, ours, words};
+use super::{CANONICAL, INTRO, STEM, words};
 use entries::Reading;
+use kept::{Found, Kept, a_text, a_whole, a_yes, beside, some_texts};
 
 mod entries;
+mod kept;
+mod lost;
+mod options;
 
 /// What was taken.
 #[derive(Debug)]
@@ -21,6 +24,20 @@ pub struct Taken {
     /// What was not, and what was assumed, in the order of the resource.
     pub told: Vec<Told>,
 }
+
+/// What of ours a Questionnaire may have.
+const KEPT: [&str; 10] = [
+    "language",
+    "register",
+    "shown",
+    "professional",
+    "source",
+    "link",
+    "caution",
+    "score",
+    "flag",
+    "options",
+];
 
 /// Properties of a Questionnaire that say nothing of what is asked.
 const OF_NO_WEIGHT: [&str; 9] = [
@@ -43,7 +60,7 @@ pub fn form(json: &str) -> Result<Taken, Told> {
     let unreadable = |error: serde_json::Error| Told::of("", Cause::Unreadable, error.to_string());
     let form: Form = serde_json::from_str(json).map_err(unreadable)?;
     if form.resource_type != "Questionnaire" {
-        return Err(Told::of("", Cause::OtherResource, form.resource_type));
+        return Err(Told::of("", Cause::NoForm, form.resource_type));
     }
     let mut told = Vec::new();
     let language = if let Some(language) = &form.language {
@@ -56,7 +73,8 @@ pub fn form(json: &str) -> Result<Taken, Told> {
     let mut reading = Reading::new(&id, &language);
     reading.entries(&form.item, None);
     told.append(&mut reading.told);
-    told.extend(ignored("", &form.extension));
+    Kept { link: "", extensions: &form.extension, told: &mut told }.strange(&KEPT, &[]);
+    beside("", form.title_more.as_ref(), &mut told);
     let names = form.rest.keys().filter(|name| !OF_NO_WEIGHT.contains(&name.trim_start_matches('_')));
     told.extend(names.map(|name| Told::of("", Cause::Ignored, name)));
     let mut questionnaire = head(&form, id.clone(), &language, &mut told);
@@ -64,6 +82,10 @@ pub fn form(json: &str) -> Result<Taken, Told> {
     questionnaire.stem = reading.texts(STEM);
     questionnaire.items = reading.items;
     questionnaire.options.extend(reading.options);
+    if told.iter().any(|told| told.cause.loses()) {
+        // It is not what was published.
+        questionnaire.status = Status::Draft;
+    }
     if questionnaire.languages.is_empty() {
         questionnaire.languages = languages(&questionnaire, &language);
     }
@@ -72,36 +94,51 @@ pub fn form(json: &str) -> Result<Taken, Told> {
 
 /// Everything but what is asked.
 fn head(form: &Form, id: Name, language: &str, told: &mut Vec<Told>) -> Questionnaire {
-    let extensions = &form.extension;
-    let text = |name: &str| said_text(extensions, &ours(name)).map(str::to_owned);
-    let register = match text("register").as_deref() {
-        Some("health") => Register::Health,
-        Some("social") => Register::Social,
-        _ => {
-            told.push(Told::of("", Cause::RegisterAssumed, "health"));
-            Register::Health
+    let mut kept = Kept { link: "", extensions: &form.extension, told };
+    let register = kept.one("register", |of| match of.said()?.as_str()? {
+        "health" => Some(Register::Health),
+        "social" => Some(Register::Social),
+        _ => None,
+    });
+    let register = register.get().unwrap_or_else(|| {
+        kept.told.push(Told::of("", Cause::RegisterAssumed, "health"));
+        Register::Health
+    });
+    // What is not known to be for everybody is for fewer.
+    let shown = match kept.one("shown", |of| Shown::of(of.said()?.as_str()?)) {
+        Found::Is(shown) => shown,
+        Found::Damaged => Shown::Group,
+        Found::Absent if is_ours(form) => {
+            kept.damaged("shown");
+            Shown::Group
         }
+        Found::Absent => Shown::Person,
     };
-    let languages = extensions.iter().filter(|one| one.url == ours("language"));
+    let professional = match kept.one("professional", a_yes) {
+        Found::Is(yes) => yes,
+        Found::Damaged => true,
+        Found::Absent => false,
+    };
+    let source = kept.one("source", a_text).get();
     Questionnaire {
-        version: version_of(form.version.as_deref()),
+        version: version_of(form.version.as_deref(), kept.told),
         status: status_of(form),
-        languages: languages.filter_map(|one| Some(one.said()?.as_str()?.to_owned())).collect(),
+        languages: kept.all("language", a_text),
         title: words::join(form.title.as_ref(), form.title_more.as_ref(), language),
         intro: Texts::new(),
         stem: Texts::new(),
-        caution: words::of_extension(extensions, &ours("caution"), language),
+        caution: kept.one("caution", |of| some_texts(of, language)).get().unwrap_or_default(),
         owner: form.publisher.clone().unwrap_or_default(),
         licence: form.copyright.clone().unwrap_or_default(),
-        source: text("source").or_else(|| form.url.clone().filter(|_| !is_ours(form))).unwrap_or_default(),
-        link: text("link"),
+        source: source.or_else(|| form.url.clone().filter(|_| !is_ours(form))).unwrap_or_default(),
+        link: kept.one("link", a_text).get(),
         register,
-        shown: text("shown").and_then(|code| Shown::of(&code)).unwrap_or(Shown::Person),
-        professional: said(extensions, &ours("professional")).is_some_and(|yes| yes == true),
-        options: BTreeMap::from_iter(wholes(extensions, "options")),
+        shown,
+        professional,
+        options: BTreeMap::from_iter(kept.all("options", a_whole)),
         items: Vec::new(),
-        scores: wholes(extensions, "score"),
-        flags: wholes(extensions, "flag"),
+        scores: kept.all("score", a_whole),
+        flags: kept.all("flag", a_whole),
         id,
     }
 }
@@ -120,10 +157,14 @@ fn id_of(form: &Form) -> Name {
     slug(last.or(form.id.as_deref()).or(form.title.as_deref()).unwrap_or("imported"))
 }
 
-/// The whole number at the beginning of a version: "2.1.0" is the second.
-fn version_of(version: Option<&str>) -> u16 {
-    let digits = version.unwrap_or_default().split(|sign: char| !sign.is_ascii_digit()).next();
-    digits.and_then(|digits| digits.parse().ok()).filter(|version| *version > 0).unwrap_or(1)
+/// The whole number at the beginning of a version: "2.1.0" is the second. Of anything else the first is made, and told.
+fn version_of(version: Option<&str>, told: &mut Vec<Told>) -> u16 {
+    let first = version.unwrap_or_default().split('.').next().unwrap_or_default();
+    let digits = first.bytes().all(|byte| byte.is_ascii_digit()).then_some(first);
+    digits.and_then(|digits| digits.parse().ok()).filter(|version| *version > 0).unwrap_or_else(|| {
+        told.push(Told::of("", Cause::VersionAssumed, "1"));
+        1
+    })
 }
 
 /// What was made elsewhere is a draft until somebody here has read it.
@@ -133,33 +174,6 @@ fn status_of(form: &Form) -> Status {
         "retired" if is_ours(form) => Status::Retired,
         _ => Status::Draft,
     }
-}
-
-/// Things of ours that stand in JSON.
-fn wholes<T: DeserializeOwned>(extensions: &[Extension], name: &str) -> Vec<T> {
-    let of = extensions.iter().filter(|one| one.url == ours(name));
-    of.filter_map(|one| serde_json::from_str(one.said()?.as_str()?).ok()).collect()
-}
-
-/// Extensions that nobody here knows.
-fn ignored(link: &str, extensions: &[Extension]) -> Vec<Told> {
-    let unknown = extensions.iter().filter(|one| {
-        !one.url.starts_with(super::OURS)
-            && ![
-                TRANSLATION,
-                super::ORDINAL,
-                super::EXCLUSIVE,
-                super::CONTROL,
-                super::LEAST,
-                super::MOST,
-                super::STEP,
-                super::OCCURS,
-                super::FORMAT,
-                super::SHORT,
-            ]
-            .contains(&one.url.as_str())
-    });
-    unknown.map(|one| Told::of(link, Cause::Ignored, one.url.as_str())).collect()
 }
 
 /// The languages in which everything is written: that of the resource, and every other in which nothing is missing.
@@ -177,9 +191,7 @@ fn languages(of: &Questionnaire, main: &str) -> Vec<String> {
     found.remove(main);
     let whole = |language: &String| {
         let with = Questionnaire { languages: vec![language.clone()], ..of.clone() };
-        !with.faults().iter().any(|fault| {
-            fault.code == FaultCode::MissingText && &fault.name == language && fault.at.told() != "title"
-        })
+        !with.faults().iter().any(|fault| fault.code == FaultCode::MissingText && &fault.name == language)
     };
     std::iter::once(main.to_owned()).chain(found.into_iter().filter(whole)).collect()
 }

@@ -24,6 +24,15 @@ pub struct Answered<'a> {
     pub response: &'a Response,
     /// The answers. None when they are not given out: of an instrument that is for groups, or erased.
     pub filled: Option<&'a Filled>,
+    pub by: By,
+}
+
+/// Who recorded the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// The client, alone and by a link.
+    Client,
+    Worker,
 }
 
 /// The word of an occasion.
@@ -36,17 +45,21 @@ pub(super) fn occasion_code(occasion: Occasion) -> &'static str {
 
 /// The resource. Answers and scores that are not given out are not in it, and it says so in its label.
 pub fn write(questionnaire: &Questionnaire, answered: &Answered<'_>) -> Value {
-    let Answered { id, case, response, filled } = answered;
+    let Answered { id, case, response, filled, by } = answered;
     let who = json!({ "type": "Patient", "identifier": { "system": CASE, "value": case } });
-    let worker =
-        json!({ "type": "Practitioner", "identifier": { "system": WORKER, "value": response.by.as_str() } });
+    let author = match by {
+        By::Client => who.clone(),
+        By::Worker => {
+            json!({ "type": "Practitioner", "identifier": { "system": WORKER, "value": response.by.as_str() } })
+        }
+    };
     let mut extension = vec![json!({ "url": ours("mode"), "valueCode": response.mode.code() })];
     if let Some(occasion) = response.occasion {
         extension.push(json!({ "url": ours("occasion"), "valueCode": occasion_code(occasion) }));
     }
     let source = match response.mode {
         Mode::Client | Mode::Assisted | Mode::Paper | Mode::Interview if !questionnaire.professional => &who,
-        Mode::Client | Mode::Assisted | Mode::Paper | Mode::Interview => &worker,
+        Mode::Client | Mode::Assisted | Mode::Paper | Mode::Interview => &author,
     };
     let mut resource = json!({
         "resourceType": "QuestionnaireResponse",
@@ -57,7 +70,7 @@ pub fn write(questionnaire: &Questionnaire, answered: &Answered<'_>) -> Value {
         "status": if response.struck { "entered-in-error" } else { "completed" },
         "subject": who,
         "authored": response.on.to_string(),
-        "author": worker,
+        "author": author,
         "source": source,
     });
     let Some(filled) = filled else {

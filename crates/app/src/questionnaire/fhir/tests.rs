@@ -5,6 +5,7 @@ mod answers;
 mod conditions;
 mod foreign;
 mod forms;
+mod lost;
 mod pages;
 mod valid;
 
@@ -18,7 +19,7 @@ use domain::questionnaire::{
 };
 use serde_json::Value;
 
-use super::response::{Answered, write};
+use super::response::{Answered, By, write};
 use crate::questionnaire::tests::naive::Chance;
 use crate::questionnaire::tests::the;
 
@@ -30,19 +31,7 @@ fn texts(text: &str) -> Texts {
 }
 
 fn item(id: &str, answer: Kind) -> Item {
-    Item {
-        id: id.into(),
-        text: texts(id),
-        short: Texts::new(),
-        hint: Texts::new(),
-        answer,
-        required: false,
-        when: Vec::new(),
-        part: None,
-        weighs: Vec::new(),
-        told_in: None,
-        loinc: None,
-    }
+    Item::bare(id.into(), texts(id), answer)
 }
 
 /// A questionnaire of every kind, with conditions of every kind, made by chance.
@@ -201,5 +190,6 @@ fn resource(form: &Questionnaire, answers: &Answers) -> Value {
         flags: BTreeMap::new(),
         struck: false,
     };
-    write(form, &Answered { id: "r1", case: "c1", response: &response, filled: Some(&filled) })
+    let by = By::Worker;
+    write(form, &Answered { id: "r1", case: "c1", response: &response, filled: Some(&filled), by })
 }

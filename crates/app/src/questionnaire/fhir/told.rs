@@ -54,8 +54,12 @@ macro_rules! causes {
 causes! {
     /// Not JSON, or not shaped as R4 has it.
     Unreadable = "unreadable",
-    /// Another resource than the one that was asked for.
-    OtherResource = "other-resource",
+    /// Another resource than a Questionnaire.
+    NoForm = "no-form",
+    /// Another resource than a `QuestionnaireResponse`.
+    NoAnswers = "no-answers",
+    /// Answers that do not say which version of the questionnaire they answer.
+    NoVersion = "no-version",
     /// An item without an identifier.
     NoLink = "no-link",
     /// An identifier that stands twice.
@@ -72,6 +76,14 @@ causes! {
     Nested = "nested",
     /// A condition that cannot be said here.
     Condition = "condition",
+    /// What an extension of ours has kept of a condition is not what `enableWhen` says.
+    WhenDiffers = "when-differs",
+    /// An extension of ours that is missing, stands twice or cannot be read.
+    Damaged = "damaged",
+    /// An extension of ours that this version does not know there.
+    UnknownOurs = "unknown-ours",
+    /// What an option counts is no whole number.
+    Ordinal = "ordinal",
     /// Was passed over.
     Ignored = "ignored",
     /// No range was given.
@@ -82,12 +94,18 @@ causes! {
     LanguageAssumed = "language-assumed",
     /// Whose register the answers belong to was not said.
     RegisterAssumed = "register-assumed",
+    /// The version was not given as a whole number.
+    VersionAssumed = "version-assumed",
     /// Answers to no questionnaire of ours, or to an edition that is not at hand.
     OtherEdition = "other-edition",
     /// Answers that are not complete, or are not given out.
     NotComplete = "not-complete",
     /// An answer to nothing that is asked.
     NotAsked = "not-asked",
+    /// Several answers where one is asked for.
+    AnsweredTwice = "answered-twice",
+    /// A year alone or a day, where a month is asked for.
+    MonthAssumed = "month-assumed",
     Missing = "missing",
     WrongKind = "wrong-kind",
     OutOfRange = "out-of-range",
@@ -107,6 +125,8 @@ impl Cause {
                 | Self::RowsAssumed
                 | Self::LanguageAssumed
                 | Self::RegisterAssumed
+                | Self::VersionAssumed
+                | Self::MonthAssumed
         )
     }
 }

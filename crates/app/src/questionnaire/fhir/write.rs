@@ -161,7 +161,14 @@ impl Writing<'_> {
             .extension
             .extend(told_in.iter().map(|from| Extension::of(ours("told-in"), "valueString", from.as_str())));
         self.kind(answer, &mut entry);
-        let among = Among { id: &self.of.id, options: &self.of.options, earlier, row: self.row };
+        let meant = |item: &Item, coding: &Coding| {
+            let list = item.answer.options()?;
+            let code: Name = coding.code.as_deref()?.into();
+            let ours = coding.system == Some(system_of(&self.of.id, list));
+            self.of.option(list, &code).filter(|_| ours).map(|_| code)
+        };
+        let Questionnaire { id, options, .. } = self.of;
+        let among = Among { id, options, earlier, row: self.row, meant: &meant };
         among.write(when, &mut entry);
         entry
     }

@@ -45,6 +45,22 @@ async fn a_client_answers_by_the_link_of_a_mail_and_nothing_else_of_the_case_is_
 }
 
 #[tokio::test]
+async fn what_a_client_answered_by_a_link_is_the_clients_own_in_fhir_too() {
+    let here = Sending::new().await;
+    let link = here.invited().await;
+    let client = here.town.browser();
+    let page = client.get(&question(&link)).await;
+    client.send_form(&page, &question(&link), &[("q-points", "4")]).await.goes_to(&link);
+    let open = here.case().open.unwrap();
+    let (id, _) = open.answered(&"was".into(), Some(Occasion::Start)).unwrap();
+    let case = here.case.rsplit('/').next().unwrap();
+    let seen = here.worker().get(&format!("/fhir/cases/{case}/QuestionnaireResponse/{id}")).await;
+    let answered: serde_json::Value = serde_json::from_str(&seen.is(200).text).unwrap();
+    assert_eq!(answered["author"]["type"], "Patient");
+    assert_eq!((&answered["author"], &answered["source"]), (&answered["subject"], &answered["subject"]));
+}
+
+#[tokio::test]
 async fn what_is_typed_is_kept_and_comes_back_by_the_same_link_only() {
     let here = Sending::new().await;
     let link = here.invited().await;

@@ -3,20 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::Name;
-use domain::questionnaire::{
-    Choice, Ends, Item, Kind, LONGEST_LINE, LONGEST_TEXT, Options, Part, Texts, When,
-};
+use domain::questionnaire::{Ends, Item, Kind, Options, Part, Texts, When};
 
 use super::super::conditions::Among;
-use super::super::parts::{AnswerOption, Entry, said, said_text};
+use super::super::parts::{Coding, Entry, said};
 use super::super::told::{Cause, Told};
-use super::super::{
-    EXCLUSIVE, INTRO, LEAST, LOINC, MOST, OCCURS, ORDINAL, SHORT, STEM, list_of, ours, words,
-};
-use super::{ignored, slug, texts_of};
-
-/// Properties of an item that are looked at elsewhere, or say nothing of what is asked.
-const OF_NO_WEIGHT: [&str; 2] = ["id", "definition"];
+use super::super::{INTRO, LEAST, LOINC, MOST, OCCURS, SHORT, STEM, words};
+use super::kept::{a_name, a_text, some_texts};
+use super::options::Codes;
+use super::{slug, texts_of};
 
 /// The rows that are allowed when nothing is said.
 const ROWS: u8 = 10;
@@ -27,12 +22,14 @@ const RANGE: (i64, i64) = (0, 1_000_000);
 /// Items being read.
 pub(super) struct Reading<'a> {
     id: &'a Name,
-    language: &'a str,
+    pub(super) language: &'a str,
     pub(super) items: Vec<Item>,
     pub(super) options: BTreeMap<Name, Options>,
     pub(super) told: Vec<Told>,
     /// What each identifier became in this list.
     named: BTreeMap<String, Name>,
+    /// What the options of each item were in the resource.
+    pub(super) codes: BTreeMap<Name, Codes>,
     /// Texts that stand above the questions.
     above: BTreeMap<String, Texts>,
     links: BTreeSet<String>,
@@ -51,6 +48,7 @@ impl<'a> Reading<'a> {
             options: BTreeMap::new(),
             told: Vec::new(),
             named: BTreeMap::new(),
+            codes: BTreeMap::new(),
             above: BTreeMap::new(),
             links: BTreeSet::new(),
             row: None,
@@ -63,7 +61,7 @@ impl<'a> Reading<'a> {
         self.above.remove(link).unwrap_or_default()
     }
 
-    fn tell(&mut self, entry: &Entry, cause: Cause, name: impl Into<String>) {
+    pub(super) fn tell(&mut self, entry: &Entry, cause: Cause, name: impl Into<String>) {
         self.told.push(Told::of(entry.link_id.as_str(), cause, name));
     }
 
@@ -81,46 +79,63 @@ impl<'a> Reading<'a> {
         if !self.links.insert(entry.link_id.clone()) {
             return self.tell(entry, Cause::LinkTwice, "");
         }
+        self.passed_over(entry);
         if [INTRO, STEM].contains(&entry.link_id.as_str()) && row.is_none() {
             self.above.insert(entry.link_id.clone(), texts_of(entry, self.language));
             return;
         }
-        self.passed_over(entry);
-        let mut when = self.within.clone();
-        match self.among().read(entry, &|link| self.named.get(link).cloned()) {
-            Ok(own) => when.extend(own),
-            // Asked of everybody it would be another questionnaire.
-            Err(question) => return self.tell(entry, Cause::Condition, question),
-        }
-        if entry.kind == "group" && entry.repeats != Some(true) {
+        let Some(when) = self.conditions(entry) else { return };
+        if is_plain(entry) {
             return self.group(entry, when, row);
         }
         let id = self.fresh(entry, row);
         let Some(answer) = self.answer(entry, &id) else { return };
+        let language = self.language;
         let hint = if answer.is_asked() {
-            self.help(entry, "help")
+            self.help(entry, &answer)
         } else {
-            words::of_extension(&entry.extension, &ours("hint"), self.language)
+            self.kept(entry).one("hint", |of| some_texts(of, language)).get().unwrap_or_default()
         };
-        let loinc = entry.code.iter().find(|one| one.system.as_deref() == Some(LOINC));
+        let mut kept = self.kept(entry);
+        let part = kept.one("part", |of| Part::of(of.said()?.as_str()?)).get();
+        let weighs = kept.all("weighs", a_name);
+        let told_in = kept.one("told-in", a_text).get();
+        let asked = answer.is_asked();
+        let loinc = entry.code.iter().find(|one| asked && one.system.as_deref() == Some(LOINC));
         self.named.insert(entry.link_id.clone(), id.clone());
         self.items.push(Item {
             id,
             text: texts_of(entry, self.language),
             short: words::of_extension(&entry.extension, SHORT, self.language),
             hint,
-            required: entry.required == Some(true) && answer.is_asked(),
+            required: entry.required == Some(true) && asked,
             answer,
             when,
-            part: codes(entry, "part").find_map(Part::of),
-            weighs: codes(entry, "weighs").map(Name::from).collect(),
-            told_in: said_text(&entry.extension, &ours("told-in")).map(str::to_owned),
+            part,
+            weighs,
+            told_in,
             loinc: loinc.and_then(|one| one.code.clone()),
         });
     }
 
-    fn among(&self) -> Among<'_> {
-        Among { id: self.id, options: &self.options, earlier: &self.items, row: self.row.as_ref() }
+    /// On what an item hangs, its groups among that; none when it cannot be said.
+    fn conditions(&mut self, entry: &Entry) -> Option<Vec<When>> {
+        let meant = |item: &Item, coding: &Coding| self.meant(item, coding);
+        let (options, earlier) = (&self.options, self.items.as_slice());
+        let among = Among { id: self.id, options, earlier, row: self.row.as_ref(), meant: &meant };
+        match among.read(entry, &|link| self.named.get(link).cloned()) {
+            Ok(own) => {
+                if let Some(cause) = own.lost {
+                    self.tell(entry, cause, "when");
+                }
+                Some(self.within.iter().cloned().chain(own.when).collect())
+            }
+            // Asked of everybody it would be another questionnaire.
+            Err(question) => {
+                self.tell(entry, Cause::Condition, question);
+                None
+            }
+        }
     }
 
     /// A name that stands once in its list. The name of the rows before it is left out.
@@ -132,22 +147,14 @@ impl<'a> Reading<'a> {
 
     /// A plain group is a heading over its questions; they hang on what it hangs on.
     fn group(&mut self, entry: &Entry, when: Vec<When>, row: Option<&str>) {
-        let text = texts_of(entry, self.language);
+        let (mut text, mut hint) = (texts_of(entry, self.language), self.help(entry, &Kind::Heading));
+        let mut answer = Kind::Heading;
+        if text.is_empty() {
+            (text, answer) = (std::mem::take(&mut hint), Kind::Paragraph);
+        }
         if !text.is_empty() {
             let id = self.fresh(entry, row);
-            self.items.push(Item {
-                id,
-                text,
-                short: Texts::new(),
-                hint: self.help(entry, "help"),
-                answer: Kind::Heading,
-                required: false,
-                when: when.clone(),
-                part: None,
-                weighs: Vec::new(),
-                told_in: None,
-                loinc: None,
-            });
+            self.items.push(Item { hint, when: when.clone(), ..Item::bare(id, text, answer) });
         }
         let outside = std::mem::replace(&mut self.within, when);
         let inside: Vec<Entry> = entry.item.iter().filter(|one| !is_help(one)).cloned().collect();
@@ -155,35 +162,37 @@ impl<'a> Reading<'a> {
         self.within = outside;
     }
 
-    /// Tells what of an item is not looked at.
-    fn passed_over(&mut self, entry: &Entry) {
-        self.told.extend(ignored(&entry.link_id, &entry.extension));
-        let names = entry.rest.keys().filter(|name| !OF_NO_WEIGHT.contains(&name.as_str()));
-        let mut names: Vec<String> = names.filter(|name| *name != "answerValueSet").cloned().collect();
-        let longest = match entry.kind.as_str() {
-            "string" => LONGEST_LINE,
-            "text" => LONGEST_TEXT,
-            _ => 0,
-        };
-        let other = |max: &u32| longest > 0 && usize::try_from(*max).is_ok_and(|max| max != longest);
-        names.extend(entry.max_length.filter(other).map(|_| "maxLength".to_owned()));
-        let foreign = entry.code.iter().filter(|code| code.system.as_deref() != Some(LOINC));
-        names.extend(foreign.map(|_| "code".to_owned()));
-        for name in names {
-            self.tell(entry, Cause::Ignored, name);
+    /// The texts that belong to a question, but for those at the ends of its scale. In a group other texts are
+    /// paragraphs of their own.
+    fn help(&mut self, entry: &Entry, answer: &Kind) -> Texts {
+        let mut ends = if matches!(answer, Kind::Scale(_)) { vec!["lower", "upper"] } else { Vec::new() };
+        let mut hint = Texts::new();
+        for one in
+            entry.item.iter().filter(|one| one.kind == "display" && (entry.kind != "group" || is_help(one)))
+        {
+            self.passed_over(one);
+            if !one.enable_when.is_empty() {
+                // Shown to everybody it would say what was said to some.
+                self.tell(one, Cause::Condition, one.enable_when.first().map_or("", |one| &one.question));
+                continue;
+            }
+            if let Some(place) = ends.iter().position(|end| one.control() == Some(end)) {
+                ends.remove(place);
+                continue;
+            }
+            for (language, text) in texts_of(one, self.language) {
+                hint.entry(language).and_modify(|all| *all = format!("{all}\n{text}")).or_insert(text);
+            }
         }
+        hint
     }
 
-    /// The text of a help of this kind within a question.
-    fn help(&self, entry: &Entry, control: &str) -> Texts {
-        let displays = || entry.item.iter().filter(|one| one.kind == "display");
-        // Without a control it is a help too, except in a group, where it is a paragraph.
-        let bare = || displays().find(|one| one.control().is_none() && entry.kind != "group");
-        let found = displays().find(|one| one.control() == Some(control));
-        found
-            .or_else(|| bare().filter(|_| control == "help"))
-            .map(|one| texts_of(one, self.language))
-            .unwrap_or_default()
+    /// What stands at an end of a scale.
+    fn end(&self, entry: &Entry, control: &str) -> Texts {
+        let is = |one: &&Entry| {
+            one.kind == "display" && one.control() == Some(control) && one.enable_when.is_empty()
+        };
+        entry.item.iter().find(is).map(|one| texts_of(one, self.language)).unwrap_or_default()
     }
 
     fn answer(&mut self, entry: &Entry, id: &Name) -> Option<Kind> {
@@ -195,7 +204,12 @@ impl<'a> Reading<'a> {
             self.tell(entry, Cause::Nested, "");
             return None;
         }
-        let mark = said_text(&entry.extension, &ours("kind"));
+        let mark = self.kept(entry).one("kind", a_text).get();
+        let known = [("display", "heading"), ("date", "month")];
+        let mark = mark.as_deref();
+        if mark.is_some_and(|mark| !known.contains(&(entry.kind.as_str(), mark))) {
+            self.kept(entry).damaged("kind");
+        }
         let kind = match (entry.kind.as_str(), mark) {
             ("display", Some("heading")) => Kind::Heading,
             ("display", _) => Kind::Paragraph,
@@ -232,7 +246,7 @@ impl<'a> Reading<'a> {
                 (from, to)
             }
         };
-        let (left, right) = (self.help(entry, "lower"), self.help(entry, "upper"));
+        let (left, right) = (self.end(entry, "lower"), self.end(entry, "upper"));
         match (u8::try_from(from), u8::try_from(to)) {
             (Ok(from), Ok(to))
                 if entry.control() == Some("slider") && !left.is_empty() && !right.is_empty() =>
@@ -250,10 +264,11 @@ impl<'a> Reading<'a> {
             return None;
         }
         let most = said(&entry.extension, OCCURS).and_then(whole_number);
-        let most = most.and_then(|most| u8::try_from(most).ok()).unwrap_or_else(|| {
-            self.tell(entry, Cause::RowsAssumed, ROWS.to_string());
-            ROWS
-        });
+        let most =
+            most.and_then(|most| u8::try_from(most).ok()).filter(|most| *most > 0).unwrap_or_else(|| {
+                self.tell(entry, Cause::RowsAssumed, ROWS.to_string());
+                ROWS
+            });
         let mut inner = Reading::new(self.id, self.language);
         inner.row = Some(id.clone());
         inner.options = std::mem::take(&mut self.options);
@@ -264,75 +279,10 @@ impl<'a> Reading<'a> {
         self.told.extend(inner.told);
         Some(Kind::Rows { most, items: inner.items })
     }
-
-    /// The list of an item's options, under its own name or that of an equal one.
-    fn list(&mut self, entry: &Entry, id: &Name) -> Option<Name> {
-        if entry.answer_option.is_empty() && entry.rest.contains_key("answerValueSet") {
-            self.tell(entry, Cause::OptionsElsewhere, "answerValueSet");
-            return None;
-        }
-        let options: Option<Options> = self.options_of(entry);
-        let Some(options) = options.filter(|options| !options.is_empty()) else {
-            self.tell(entry, Cause::NoOptions, "");
-            return None;
-        };
-        let system = entry.answer_option.first()?.value_coding.as_ref().and_then(|one| one.system.as_deref());
-        let named = system.and_then(list_of);
-        let known = self
-            .options
-            .iter()
-            .find(|(list, known)| *known == &options && named.as_ref().is_none_or(|named| named == *list));
-        if let Some((list, _)) = known {
-            return Some(list.clone());
-        }
-        let taken = |name: &Name| self.options.contains_key(name);
-        let name = alone(named.unwrap_or_else(|| id.clone()), &taken);
-        self.options.insert(name.clone(), options);
-        Some(name)
-    }
-
-    fn options_of(&self, entry: &Entry) -> Option<Options> {
-        let mut options = Options::new();
-        for option in &entry.answer_option {
-            let mut choice = self.choice(option)?;
-            choice.code = alone(choice.code, &|code| options.iter().any(|one| &one.code == code));
-            options.push(choice);
-        }
-        Some(options)
-    }
-
-    fn choice(&self, option: &AnswerOption) -> Option<Choice> {
-        let yes = |url: &str| said(&option.extension, url).is_some_and(|yes| yes == true);
-        let plain = |text: String| Texts::from([(self.language.to_owned(), text)]);
-        let (code, text, value) = match (&option.value_coding, &option.value_string, option.value_integer) {
-            (Some(coding), _, _) => {
-                let mut text =
-                    words::join(coding.display.as_ref(), coding.display_more.as_ref(), self.language);
-                let code = coding.code.clone().or_else(|| coding.display.clone())?;
-                if text.is_empty() {
-                    text = plain(code.clone());
-                }
-                let value = said(&coding.extension, ORDINAL).or_else(|| said(&option.extension, ORDINAL));
-                (slug(&code), text, value.and_then(whole_number))
-            }
-            (None, Some(text), _) => (slug(text), plain(text.clone()), None),
-            (None, None, Some(number)) => {
-                (slug(&number.to_string()), plain(number.to_string()), Some(number))
-            }
-            (None, None, None) => return None,
-        };
-        Some(Choice { code, value, text, alone: yes(EXCLUSIVE), untold: yes(&ours("untold")) })
-    }
-}
-
-/// What extensions of ours say of an item in codes.
-fn codes<'e>(entry: &'e Entry, name: &str) -> impl Iterator<Item = &'e str> {
-    let url = ours(name);
-    entry.extension.iter().filter(move |one| one.url == url).filter_map(|one| one.said()?.as_str())
 }
 
 /// The name, with a number behind it when it is taken.
-fn alone(wanted: Name, taken: &dyn Fn(&Name) -> bool) -> Name {
+pub(super) fn alone(wanted: Name, taken: &dyn Fn(&Name) -> bool) -> Name {
     let mut name = wanted.clone();
     let mut count = 1_u32;
     while taken(&name) {
@@ -342,6 +292,11 @@ fn alone(wanted: Name, taken: &dyn Fn(&Name) -> bool) -> Name {
     name
 }
 
+/// A group that stands once: a heading over its questions.
+pub(super) fn is_plain(entry: &Entry) -> bool {
+    entry.kind == "group" && entry.repeats != Some(true)
+}
+
 /// A text that belongs to the question in which it stands.
 fn is_help(entry: &Entry) -> bool {
     entry.kind == "display" && entry.control().is_some_and(|code| ["help", "lower", "upper"].contains(&code))
@@ -349,7 +304,7 @@ fn is_help(entry: &Entry) -> bool {
 
 /// A whole number, also when it is written with a point.
 #[expect(clippy::cast_possible_truncation, reason = "whole, and within a billion")]
-fn whole_number(value: &serde_json::Value) -> Option<i64> {
+pub(super) fn whole_number(value: &serde_json::Value) -> Option<i64> {
     let whole = |number: f64| number.fract().abs() < f64::EPSILON && number.abs() < 1e9;
     value.as_i64().or_else(|| value.as_f64().filter(|number| whole(*number)).map(|number| number as i64))
 }

@@ -2,6 +2,7 @@
 
 use domain::model::Status;
 use domain::questionnaire::{Kind, When};
+use serde_json::json;
 
 use crate::questionnaire::fhir::{Cause, read};
 use crate::questionnaire::file;
@@ -78,6 +79,7 @@ fn what_cannot_be_taken_is_told_item_by_item() {
             ("words", Cause::Ignored, "maxLength"),
             ("", Cause::Ignored, "derivedFrom"),
             ("", Cause::RegisterAssumed, "health"),
+            ("", Cause::VersionAssumed, "1"),
         ]
     );
     let ids: Vec<&str> = taken.questionnaire.items.iter().map(|item| item.id.as_str()).collect();
@@ -95,7 +97,7 @@ fn the_draft_is_a_file_that_says_what_is_still_missing() {
     let written = toml::to_string(&form).unwrap();
     let faults = file::read("sleep-check@2.toml", written, Lang::En).unwrap_err();
     let codes: Vec<_> = faults.iter().map(|line| line.code).collect();
-    assert_eq!(codes, ["missing-text"], "the title in Swedish: {faults:?}");
+    assert_eq!(codes, ["missing-working-text"], "the title in Swedish: {faults:?}");
 }
 
 #[test]
@@ -103,8 +105,56 @@ fn what_is_no_questionnaire_is_told() {
     for (json, cause) in [
         ("{", Cause::Unreadable),
         ("{\"resourceType\": \"Questionnaire\", \"status\": \"draft\", \"item\": {}}", Cause::Unreadable),
-        ("{\"resourceType\": \"Patient\", \"status\": \"x\"}", Cause::OtherResource),
+        ("{\"resourceType\": \"Patient\", \"status\": \"x\"}", Cause::NoForm),
     ] {
         assert_eq!(read::form(json).unwrap_err().cause, cause, "{json}");
+    }
+}
+
+#[test]
+fn a_condition_means_the_option_that_was_meant_also_when_codes_look_alike_here() {
+    let coding = |code: &str| json!({ "system": "http://forms.example/age", "code": code, "display": code });
+    let option = |code: &str| json!({ "valueCoding": coding(code) });
+    let asked = |link: &str, wanted: serde_json::Value| {
+        let when = json!([{ "question": "age", "operator": "=", "answerCoding": wanted }]);
+        json!({ "linkId": link, "text": link, "type": "boolean", "enableWhen": when })
+    };
+    let form = json!({ "resourceType": "Questionnaire", "status": "active", "language": "fi", "item": [
+        { "linkId": "other", "text": "Other", "type": "choice",
+          "answerOption": [option(">65"), option("<65")] },
+        { "linkId": "age", "text": "Age", "type": "choice",
+          "answerOption": [option("<65"), option(">65"), option("twice"), option("twice")] },
+        asked("young", coding("<65")),
+        asked("old", coding(">65")),
+        asked("bare", json!({ "code": ">65" })),
+        asked("unknown", coding("65")),
+        asked("elsewhere", json!({ "system": "http://forms.example/size", "code": ">65" })),
+        asked("either", coding("twice")),
+    ] });
+    let taken = taken(&form.to_string());
+    let is = |id: &str| taken.questionnaire.item(&id.into()).map(|item| item.when[0].is[0].to_string());
+    assert_eq!(is("young").as_deref(), Some("65"));
+    assert_eq!(is("old").as_deref(), Some("65-2"));
+    assert_eq!(is("bare").as_deref(), Some("65-2"), "no system is named: there is one of that code");
+    for link in ["unknown", "elsewhere", "either"] {
+        assert_eq!(is(link), None, "{link}");
+        assert!(taken.told.iter().any(|told| told.link == link && told.cause == Cause::Condition), "{link}");
+    }
+}
+
+#[test]
+fn a_version_that_is_no_whole_number_is_told() {
+    for version in ["v2", "20230101", "0", "2023-05", "x", ""] {
+        let form = json!({ "resourceType": "Questionnaire", "status": "active", "version": version });
+        let told = taken(&form.to_string()).told;
+        let told =
+            told.iter().find(|told| told.cause == Cause::VersionAssumed).map(|told| told.name.as_str());
+        assert_eq!(told, Some("1"), "{version}");
+    }
+    for (version, taken_as) in [("3", 3), ("2.1.0", 2)] {
+        let form = json!({ "resourceType": "Questionnaire", "status": "active", "version": version });
+        let taken = taken(&form.to_string());
+        assert!(!taken.told.iter().any(|told| told.cause == Cause::VersionAssumed), "{version}");
+        assert_eq!(taken.questionnaire.version, taken_as);
     }
 }

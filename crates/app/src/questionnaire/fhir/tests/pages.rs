@@ -91,6 +91,8 @@ async fn whoever_may_not_see_the_case_finds_no_answers_and_nothing_is_logged() {
     let other = page.replace("/QuestionnaireResponse/", "/QuestionnaireResponse/x");
     assert_eq!(outcome(coordinator.get(&other).await.is(404)), "not-found");
     assert_eq!(outcome(coordinator.get("/fhir/Patient").await.is(404)), "not-found");
+    let refused = coordinator.post_bare("/fhir/Questionnaire", &[]).await;
+    assert_eq!(outcome(refused.is(405)), "not-supported");
 }
 
 #[tokio::test]
