@@ -79,10 +79,13 @@ impl Begun {
     }
 
     /// Is there a reason to write to the client? The first message goes while anything is unanswered; nobody is
-    /// reminded of what has a coded reason by now.
+    /// reminded of what has a coded reason by now, unless somebody has wanted it since.
     fn is_worth_writing(&self, open: &case::Open, model: &Model) -> bool {
         let schedule = Schedule::of(open, model);
-        let unsaid = |id: &Name| schedule.reading(open, id, self.invitation.occasion).is_none();
+        let wanted = |since: Date| self.hurried.is_some_and(|hurry| since <= hurry.on);
+        let unsaid = |id: &Name| {
+            schedule.reading(open, id, self.invitation.occasion).is_none_or(|found| wanted(found.on))
+        };
         self.sent() == 0 || self.remaining(open, model).iter().any(|one| unsaid(&one.id))
     }
 }

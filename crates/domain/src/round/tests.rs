@@ -229,7 +229,10 @@ fn nobody_is_reminded_of_what_is_measured_or_has_its_reason() {
     let story = story.when(Command::Rest).done();
     assert_eq!((begun(&story).next(), begun(&story).carries()), (None, None));
     let story = story.when(Command::Hurry { in_quiet_hours: false }).done();
-    assert!(begun(&story).next().is_some(), "unless somebody wants it");
+    assert_eq!(writes(begun(&story), declined), Duty::Send(begun(&story).turn()), "unless somebody wants it");
+    let hurried = begun(&story).hurried.unwrap();
+    let earlier = Begun { hurried: Some(Hurry { on: DAY - 1.day(), ..hurried }), ..begun(&story).clone() };
+    assert_eq!(writes(&earlier, declined), Duty::Rest, "and the reason has not come since");
 }
 
 #[test]
