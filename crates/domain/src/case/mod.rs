@@ -25,7 +25,7 @@ pub use answering::{Filled, Response};
 pub use background::{Background, Spell};
 pub use basis::{Basis, Ground, Recipient};
 pub use beside::Beside;
-pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps};
+pub use closing::{Assessment, Attainment, Gap, Occasion, Reading, Side, WORK_ABILITY, gaps, gaps_on};
 pub use command::{Command, Opening, Refusal, Roster, World};
 pub use done::counted;
 pub use event::{ActionResult, ClientAnswer, Event, ModelRef, NoteKind, Owner, Sender, Told};

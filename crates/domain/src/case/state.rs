@@ -230,6 +230,25 @@ pub struct Measurement {
     pub on: Date,
 }
 
+impl Measurement {
+    /// Is it a value, and not the reason why there is none?
+    pub fn is_value(&self) -> bool {
+        match self.reading {
+            Reading::Value(_) | Reading::Answered(_) => true,
+            Reading::Missing(_) => false,
+        }
+    }
+
+    /// What orders measurements from the oldest to the newest. Paper comes in later than it was written, so the day
+    /// counts first; ids of answers grow with time.
+    pub fn age(&self) -> (Date, Option<&ItemId>) {
+        match &self.reading {
+            Reading::Answered(response) => (self.on, Some(response)),
+            Reading::Value(_) | Reading::Missing(_) => (self.on, None),
+        }
+    }
+}
+
 /// A closed case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closure {

@@ -19,7 +19,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use jiff::ToSpan as _;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::case::{self, Occasion};
@@ -263,10 +263,7 @@ impl World<'_> {
         if !self.ways.contains(&channel) {
             return Err(Refusal::NoWay);
         }
-        let unanswered = |id: &Name| {
-            let reading = schedule.reading(self.case, id, self.occasion).map(|found| &found.reading);
-            matches!(reading, None | Some(case::Reading::Missing(_)))
-        };
+        let unanswered = |id: &Name| schedule.value(self.case, id, self.occasion).is_none();
         let asked = self.model.closing.instruments.iter().filter(|id| unanswered(id));
         let questionnaires: Vec<Edition> =
             asked.filter_map(|id| self.offered.iter().find(|one| one.id == *id)).cloned().collect();
@@ -363,9 +360,4 @@ impl Stream for Round {
 /// Is it a moment at which nothing is sent?
 pub fn is_quiet(series: &Invitations, local: DateTime) -> bool {
     series.is_quiet(local.time())
-}
-
-/// The first moment of a day at which something may be sent, for showing.
-pub fn first_time(series: &Invitations) -> Time {
-    if series.is_quiet(Time::midnight()) { series.quiet_to } else { Time::midnight() }
 }

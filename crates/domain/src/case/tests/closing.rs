@@ -154,6 +154,27 @@ fn a_closed_case_is_reopened_with_a_reason_and_assessed_anew() {
     story.when(step("services")).done();
 }
 
+#[test]
+fn what_was_measured_at_an_early_end_does_not_close_a_reopened_case_in_its_window() {
+    let lacks = |story: &Story<'_, Case>| {
+        let open = story.state.open.as_ref().unwrap();
+        crate::case::gaps_on(open, &RIVER, story.stamp.on).into_iter().collect::<Vec<_>>()
+    };
+    let story = given(ready_to_close()).when(close("employed")).done().when(reopen(None)).done();
+    let assessed =
+        [assessed(Side::Responsible, &[("walk", Attainment::Partly)]), assessed(Side::Client, &[])];
+    let story = story.and(assessed);
+    let opens = crate::round::Schedule::of(story.state.open.as_ref().unwrap(), &RIVER).opens(Occasion::FollowUp);
+    let story = story.on(opens.yesterday().unwrap());
+    assert_eq!(lacks(&story), [], "before the window it does");
+    let story = story.on(opens);
+    let was = Gap::FollowUp("was".into());
+    assert_eq!(lacks(&story), std::slice::from_ref(&was));
+    let story = story.when(close("employed")).refused(Refusal::NotReadyToClose(vec![was]));
+    let story = story.and([measured(Occasion::FollowUp, Reading::Value(6))]);
+    story.when(close("employed")).done();
+}
+
 /// Shows THL-23.
 #[test]
 fn a_case_whose_responsible_person_has_left_is_reopened_with_another() {
