@@ -101,6 +101,7 @@ round-standing-done-outside = Done outside the window
 round-standing-declined = Not obtained, reason recorded
 round-standing-closed-before = The case closed before
 round-standing-closed-deviating = Deviating: measured at the end
+round-standing-unmeasured = Closed without a measurement
 round-window = Window
 round-window-days = { $from }–{ $to }, due on { $due }
 round-window-short = Window { $from }–{ $to }

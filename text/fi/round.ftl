@@ -101,6 +101,7 @@ round-standing-done-outside = Tehty jakson ulkopuolella
 round-standing-declined = Ei saatu, syy kirjattu
 round-standing-closed-before = Asiakkuus päättyi ennen
 round-standing-closed-deviating = Poikkeava: mitattu päättyessä
+round-standing-unmeasured = Päättyi mittaamatta
 round-window = Jakso
 round-window-days = { $from }–{ $to }, tavoitepäivä { $due }
 round-window-short = Jakso { $from }–{ $to }

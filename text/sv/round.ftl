@@ -101,6 +101,7 @@ round-standing-done-outside = Gjord utanför perioden
 round-standing-declined = Fås inte, orsak antecknad
 round-standing-closed-before = Klientrelationen avslutades före
 round-standing-closed-deviating = Avvikande: mätt vid avslutet
+round-standing-unmeasured = Avslutades utan mätning
 round-window = Period
 round-window-days = { $from }–{ $to }, målet är { $due }
 round-window-short = Period { $from }–{ $to }

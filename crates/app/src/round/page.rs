@@ -142,7 +142,9 @@ pub(super) fn render(
 /// How a round stands, as a label.
 pub(super) fn label(ctx: &Ctx, standing: Standing) -> StatusLabel<'static> {
     let kind = match standing {
-        Standing::NotYet | Standing::Declined | Standing::ClosedBefore { .. } => StatusKind::Neutral,
+        Standing::NotYet | Standing::Declined | Standing::ClosedBefore { .. } | Standing::Unmeasured => {
+            StatusKind::Neutral
+        }
         Standing::Open => StatusKind::Info,
         Standing::Late | Standing::Done { outside: true } => StatusKind::Alert,
         Standing::Done { outside: false } => StatusKind::Success,
@@ -224,7 +226,8 @@ fn marked(ctx: &Ctx, standing: Standing) -> Option<&'static str> {
         | Standing::Open
         | Standing::Done { outside: false }
         | Standing::Declined
-        | Standing::ClosedBefore { deviating: false } => None,
+        | Standing::ClosedBefore { deviating: false }
+        | Standing::Unmeasured => None,
     }
 }
 

@@ -134,7 +134,12 @@ impl Schedule {
     }
 
     /// The same when it is a value, not a reason.
-    pub fn value<'o>(&self, open: &'o Open, instrument: &Name, occasion: Occasion) -> Option<&'o Measurement> {
+    pub fn value<'o>(
+        &self,
+        open: &'o Open,
+        instrument: &Name,
+        occasion: Occasion,
+    ) -> Option<&'o Measurement> {
         self.reading(open, instrument, occasion).filter(|found| found.is_value())
     }
 

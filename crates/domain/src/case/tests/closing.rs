@@ -164,7 +164,8 @@ fn what_was_measured_at_an_early_end_does_not_close_a_reopened_case_in_its_windo
     let assessed =
         [assessed(Side::Responsible, &[("walk", Attainment::Partly)]), assessed(Side::Client, &[])];
     let story = story.and(assessed);
-    let opens = crate::round::Schedule::of(story.state.open.as_ref().unwrap(), &RIVER).opens(Occasion::FollowUp);
+    let opens =
+        crate::round::Schedule::of(story.state.open.as_ref().unwrap(), &RIVER).opens(Occasion::FollowUp);
     let story = story.on(opens.yesterday().unwrap());
     assert_eq!(lacks(&story), [], "before the window it does");
     let story = story.on(opens);
