@@ -123,7 +123,7 @@ pub(super) fn render(
     if let Some(wrong) = wrong {
         body.push(&Notice::new(NoticeKind::Error, wrong, ""));
     }
-    body.append(&attention(ctx, here));
+    body.append(&attention(ctx, here)?);
     body.append(&rows(ctx, here, standing)?.into());
     if let Some(begun) = here.begun.as_deref() {
         body.push(&Section::new(t.get("round-messages"), messages(ctx, begun)).id("messages"));
@@ -152,20 +152,22 @@ pub(super) fn label(ctx: &Ctx, standing: Standing) -> StatusLabel<'static> {
     StatusLabel::new(kind, ctx.t.key("round-standing", standing.code()))
 }
 
-/// What somebody must see to.
-fn attention(ctx: &Ctx, here: &Here) -> Html {
+/// What somebody must see to: nothing where all is measured, and the next pass of the sender ends the round.
+fn attention(ctx: &Ctx, here: &Here) -> Result<Html> {
     let t = ctx.t;
-    let Some(begun) = here.running() else { return Html::new() };
+    let (open, model) = (here.seen.open()?, &here.seen.model.model);
+    let running = here.running().filter(|begun| !begun.remaining(open, model).is_empty());
+    let Some(begun) = running else { return Ok(Html::new()) };
     let expired = begun.is_unposted() && begun.link(ctx.today) == Linked::Expired;
     if let Some(why) = begun.halted.map(|halt| halt.why).or(expired.then_some(Failure::Expired)) {
         let title = t.get(if view::is_of_link(why) { "round-halted" } else { "round-failed" });
-        return Notice::new(NoticeKind::Error, title, t.key("round-failure", why.code())).into();
+        return Ok(Notice::new(NoticeKind::Error, title, t.key("round-failure", why.code())).into());
     }
-    if begun.letter_waits(ctx.today) {
-        return Notice::new(NoticeKind::Alert, t.get("round-letter-waits"), t.get("round-letter-waits-text"))
-            .into();
+    if !begun.letter_waits(ctx.today) {
+        return Ok(Html::new());
     }
-    Html::new()
+    let (title, text) = (t.get("round-letter-waits"), t.get("round-letter-waits-text"));
+    Ok(Notice::new(NoticeKind::Alert, title, text).into())
 }
 
 /// Window, readings, invitation.

@@ -260,6 +260,42 @@ fn a_link_works_from_the_day_on_which_the_round_begins_through_its_last_and_so_d
 }
 
 #[test]
+fn a_round_of_which_nothing_remains_ends_also_where_it_has_halted_or_is_a_letter_that_nobody_has_posted() {
+    let measured_all = || {
+        let bdi =
+            |reading| CaseEvent::Measured { instrument: "bdi".into(), occasion: Occasion::Start, reading };
+        let both = [measured(Occasion::Start, Reading::Value(5)), bdi(Reading::Value(5))];
+        case(in_services().into_iter().chain(both))
+    };
+    let morning = DAY.at(9, 0, 0, 0);
+    let duty = |story: &Story<'_, Round>, open| begun(story).duty(open, &MODEL, morning);
+    let failed = round(Occasion::Start).when(invite(Channel::Sms)).done();
+    let turn = begun(&failed).turn();
+    let failed = failed.when(Command::Failed { turn, why: Failure::Refused }).done();
+    let letter = round(Occasion::Start).when(invite(Channel::Letter)).done();
+    for story in [&failed, &letter] {
+        assert_eq!(duty(story, case(in_services())), Duty::Nothing, "it waits for somebody");
+        assert_eq!(duty(story, measured_all()), Duty::End);
+    }
+    let over = failed.when(Command::End).done();
+    assert_eq!(duty(&over, measured_all()), Duty::Nothing);
+}
+
+#[test]
+fn a_letter_that_nobody_posted_while_its_link_worked_halts() {
+    let story = round(Occasion::Start).when(invite(Channel::Letter)).done();
+    let (until, turn) = (begun(&story).until(), begun(&story).turn());
+    let open = case(in_services());
+    let duty = |story: &Story<'_, Round>, day: Date| begun(story).duty(open, &MODEL, day.at(9, 0, 0, 0));
+    assert_eq!(duty(&story, until), Duty::Nothing);
+    let story = story.on(until + 1.day());
+    assert_eq!(duty(&story, until + 1.day()), Duty::Expired(turn));
+    let story = story.when(Command::Failed { turn, why: Failure::Expired }).done();
+    assert_eq!(begun(&story).halted.unwrap().why, Failure::Expired);
+    assert_eq!(duty(&story, until + 2.days()), Duty::Nothing, "and it is told once");
+}
+
+#[test]
 fn no_message_goes_with_a_dead_link_and_what_halts_waits_for_somebody() {
     let story = round(Occasion::Start).when(invite(Channel::Email)).done();
     let command = sent(&story);
