@@ -273,7 +273,12 @@ fn invited(ctx: &Ctx, seen: &Seen, begun: &Begun) -> Result<String> {
         });
     } else if begun.next().is_none() && begun.halted.is_none() && begun.invitation.channel != Channel::Letter
     {
-        lines.push(t.get("round-next-none").to_owned());
+        let why = match (begun.rested, begun.is_through()) {
+            (true, _) => "round-next-rests",
+            (false, true) => "round-next-none",
+            (false, false) => "round-next-past",
+        };
+        lines.push(t.get(why).to_owned());
     }
     Ok(lines.join("\n"))
 }
@@ -318,7 +323,7 @@ fn doings(ctx: &Ctx, here: &Here, standing: Standing) -> Result<Html> {
                 if begun.takes(here.seen.open()?, ctx.today) {
                     buttons.extend(goings(ctx, here, begun));
                 }
-                if begun.next().is_some() {
+                if begun.next().is_some() && ctx.today < begun.invitation.last {
                     buttons.push(link("do-pause", "/pause", ButtonKind::Secondary));
                 }
                 buttons.push(link("do-invite-again", "/invite", ButtonKind::Secondary));

@@ -191,8 +191,10 @@ pub enum Refusal {
     NothingToAsk,
     UnknownReason,
     NotAsked,
-    /// The day lies in the past, or after the round.
+    /// The day does not lie ahead.
     WrongDay,
+    /// It is later than the last day on which a reminder goes.
+    PastLast,
     NotPaused,
     Paused,
     /// Before the window opens nothing is sent, and no answer taken.
@@ -217,6 +219,7 @@ impl Refusal {
             Self::UnknownReason => ("choose-one", "reason"),
             Self::NotAsked => ("round-not-asked", ""),
             Self::WrongDay => ("round-wrong-day", "until"),
+            Self::PastLast => ("round-past-last", "until"),
             Self::NotPaused => ("round-not-paused", ""),
             Self::Paused => ("round-paused", ""),
             Self::TooEarly => ("round-too-early", ""),
@@ -327,9 +330,9 @@ impl Stream for Round {
                 begun.working(stamp.on)?;
                 Event::Sent { message: begun.turn().message, channel: Channel::Letter }
             }
-            Command::Pause { until } if until <= stamp.on || until > begun.until() => {
-                return Err(Refusal::WrongDay);
-            }
+            Command::Pause { until } if until <= stamp.on => return Err(Refusal::WrongDay),
+            // Nothing would go any more: that is no pause.
+            Command::Pause { until } if until > begun.invitation.last => return Err(Refusal::PastLast),
             Command::Pause { until } => Event::Paused { until },
             Command::Resume if begun.paused.is_none_or(|until| until <= stamp.on) => {
                 return Err(Refusal::NotPaused);

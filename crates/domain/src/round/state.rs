@@ -149,6 +149,11 @@ impl Begun {
         goes.then_some(Next { turn, day, in_quiet_hours: false })
     }
 
+    /// Has every message of the series gone?
+    pub fn is_through(&self) -> bool {
+        self.sent() > self.invitation.series.reminder_days.len()
+    }
+
     /// Until which day nobody need see to the round: it runs by itself. A letter runs until it can be posted.
     pub fn carries(&self) -> Option<Date> {
         let runs = self.over.is_none() && self.halted.is_none() && !self.rested;

@@ -122,13 +122,22 @@ fn the_link_takes_answers_four_weeks_after_the_last_day_and_no_longer() {
 }
 
 #[test]
-fn a_pause_moves_the_series_and_loses_nothing_of_it() {
+fn a_pause_moves_the_series_and_what_would_fall_after_the_last_day_falls_away() {
     let story = round(Occasion::FollowUp).when(invite(Channel::Email)).done();
     let opens = begun(&story).invitation.begins;
     let story = story.on(opens).when(Command::Resume).refused(Refusal::NotPaused);
     let command = sent(&story);
     let story = story.when(command).done();
     let story = story.when(Command::Pause { until: opens }).refused(Refusal::WrongDay);
+    let last = begun(&story).invitation.last;
+    let story = story.when(Command::Pause { until: last + 1.day() }).refused(Refusal::PastLast);
+    let mut on_the_last = story.clone().when(Command::Pause { until: last }).done();
+    assert_eq!(begun(&on_the_last).next().unwrap().day, last);
+    on_the_last = on_the_last.on(last);
+    let command = sent(&on_the_last);
+    on_the_last = on_the_last.when(command).done();
+    let left = begun(&on_the_last);
+    assert_eq!((left.next(), left.is_through()), (None, false), "two reminders would come after it");
     let story = story.when(Command::Pause { until: opens + 10.days() }).done();
     assert_eq!(begun(&story).next().unwrap().day, opens + 10.days());
     let story = story.when(Command::Hurry { in_quiet_hours: false }).refused(Refusal::Paused);

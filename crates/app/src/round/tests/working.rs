@@ -57,6 +57,8 @@ async fn send_now_and_a_pause_move_the_series() {
     let pause = here.at("start/pause");
     here.worker().fill(&pause, &[("until", "1.3.2026")]).await.refuses("refusal-round-wrong-day");
     here.worker().fill(&pause, &[("until", "ei tiedossa")]).await.refuses("not-a-day");
+    here.worker().get(&pause).await.is(200).shows("16.3.2026");
+    here.worker().fill(&pause, &[("until", "17.3.2026")]).await.refuses("refusal-round-past-last");
     here.worker().fill(&pause, &[("until", "12.3.2026")]).await.is(303);
     here.worker().get(&here.at("start")).await.is(200).shows("12.3.2026");
     here.town.wait_days(9);
