@@ -202,4 +202,5 @@ follow-ups-window = Window
 follow-ups-standing = State
 follow-ups-round = Invitation
 follow-ups-runs = Invited, runs by itself
+follow-ups-waits = Invited, needs somebody
 by-client = the client

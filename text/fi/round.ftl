@@ -202,4 +202,5 @@ follow-ups-window = Jakso
 follow-ups-standing = Tilanne
 follow-ups-round = Kutsu
 follow-ups-runs = Kutsu on matkassa
+follow-ups-waits = Kutsuttu, tarvitsee hoitamista
 by-client = asiakas itse

@@ -202,4 +202,5 @@ follow-ups-window = Period
 follow-ups-standing = Läge
 follow-ups-round = Inbjudan
 follow-ups-runs = Inbjudan löper
+follow-ups-waits = Inbjuden, behöver skötas
 by-client = klienten själv

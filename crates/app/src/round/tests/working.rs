@@ -218,6 +218,8 @@ async fn the_follow_up_is_asked_half_a_year_later_and_waits_on_my_day_until_it_r
     here.worker().get("/fi/my-day").await.is(200).hides("Tee seurantamittaus");
     here.is_at(date(2026, 9, 11).at(9, 0, 0, 0));
     here.worker().get("/fi/my-day").await.is(200).shows("Tee seurantamittaus");
+    let list = here.worker().get("/fi/follow-ups").await;
+    list.is(200).says("follow-ups-waits").hides("Kutsu on matkassa");
     here.is_at(date(2026, 9, 17).at(9, 0, 0, 0));
     here.worker().get("/fi/follow-ups").await.is(200).says("round-standing-late");
     here.town.browser().fill(&format!("{link}/ask/was"), &[("q-points", "7")]).await.is(303);
