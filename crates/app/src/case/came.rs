@@ -136,7 +136,7 @@ mod tests {
     fn the_first_service_is_none_that_was_only_booked_and_goes_when_it_turns_out_not_to_have_taken_place() {
         let models = load_all(&Source::Shipped).unwrap();
         let model = &models.get("pohjois-savo").unwrap().model;
-        let asks = |stage: &&domain::model::Stage| stage.actions.contains(&"initial-interview".into());
+        let asks = |stage: &&model::Stage| stage.actions.contains(&"initial-interview".into());
         let stage = model.stages.iter().find(asks).unwrap().id.clone();
         let opened = Event::Opened {
             person: "p1".into(),

@@ -117,14 +117,14 @@ fn row<'a>(ctx: &Ctx, one: &Waiting) -> Row<'a> {
     } else {
         (StatusKind::Alert, "late")
     };
-    let round = if !one.attention.is_empty() {
-        StatusLabel::new(StatusKind::Error, t.key("task", &one.attention))
-    } else {
+    let round = if one.attention.is_empty() {
         match one.invitation {
             Invited::Runs => StatusLabel::new(StatusKind::Success, t.get("follow-ups-runs")),
             Invited::Waits => StatusLabel::new(StatusKind::Alert, t.get("follow-ups-waits")),
             Invited::Not => StatusLabel::new(StatusKind::Neutral, t.get("round-nobody-invited")),
         }
+    } else {
+        StatusLabel::new(StatusKind::Error, t.key("task", &one.attention))
     };
     let window = format!("{}–{}", date::day(one.opens), date::day(one.closes));
     let cells = [

@@ -184,6 +184,31 @@ async fn a_round_whose_rest_has_its_reasons_is_not_looked_at_for_ever() {
 }
 
 #[tokio::test]
+async fn whoever_answers_after_all_gives_the_follow_up_though_a_reason_is_on_record() {
+    let here = Sending::new().await;
+    here.measures(&here.case).await;
+    let form = format!("{}/questionnaires/was", here.case);
+    let case = here.case.rsplit('/').next().unwrap().to_owned();
+    let leave = CaseCommand::LeaveUnmeasured {
+        by: Side::Responsible,
+        occasion: Occasion::FollowUp,
+        instruments: vec![],
+        reason: "not-reached".into(),
+    };
+    // As when the case was closed early and opened again.
+    here.town.acts::<Case>("coordinator", &case, leave.clone()).await;
+    here.worker().get(&form).await.is(200).shows("value=\"other\" checked");
+    here.is_at(date(2026, 8, 19).at(9, 0, 0, 0));
+    here.worker().get(&form).await.is(200).shows("value=\"follow-up\" checked");
+    here.town.acts::<Case>("coordinator", &case, leave).await;
+    here.worker().get(&form).await.is(200).shows("value=\"follow-up\" checked");
+    let given = [("mode", "interview"), ("on", "19.8.2026"), ("at", "follow-up"), ("q-points", "7")];
+    here.worker().fill(&form, &given).await.is(303);
+    here.worker().get(&form).await.is(200).shows("value=\"other\" checked");
+    here.worker().get(&here.at("follow-up")).await.is(200).says("round-standing-done");
+}
+
+#[tokio::test]
 async fn a_fault_in_one_round_keeps_no_other_from_its_message() {
     let here = Sending::new().await;
     let other = here.another().await;
