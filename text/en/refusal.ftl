@@ -52,6 +52,7 @@ refusal-no-such-goal = The goal was not found. Go back to the client relationshi
 refusal-nothing-changed = Nothing changed. Change something, or cancel.
 refusal-not-responsible = Only the responsible person or the deputy can record this assessment. Ask one of them to do it.
 refusal-out-of-scale = The number is not on the scale. Perceived work ability is 0–10.
+refusal-already-measured = There is a result already, so no reason for its absence is recorded. If it is wrong, strike it out first.
 refusal-unknown-questionnaire = The questionnaire or its version is not in use. Open it again from the list.
 refusal-not-in-language = The questionnaire is not written in this language. Choose another.
 refusal-answers-instead = This instrument is answered by a questionnaire. Open it and fill in the answers there.

@@ -52,6 +52,7 @@ refusal-no-such-goal = Tavoitetta ei löydy. Palaa asiakkuuden sivulle ja valits
 refusal-nothing-changed = Mikään ei muuttunut. Muuta tietoa tai peruuta.
 refusal-not-responsible = Vain vastuuhenkilö tai hänen varahenkilönsä voi kirjata tämän arvion. Pyydä häntä kirjaamaan se.
 refusal-out-of-scale = Luku ei ole mittarin asteikolla. Koettu työkyky on 0–10.
+refusal-already-measured = Tästä on jo tulos, joten syytä puuttumiseen ei kirjata. Jos tulos on virheellinen, poista se ensin.
 refusal-unknown-questionnaire = Kyselyä tai sen versiota ei ole käytössä. Avaa kysely uudelleen luettelosta.
 refusal-not-in-language = Kyselyä ei ole tällä kielellä. Valitse toinen kieli.
 refusal-answers-instead = Tähän mittariin vastataan kyselyllä. Avaa kysely ja täytä vastaukset sinne.

@@ -52,6 +52,7 @@ refusal-no-such-goal = Målet hittades inte. Gå tillbaka till klientrelationen 
 refusal-nothing-changed = Ingenting ändrades. Ändra uppgiften eller avbryt.
 refusal-not-responsible = Bara den ansvariga personen eller ersättaren kan anteckna denna bedömning. Be någon av dem göra det.
 refusal-out-of-scale = Talet finns inte på mätarens skala. Upplevd arbetsförmåga är 0–10.
+refusal-already-measured = Det finns redan ett resultat, så ingen orsak till bortfall antecknas. Stryk först resultatet om det är fel.
 refusal-unknown-questionnaire = Enkäten eller dess version är inte i bruk. Öppna enkäten på nytt från listan.
 refusal-not-in-language = Enkäten finns inte på det här språket. Välj ett annat språk.
 refusal-answers-instead = Den här mätaren besvaras med en enkät. Öppna enkäten och fyll i svaren där.

@@ -43,6 +43,11 @@ pub fn parse_time(typed: &str) -> Option<Time> {
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
+/// The year of a day, and its quarter from 1 to 4.
+pub fn quarter(day: Date) -> (i16, i8) {
+    (day.year(), (day.month() - 1) / 3 + 1)
+}
+
 /// `22.11.2026`.
 pub fn day(day: Date) -> String {
     format!("{}.{}.{}", day.day(), day.month(), day.year())

@@ -7,6 +7,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use journal::Read;
 
+use crate::date;
+
 /// So many quarters are shown.
 const QUARTERS: i32 = 8;
 
@@ -92,8 +94,8 @@ impl Quarter {
 
 /// The first day of a day's quarter.
 fn quarter(day: Date) -> Date {
-    let month = (day.month() - 1) / 3 * 3 + 1;
-    Date::new(day.year(), month, 1).unwrap_or(day)
+    let (year, quarter) = date::quarter(day);
+    Date::new(year, quarter * 3 - 2, 1).unwrap_or(day)
 }
 
 /// The quarters up to the one of a day, the oldest first. The first sign of a client is the first consultation that

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use domain::access::Action;
-use domain::case::{Assessment, Attainment, ClientAnswer, Command, Occasion, Reading, Side};
+use domain::case::{Assessment, Attainment, ClientAnswer, Command, Gap, Occasion, Reading, Side, gaps};
 use domain::id::{ItemId, Name};
 use domain::model::{Model, Phase};
 
@@ -48,7 +48,7 @@ impl Turn<'_, '_, '_> {
             self.does(Command::RecordDecision { decision: closing, text, answer: ClientAnswer::Accepted })?;
         }
         for instrument in &model.closing.instruments {
-            if self.open()?.measured(instrument, Occasion::FollowUp).is_none() {
+            if self.lacks(&model, instrument)? {
                 self.measure(&model, instrument, Occasion::FollowUp)?;
             }
         }
@@ -57,6 +57,11 @@ impl Turn<'_, '_, '_> {
         let at = self.dice().weighted(&weights);
         let outcome = model.closing.outcomes.get(at).cloned().unwrap_or_default();
         self.end(outcome)
+    }
+
+    /// Does closing today need the follow-up of an instrument?
+    fn lacks(&self, model: &Model, instrument: &Name) -> Result<bool> {
+        Ok(gaps(self.open()?, model, self.today()).contains(&Gap::FollowUp(instrument.clone())))
     }
 
     fn end(&mut self, outcome: Name) -> Result<()> {
@@ -114,7 +119,7 @@ impl Turn<'_, '_, '_> {
         }
         let gone = self.coded(&model.closing.missing, &["ended-early"]);
         for instrument in &model.closing.instruments {
-            if self.open()?.measured(instrument, Occasion::FollowUp).is_none() {
+            if self.lacks(&model, instrument)? {
                 let reading = Reading::Missing(gone.clone());
                 let (instrument, occasion) = (instrument.clone(), Occasion::FollowUp);
                 self.does(Command::Measure { instrument, occasion, reading })?;

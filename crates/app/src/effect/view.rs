@@ -8,6 +8,8 @@ use domain::round::{Absence, Counted, Followed, Paired, counted};
 use jiff::civil::Date;
 use journal::Write;
 
+use crate::date;
+
 /// A case with the model that it goes by.
 type With<'c> = (&'c Case, Option<&'c Model>);
 
@@ -89,7 +91,8 @@ fn of(case: &Case, model: Option<&Model>) -> Option<Counted> {
 
 /// The quarter of a day, as text that sorts: "2026-1".
 pub(super) fn quarter(day: Date) -> String {
-    format!("{:04}-{}", day.year(), (day.month() - 1) / 3 + 1)
+    let (year, quarter) = date::quarter(day);
+    format!("{year:04}-{quarter}")
 }
 
 /// Why a follow-up is missing, as tables write it; empty when it was answered.

@@ -75,16 +75,19 @@ pub(crate) async fn show(
     Ok(page.render(&posted, &Errors::new(), &ctx.site.id(), notice))
 }
 
-/// The occasion that is likely: the start until it has been measured, the follow-up from the day on which it opens.
+/// The occasion that is likely: the start until it has been measured, the follow-up from the day on which it opens. A
+/// reason why nothing was measured is no measurement: whoever answers after all is measured.
 fn occasion(ctx: &Ctx, seen: &Seen, questionnaire: &Questionnaire) -> Result<&'static str, Problem> {
     let open = seen.open()?;
-    let measured = |occasion| open.measured(&questionnaire.id, occasion).is_some();
-    let opens = || Schedule::of(open, &seen.model.model).opens(Occasion::FollowUp);
+    let schedule = Schedule::of(open, &seen.model.model);
+    let measured = |occasion| schedule.value(open, &questionnaire.id, occasion).is_some();
+    let opens = schedule.opens(Occasion::FollowUp) <= ctx.today;
+    let unsaid = schedule.reading(open, &questionnaire.id, Occasion::Start).is_none();
     Ok(if questionnaire.scores.is_empty() || measured(Occasion::FollowUp) {
         "other"
-    } else if !measured(Occasion::Start) {
+    } else if unsaid || (!opens && !measured(Occasion::Start)) {
         "start"
-    } else if ctx.today >= opens() {
+    } else if opens {
         "follow-up"
     } else {
         "other"

@@ -241,8 +241,10 @@ pub(super) async fn posted(Path(place): Path<Place>, post: Post) -> Result<Respo
 
 fn pause_page(ctx: &Ctx, here: &Here, posted: &Posted, wrong: Wrong) -> Response {
     let sheet = Sheet { ctx, here, key: "pause" };
+    let last = here.running().map(|begun| date::day(begun.invitation.last));
+    let hint = |last: &String| ctx.t.with("round-field-until-hint", &[("day", last.as_str().into())]);
     let field = Field::date("until", ctx.t.get("round-field-until"))
-        .hint(ctx.t.get("round-field-until-hint"))
+        .hint(last.as_ref().map(hint).unwrap_or_default())
         .value(posted.text("until"))
         .error(at(wrong, "until"))
         .required();

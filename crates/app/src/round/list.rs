@@ -25,14 +25,37 @@ struct Waiting {
     closes: Date,
     /// What somebody must see to; empty when nothing.
     attention: String,
-    /// Until when it runs by itself; empty when nobody was invited, or it does not any more.
-    carries: String,
+    invitation: Invited,
     line: Line,
+}
+
+/// Whether somebody has to see to the answers, as my day sees it.
+#[derive(Clone, Copy)]
+enum Invited {
+    Not,
+    /// It runs by itself.
+    Runs,
+    /// It does not, or not any more.
+    Waits,
+}
+
+impl Invited {
+    /// By the row of the round, empty when nobody was invited, and the day until which it runs by itself.
+    fn of(round: &str, carries: &str, today: &str) -> Self {
+        if round.is_empty() {
+            Self::Not
+        } else if carries > today {
+            Self::Runs
+        } else {
+            Self::Waits
+        }
+    }
 }
 
 fn waiting(tx: &mut Read<'_>, shelves: &Shelves, principals: &[String], today: &str) -> Result<Vec<Waiting>> {
     let sql = select_lines!(
-        ", k.from_day, k.due, coalesce(r.attention, ''), coalesce(r.since, ''), coalesce(r.carries, '')",
+        ", k.from_day, k.due, coalesce(r.attention, ''), coalesce(r.since, ''), coalesce(r.carries, ''),
+         coalesce(r.round, '')",
         "join task k on k.case_id = c.case_id
          left join round_view r on r.case_id = c.case_id and r.occasion = 'follow-up'
          where k.whose = ?1 and k.kind = 'follow-up' order by k.due, k.case_id limit 100"
@@ -40,7 +63,8 @@ fn waiting(tx: &mut Read<'_>, shelves: &Shelves, principals: &[String], today: &
     let read = |row: &Found<'_>| {
         let days = (row.text_ref(10)?.parse()?, row.text_ref(11)?.parse()?);
         let attention = if *row.text_ref(13)? <= *today { row.text(12)? } else { String::new() };
-        Ok((days, attention, row.text(14)?, Shown::read(row)?))
+        let invited = Invited::of(row.text_ref(15)?, row.text_ref(14)?, today);
+        Ok((days, attention, invited, Shown::read(row)?))
     };
     let mut found = Vec::new();
     for principal in principals {
@@ -49,8 +73,8 @@ fn waiting(tx: &mut Read<'_>, shelves: &Shelves, principals: &[String], today: &
     found.sort_by(|one: &((Date, Date), _, _, Shown), other| {
         (one.0.1, &one.3.id).cmp(&(other.0.1, &other.3.id))
     });
-    let opened = found.into_iter().take(MOST).map(|((opens, closes), attention, carries, shown)| {
-        Ok(Waiting { opens, closes, attention, carries, line: shown.open(tx, shelves)? })
+    let opened = found.into_iter().take(MOST).map(|((opens, closes), attention, invitation, shown)| {
+        Ok(Waiting { opens, closes, attention, invitation, line: shown.open(tx, shelves)? })
     });
     opened.collect()
 }
@@ -93,12 +117,14 @@ fn row<'a>(ctx: &Ctx, one: &Waiting) -> Row<'a> {
     } else {
         (StatusKind::Alert, "late")
     };
-    let round = if !one.attention.is_empty() {
-        StatusLabel::new(StatusKind::Error, t.key("task", &one.attention))
-    } else if !one.carries.is_empty() {
-        StatusLabel::new(StatusKind::Success, t.get("follow-ups-runs"))
+    let round = if one.attention.is_empty() {
+        match one.invitation {
+            Invited::Runs => StatusLabel::new(StatusKind::Success, t.get("follow-ups-runs")),
+            Invited::Waits => StatusLabel::new(StatusKind::Alert, t.get("follow-ups-waits")),
+            Invited::Not => StatusLabel::new(StatusKind::Neutral, t.get("round-nobody-invited")),
+        }
     } else {
-        StatusLabel::new(StatusKind::Neutral, t.get("round-nobody-invited"))
+        StatusLabel::new(StatusKind::Error, t.key("task", &one.attention))
     };
     let window = format!("{}–{}", date::day(one.opens), date::day(one.closes));
     let cells = [

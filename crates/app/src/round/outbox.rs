@@ -67,6 +67,23 @@ pub(super) fn running(tx: &mut Read<'_>, now: Timestamp, after: &str) -> Result<
     Ok((rounds, more))
 }
 
+/// The rounds of open cases that wait for somebody, after another one in their order: what somebody must see to goes when
+/// there is nothing left to ask, and a letter that was not posted in time is told.
+///
+/// # Errors
+/// The tables cannot be read.
+pub(super) fn waiting(tx: &mut Read<'_>, _now: Timestamp, after: &str) -> Result<(Vec<String>, bool)> {
+    let rounds = tx.all(
+        "select r.round from round_view r join case_view c on c.case_id = r.case_id
+         where r.attention > '' and r.round > ?1 and c.closed = ''
+         order by r.round limit 50",
+        &[after.into()],
+        |row| row.text(0),
+    )?;
+    let more = rounds.len() == STEP;
+    Ok((rounds, more))
+}
+
 /// Whoever sends, in the record.
 fn deed(tx: &mut Read<'_>, site: &Site, now: Timestamp, cause: String) -> Result<Deed> {
     let worker = WorkerId::from(SENDER);
@@ -114,17 +131,18 @@ fn look(tx: &mut Read<'_>, site: &Site, round: &str, away: &[Channel], now: Time
     let directory = site.directory_in(tx)?;
     let Some(open) = case.open.as_deref() else { return Ok(Look::Nothing) };
     let Some(loaded) = directory.model(&open.model) else { return Ok(Look::Nothing) };
+    let duty = begun.duty(open, &loaded.model, moment);
     if !site.config().reply.leads() {
         let leads = matches!(begun.link(moment.date()), Link::Early | Link::Works);
-        return Ok(if !leads || open.closed.is_some() || begun.halted.is_some() {
-            Look::Nothing
-        } else if begun.remaining(open, &loaded.model).is_empty() {
+        return Ok(if duty == Duty::End {
             Look::Note(Command::End)
+        } else if !leads || open.closed.is_some() || begun.halted.is_some() {
+            Look::Nothing
         } else {
             Look::Note(Command::Halt { why: Failure::SignIn })
         });
     }
-    Ok(match begun.duty(open, &loaded.model, moment) {
+    Ok(match duty {
         Duty::Send(turn) if !away.contains(&begun.invitation.channel) => {
             let county = directory.organisation.name.clone();
             Look::Due(Box::new(Due { begun: *begun, turn, county }))

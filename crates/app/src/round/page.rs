@@ -122,7 +122,7 @@ pub(super) fn render(
     if let Some(wrong) = wrong {
         body.push(&Notice::new(NoticeKind::Error, wrong, ""));
     }
-    body.append(&attention(ctx, here));
+    body.append(&attention(ctx, here)?);
     body.append(&rows(ctx, here, standing)?.into());
     if let Some(begun) = here.begun.as_deref() {
         body.push(&Section::new(t.get("round-messages"), messages(ctx, begun)).id("messages"));
@@ -141,7 +141,9 @@ pub(super) fn render(
 /// How a round stands, as a label.
 pub(super) fn label(ctx: &Ctx, standing: Standing) -> StatusLabel<'static> {
     let kind = match standing {
-        Standing::NotYet | Standing::Declined | Standing::ClosedBefore { .. } => StatusKind::Neutral,
+        Standing::NotYet | Standing::Declined | Standing::ClosedBefore { .. } | Standing::Unmeasured => {
+            StatusKind::Neutral
+        }
         Standing::Open => StatusKind::Info,
         Standing::Late | Standing::Done { outside: true } => StatusKind::Alert,
         Standing::Done { outside: false } => StatusKind::Success,
@@ -149,20 +151,22 @@ pub(super) fn label(ctx: &Ctx, standing: Standing) -> StatusLabel<'static> {
     StatusLabel::new(kind, ctx.t.key("round-standing", standing.code()))
 }
 
-/// What somebody must see to.
-fn attention(ctx: &Ctx, here: &Here) -> Html {
+/// What somebody must see to: nothing where all is measured, and the next pass of the sender ends the round.
+fn attention(ctx: &Ctx, here: &Here) -> Result<Html> {
     let t = ctx.t;
-    let Some(begun) = here.running() else { return Html::new() };
+    let (open, model) = (here.seen.open()?, &here.seen.model.model);
+    let running = here.running().filter(|begun| !begun.remaining(open, model).is_empty());
+    let Some(begun) = running else { return Ok(Html::new()) };
     let expired = begun.is_unposted() && begun.link(ctx.today) == Linked::Expired;
     if let Some(why) = begun.halted.map(|halt| halt.why).or(expired.then_some(Failure::Expired)) {
         let title = t.get(if view::is_of_link(why) { "round-halted" } else { "round-failed" });
-        return Notice::new(NoticeKind::Error, title, t.key("round-failure", why.code())).into();
+        return Ok(Notice::new(NoticeKind::Error, title, t.key("round-failure", why.code())).into());
     }
-    if begun.letter_waits(ctx.today) {
-        return Notice::new(NoticeKind::Alert, t.get("round-letter-waits"), t.get("round-letter-waits-text"))
-            .into();
+    if !begun.letter_waits(ctx.today) {
+        return Ok(Html::new());
     }
-    Html::new()
+    let (title, text) = (t.get("round-letter-waits"), t.get("round-letter-waits-text"));
+    Ok(Notice::new(NoticeKind::Alert, title, text).into())
 }
 
 /// Window, readings, invitation.
@@ -223,7 +227,8 @@ fn marked(ctx: &Ctx, standing: Standing) -> Option<&'static str> {
         | Standing::Open
         | Standing::Done { outside: false }
         | Standing::Declined
-        | Standing::ClosedBefore { deviating: false } => None,
+        | Standing::ClosedBefore { deviating: false }
+        | Standing::Unmeasured => None,
     }
 }
 
@@ -267,7 +272,12 @@ fn invited(ctx: &Ctx, seen: &Seen, begun: &Begun) -> Result<String> {
         });
     } else if begun.next().is_none() && begun.halted.is_none() && begun.invitation.channel != Channel::Letter
     {
-        lines.push(t.get("round-next-none").to_owned());
+        let why = match (begun.rested, begun.is_through()) {
+            (true, _) => "round-next-rests",
+            (false, true) => "round-next-none",
+            (false, false) => "round-next-past",
+        };
+        lines.push(t.get(why).to_owned());
     }
     Ok(lines.join("\n"))
 }
@@ -312,7 +322,7 @@ fn doings(ctx: &Ctx, here: &Here, standing: Standing) -> Result<Html> {
                 if begun.takes(here.seen.open()?, ctx.today) {
                     buttons.extend(goings(ctx, here, begun));
                 }
-                if begun.next().is_some() {
+                if begun.next().is_some() && ctx.today < begun.invitation.last {
                     buttons.push(link("do-pause", "/pause", ButtonKind::Secondary));
                 }
                 buttons.push(link("do-invite-again", "/invite", ButtonKind::Secondary));

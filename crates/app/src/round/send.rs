@@ -88,16 +88,22 @@ fn mail(site: &Site, ready: &Ready, now: Timestamp) -> Result<Message> {
 /// The tables cannot be read. A server that is away is no error: it is tried again.
 pub(super) fn all(site: &Site) -> Result<usize> {
     let mut ways = Ways::of(site);
-    let leads = site.config().reply.leads();
+    let going = if site.config().reply.leads() { outbox::due } else { outbox::running };
+    Ok(pass(site, &mut ways, going)? + pass(site, &mut ways, outbox::waiting)?)
+}
+
+/// Rounds to look at, after another one in their order, and whether there are more.
+type List = fn(&mut Read<'_>, Timestamp, &str) -> Result<(Vec<String>, bool)>;
+
+/// Looks at each round of a list: how many messages went.
+fn pass(site: &Site, ways: &mut Ways<'_>, list: List) -> Result<usize> {
     let (mut sent, mut after) = (0, String::new());
     loop {
         let (now, from) = (site.now(), after.clone());
-        let (rounds, more) = site.journal().read_blocking(move |tx| {
-            if leads { outbox::due(tx, now, &from) } else { outbox::running(tx, now, &from) }
-        })?;
+        let (rounds, more) = site.journal().read_blocking(move |tx| list(tx, now, &from))?;
         for round in rounds {
             after.clone_from(&round);
-            match one(site, &mut ways, round) {
+            match one(site, ways, round) {
                 Ok(went) => sent += usize::from(went),
                 Err(fault) => {
                     tracing::error!(fault = format!("{fault:#}"), "a round could not be looked after");

@@ -25,7 +25,7 @@ pub use rebuild::{differences, rebuild, renew};
 
 /// The number of the shape of the tables. A file with a higher one belongs to a newer version; the tables of one with
 /// a lower one are made again when it is opened.
-pub const SCHEMA: i64 = 11;
+pub const SCHEMA: i64 = 12;
 
 /// Tables made from the record.
 pub const DERIVED: [&str; 7] = [

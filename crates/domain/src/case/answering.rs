@@ -140,7 +140,7 @@ impl Open {
         let found = self.responses.iter().filter(|(_, response)| {
             !response.struck && &response.questionnaire.id == id && response.occasion == occasion
         });
-        // Ids grow with time, and paper comes in later than it was written: the last day counts first.
+        // The same order as that of measurements, `Measurement::age`.
         found.max_by_key(|(id, response)| (response.on, *id))
     }
 }

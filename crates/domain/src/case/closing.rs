@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::command::{Command, Refusal, World};
@@ -130,13 +131,17 @@ pub(super) fn decide(
         }
         Command::Measure { instrument, occasion, reading } => {
             measurable(world, &instrument, &reading)?;
+            let stands = Schedule::of(open, world.model).value(open, &instrument, occasion).is_some();
+            if matches!(reading, Reading::Missing(_)) && stands {
+                return Err(Refusal::AlreadyMeasured);
+            }
             Event::Measured { instrument, occasion, reading }
         }
         Command::LeaveUnmeasured { by: _, occasion, instruments, reason } => {
             return unmeasured(open, world.model, occasion, &instruments, &reason);
         }
         Command::Assess { by, assessment } => assess(open, world.model, stamp, by, assessment)?,
-        Command::Close { outcome, next } => close(open, world.model, outcome, next)?,
+        Command::Close { outcome, next } => close(open, world.model, stamp, outcome, next)?,
         _ => return Err(Refusal::NotHere),
     };
     Ok(vec![event])
@@ -251,8 +256,9 @@ fn speaks(open: &Open, worker: &WorkerId) -> bool {
     }
 }
 
-/// What closing still needs (invariant 5). Empty when the case may be closed.
-pub fn gaps(open: &Open, model: &Model) -> BTreeSet<Gap> {
+/// What closing still needs on a day (invariant 5). Empty when the case may be closed. In the window of the follow-up
+/// and after it, what was measured before does not stand in for it.
+pub fn gaps(open: &Open, model: &Model, today: Date) -> BTreeSet<Gap> {
     let mut gaps = BTreeSet::new();
     match open.assessments.get(&Side::Responsible) {
         Some(Assessment::Made { goals, .. }) => {
@@ -264,14 +270,22 @@ pub fn gaps(open: &Open, model: &Model) -> BTreeSet<Gap> {
     if !open.assessments.contains_key(&Side::Client) {
         gaps.insert(Gap::ClientAssessment);
     }
-    let unmeasured = |instrument: &&Name| open.measured(instrument, Occasion::FollowUp).is_none();
+    let schedule = Schedule::of(open, model);
+    let in_time = schedule.opens(Occasion::FollowUp) <= today;
+    let unmeasured = |instrument: &&Name| {
+        if in_time {
+            schedule.reading(open, instrument, Occasion::FollowUp).is_none()
+        } else {
+            open.measured(instrument, Occasion::FollowUp).is_none()
+        }
+    };
     gaps.extend(model.closing.instruments.iter().filter(unmeasured).cloned().map(Gap::FollowUp));
     let waiting = open.responses.iter().filter(|(_, response)| response.waiting().next().is_some());
     gaps.extend(waiting.map(|(id, _)| Gap::Flag(id.clone())));
     gaps
 }
 
-fn close(open: &Open, model: &Model, outcome: Name, next: String) -> Result<Event, Refusal> {
+fn close(open: &Open, model: &Model, stamp: &Stamp, outcome: Name, next: String) -> Result<Event, Refusal> {
     if !model.closing.outcomes.contains(&outcome) {
         return Err(Refusal::UnknownOutcome);
     }
@@ -282,7 +296,7 @@ fn close(open: &Open, model: &Model, outcome: Name, next: String) -> Result<Even
     if !closes && !refused {
         return Err(Refusal::NotClosingStage);
     }
-    let gaps = gaps(open, model);
+    let gaps = gaps(open, model, stamp.on);
     if !gaps.is_empty() {
         return Err(Refusal::NotReadyToClose(gaps.into_iter().collect()));
     }

@@ -308,6 +308,8 @@ pub enum Refusal {
     NothingChanged,
     NotResponsible,
     OutOfScale,
+    /// A value is on record: no reason can say that there is none.
+    AlreadyMeasured,
     UnknownQuestionnaire,
     /// It is not written in that language.
     NotInLanguage,
@@ -399,6 +401,7 @@ impl Refusal {
             Self::NothingChanged => ("nothing-changed", "text"),
             Self::NotResponsible => ("not-responsible", ""),
             Self::OutOfScale => ("out-of-scale", "value"),
+            Self::AlreadyMeasured => ("already-measured", "instrument"),
             Self::UnknownQuestionnaire => ("unknown-questionnaire", ""),
             Self::AnswersInstead => ("answers-instead", "instrument"),
             Self::NotInLanguage => ("not-in-language", ""),

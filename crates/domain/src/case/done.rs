@@ -3,11 +3,15 @@
 //! The names are those of the shipped models (`actions` of a stage). A stage that does not ask for a thing shows
 //! nothing of it.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::appointments::AppointmentKind;
-use super::state::{Open, Taken};
+use super::state::{Met, Open, Taken, Visit};
 use crate::id::{ItemId, Name};
+use crate::model::Model;
 use crate::stream::Stamp;
 
 /// What became of something that a stage asks to be done.
@@ -70,35 +74,84 @@ pub(super) fn attended(kind: AppointmentKind) -> &'static [&'static str] {
 
 /// It is done, in the stay in which the case is.
 pub(super) fn counts(open: &mut Open, stamp: &Stamp, actions: &[&str]) {
-    put(open, stamp, None, actions);
+    for action in actions {
+        takes(open, stamp, &Name::from(*action), ActionResult::Done);
+    }
+}
+
+/// It was taken up: the result is the latest, and what was done before was done all the same.
+pub(super) fn takes(open: &mut Open, stamp: &Stamp, action: &Name, result: ActionResult) {
+    let Some(visit) = open.visits.last_mut() else { return };
+    let before = visit.taken.remove(action);
+    let (done, met) = before.map_or_else(Default::default, |before| (before.done, before.met));
+    let done = done.or((result == ActionResult::Done).then_some(stamp.on));
+    visit.taken.insert(action.clone(), Taken { result, on: stamp.on, by: stamp.by.clone(), done, met });
 }
 
 /// It is done by an appointment at which one met. What was done before stays as it was done then.
 pub(super) fn counts_by(open: &mut Open, stamp: &Stamp, appointment: &ItemId, actions: &[&str]) {
-    let done = |action: &&str| {
-        let taken = open.visits.last().and_then(|visit| visit.taken.get(&Name::from(*action)));
-        taken.is_some_and(|taken| taken.result == ActionResult::Done)
-    };
-    let new: Vec<&str> = actions.iter().copied().filter(|action| !done(action)).collect();
-    put(open, stamp, Some(appointment), &new);
-}
-
-fn put(open: &mut Open, stamp: &Stamp, appointment: Option<&ItemId>, actions: &[&str]) {
-    let Some(visit) = open.visits.last_mut() else { return };
     for action in actions {
-        let (on, by, appointment) = (stamp.on, stamp.by.clone(), appointment.cloned());
-        let taken = Taken { result: ActionResult::Done, on, by, appointment };
-        visit.taken.insert((*action).into(), taken);
+        let action = Name::from(*action);
+        let knows =
+            |visit: &Visit| visit.taken.get(&action).is_some_and(|taken| taken.met.contains_key(appointment));
+        // Marked anew, perhaps in a later stay: it is still one appointment.
+        if open.visits.iter().any(knows) {
+            continue;
+        }
+        let Some(visit) = open.visits.last_mut() else { return };
+        let (on, by) = (stamp.on, stamp.by.clone());
+        let taken = visit.taken.entry(action).or_insert_with(|| Taken {
+            result: ActionResult::Done,
+            on,
+            by: by.clone(),
+            done: None,
+            met: BTreeMap::new(),
+        });
+        if taken.result != ActionResult::Done {
+            (taken.result, taken.on, taken.by) = (ActionResult::Done, on, by.clone());
+        }
+        taken.met.insert(appointment.clone(), Met { on, by });
     }
 }
 
-/// The appointment turned out not to have taken place, so what it did was not done, in whichever stay.
+/// The appointment turned out not to have taken place, so what it did was not done, in whichever stay; what others did
+/// as well was.
 pub(super) fn counts_no_more(open: &mut Open, appointment: &ItemId) {
     for visit in &mut open.visits {
-        visit.taken.retain(|_, taken| taken.appointment.as_ref() != Some(appointment));
+        visit.taken.retain(|_, taken| {
+            if taken.met.remove(appointment).is_none() || taken.done.is_some() {
+                return true;
+            }
+            match taken.met.values().min() {
+                Some(Met { on, by }) if taken.result == ActionResult::Done => {
+                    (taken.on, taken.by) = (*on, by.clone());
+                    true
+                }
+                Some(_) => true,
+                None => taken.result != ActionResult::Done,
+            }
+        });
     }
-    // Found anew from what is left.
-    open.first_done = None;
+}
+
+/// Is it done when a time has been booked? Whether anybody comes is seen later.
+fn is_booking(action: &Name) -> bool {
+    AppointmentKind::ALL.iter().flat_map(|kind| booked(*kind)).any(|name| action.as_str() == *name)
+}
+
+impl Open {
+    /// The first day on which something was done that the stage in which the case then was asks for. To book a time
+    /// serves nobody yet.
+    pub fn first_done(&self, model: &Model) -> Option<Date> {
+        let asked = |visit: &&Visit, action: &Name| {
+            model.stage(&visit.stage).is_some_and(|stage| stage.actions.contains(action))
+        };
+        let taken = self.visits.iter().flat_map(|visit| {
+            let asked = visit.taken.iter().filter(move |(action, _)| asked(&visit, action));
+            asked.filter(|(action, _)| !is_booking(action)).filter_map(|(_, taken)| taken.first())
+        });
+        taken.min()
+    }
 }
 
 /// A health check when the statutory one is missing (PSA-97).

@@ -7,10 +7,10 @@ use super::done::ActionResult;
 use super::event::{Event, NoteKind, Told};
 use super::state::{
     BasisRecord, Checked, Closure, Decision, Glass, Goal, HandOver, Measurement, NoteMark, Open, Reached,
-    Responsible, Taken, Visit,
+    Responsible, Visit,
 };
 use super::{Case, Reading};
-use super::{appointments, health_check, plan, statements, work_ability};
+use super::{appointments, done, health_check, plan, statements, work_ability};
 use crate::stream::Stamp;
 
 /// Takes in a fact. Judges nothing; a fact that does not fit changes nothing.
@@ -62,11 +62,6 @@ pub(super) fn evolve(case: &mut Case, stamp: &Stamp, event: &Event) {
         | Event::AnswersStruck { .. }
         | Event::FlagAttended { .. } => answers(open, stamp, event),
         _ => beside(open, stamp, event),
-    }
-    if open.first_done.is_none() {
-        let taken = open.visits.iter().flat_map(|visit| visit.taken.values());
-        open.first_done =
-            taken.filter(|taken| taken.result == ActionResult::Done).map(|taken| taken.on).min();
     }
 }
 
@@ -120,7 +115,6 @@ fn opened(stamp: &Stamp, event: &Event) -> Option<Open> {
         decisions: Vec::new(),
         goals: BTreeMap::new(),
         measurements: Vec::new(),
-        first_done: None,
         responses: BTreeMap::new(),
         assessments: BTreeMap::new(),
         closed: None,
@@ -343,11 +337,7 @@ fn work(open: &mut Open, stamp: &Stamp, event: &Event) {
             reached(open, stamp);
         }
         Event::ActionTaken { action, result, words: _ } => {
-            if let Some(visit) = open.visits.last_mut() {
-                let (by, on) = (stamp.by.clone(), stamp.on);
-                let taken = Taken { result: *result, on, by, appointment: None };
-                visit.taken.insert(action.clone(), taken);
-            }
+            done::takes(open, stamp, action, *result);
             if *result == ActionResult::Done {
                 open.last_contact = stamp.on;
             }

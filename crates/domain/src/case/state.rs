@@ -57,9 +57,6 @@ pub struct Open {
     pub decisions: Vec<Decision>,
     pub goals: BTreeMap<ItemId, Goal>,
     pub measurements: Vec<Measurement>,
-    /// The first day on which something that a stage asks for was done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub first_done: Option<Date>,
     /// Questionnaires that were answered.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub responses: BTreeMap<ItemId, Response>,
@@ -120,9 +117,26 @@ pub struct Taken {
     pub result: ActionResult,
     pub on: Date,
     pub by: WorkerId,
-    /// The appointment by which it was done: when that turns out not to have taken place, neither has this.
+    /// The first day on which it was done, appointments apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub appointment: Option<ItemId>,
+    pub done: Option<Date>,
+    /// The appointments by which it was done: when none of them turns out to have taken place, neither has this.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub met: BTreeMap<ItemId, Met>,
+}
+
+/// An appointment by which something was done: when that was put down, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Met {
+    pub on: Date,
+    pub by: WorkerId,
+}
+
+impl Taken {
+    /// The first day on which it was done, as far as that stands.
+    pub fn first(&self) -> Option<Date> {
+        self.done.into_iter().chain(self.met.values().map(|met| met.on)).min()
+    }
 }
 
 /// A check of criteria.
@@ -219,6 +233,25 @@ pub struct Measurement {
     pub occasion: Occasion,
     pub reading: Reading,
     pub on: Date,
+}
+
+impl Measurement {
+    /// Is it a value, and not the reason why there is none?
+    pub fn is_value(&self) -> bool {
+        match self.reading {
+            Reading::Value(_) | Reading::Answered(_) => true,
+            Reading::Missing(_) => false,
+        }
+    }
+
+    /// What orders measurements from the oldest to the newest. Paper comes in later than it was written, so the day
+    /// counts first; ids of answers grow with time.
+    pub fn age(&self) -> (Date, Option<&ItemId>) {
+        match &self.reading {
+            Reading::Answered(response) => (self.on, Some(response)),
+            Reading::Value(_) | Reading::Missing(_) => (self.on, None),
+        }
+    }
 }
 
 /// A closed case.

@@ -27,7 +27,7 @@ pub enum Duty {
     Nothing,
     /// A message goes.
     Send(Turn),
-    /// A message should go, and its link does not work any more.
+    /// A message should go, or a letter be posted, and its link does not work any more.
     Expired(Turn),
     /// What is left unanswered has coded reasons: nobody is reminded of it.
     Rest,
@@ -61,12 +61,18 @@ impl Begun {
 
     /// What is to be done at a local moment.
     pub fn duty(&self, open: &case::Open, model: &Model, local: DateTime) -> Duty {
-        let today = local.date();
-        let next = self.next().filter(|next| next.day <= today && open.closed.is_none());
-        let Some(next) = next else { return Duty::Nothing };
+        if self.over.is_some() || open.closed.is_some() {
+            return Duty::Nothing;
+        }
+        // Whatever it waits for, a day or somebody: where nothing is left to ask there is nothing to see to.
         if self.remaining(open, model).is_empty() {
             return Duty::End;
         }
+        let today = local.date();
+        if self.is_unposted() && self.halted.is_none() && self.link(today) == Link::Expired {
+            return Duty::Expired(self.turn());
+        }
+        let Some(next) = self.next().filter(|next| next.day <= today) else { return Duty::Nothing };
         if !self.is_worth_writing(open, model) {
             return Duty::Rest;
         }
@@ -79,10 +85,13 @@ impl Begun {
     }
 
     /// Is there a reason to write to the client? The first message goes while anything is unanswered; nobody is
-    /// reminded of what has a coded reason by now.
+    /// reminded of what has a coded reason by now, unless somebody has wanted it since.
     fn is_worth_writing(&self, open: &case::Open, model: &Model) -> bool {
         let schedule = Schedule::of(open, model);
-        let unsaid = |id: &Name| schedule.reading(open, id, self.invitation.occasion).is_none();
+        let wanted = |since: Date| self.hurried.is_some_and(|hurry| since <= hurry.on);
+        let unsaid = |id: &Name| {
+            schedule.reading(open, id, self.invitation.occasion).is_none_or(|found| wanted(found.on))
+        };
         self.sent() == 0 || self.remaining(open, model).iter().any(|one| unsaid(&one.id))
     }
 }

@@ -19,7 +19,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use jiff::ToSpan as _;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::case::{self, Occasion};
@@ -191,8 +191,10 @@ pub enum Refusal {
     NothingToAsk,
     UnknownReason,
     NotAsked,
-    /// The day lies in the past, or after the round.
+    /// The day does not lie ahead.
     WrongDay,
+    /// It is later than the last day on which a reminder goes.
+    PastLast,
     NotPaused,
     Paused,
     /// Before the window opens nothing is sent, and no answer taken.
@@ -217,6 +219,7 @@ impl Refusal {
             Self::UnknownReason => ("choose-one", "reason"),
             Self::NotAsked => ("round-not-asked", ""),
             Self::WrongDay => ("round-wrong-day", "until"),
+            Self::PastLast => ("round-past-last", "until"),
             Self::NotPaused => ("round-not-paused", ""),
             Self::Paused => ("round-paused", ""),
             Self::TooEarly => ("round-too-early", ""),
@@ -263,10 +266,7 @@ impl World<'_> {
         if !self.ways.contains(&channel) {
             return Err(Refusal::NoWay);
         }
-        let unanswered = |id: &Name| {
-            let reading = schedule.reading(self.case, id, self.occasion).map(|found| &found.reading);
-            matches!(reading, None | Some(case::Reading::Missing(_)))
-        };
+        let unanswered = |id: &Name| schedule.value(self.case, id, self.occasion).is_none();
         let asked = self.model.closing.instruments.iter().filter(|id| unanswered(id));
         let questionnaires: Vec<Edition> =
             asked.filter_map(|id| self.offered.iter().find(|one| one.id == *id)).cloned().collect();
@@ -330,9 +330,9 @@ impl Stream for Round {
                 begun.working(stamp.on)?;
                 Event::Sent { message: begun.turn().message, channel: Channel::Letter }
             }
-            Command::Pause { until } if until <= stamp.on || until > begun.until() => {
-                return Err(Refusal::WrongDay);
-            }
+            Command::Pause { until } if until <= stamp.on => return Err(Refusal::WrongDay),
+            // Nothing would go any more: that is no pause.
+            Command::Pause { until } if until > begun.invitation.last => return Err(Refusal::PastLast),
             Command::Pause { until } => Event::Paused { until },
             Command::Resume if begun.paused.is_none_or(|until| until <= stamp.on) => {
                 return Err(Refusal::NotPaused);
@@ -363,9 +363,4 @@ impl Stream for Round {
 /// Is it a moment at which nothing is sent?
 pub fn is_quiet(series: &Invitations, local: DateTime) -> bool {
     series.is_quiet(local.time())
-}
-
-/// The first moment of a day at which something may be sent, for showing.
-pub fn first_time(series: &Invitations) -> Time {
-    if series.is_quiet(Time::midnight()) { series.quiet_to } else { Time::midnight() }
 }

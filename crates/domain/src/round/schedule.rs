@@ -5,7 +5,8 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use crate::case::{Measurement, Occasion, Open, Reading};
+use super::plus;
+use crate::case::{Measurement, Occasion, Open};
 use crate::id::Name;
 use crate::model::{Model, StageOwner};
 
@@ -37,6 +38,8 @@ pub enum Standing {
     Declined,
     /// The case closed before the window. A measurement at the end deviates: it is marked, and not counted.
     ClosedBefore { deviating: bool },
+    /// The case closed without it, later than that.
+    Unmeasured,
 }
 
 impl Standing {
@@ -51,6 +54,7 @@ impl Standing {
             Self::Declined => "declined",
             Self::ClosedBefore { deviating: false } => "closed-before",
             Self::ClosedBefore { deviating: true } => "closed-deviating",
+            Self::Unmeasured => "unmeasured",
         }
     }
 
@@ -58,15 +62,6 @@ impl Standing {
     pub fn is_waiting(self) -> bool {
         matches!(self, Self::NotYet | Self::Open | Self::Late)
     }
-
-    /// Does it count in figures that compare the start with the follow-up?
-    pub fn is_counted(self) -> bool {
-        self == Self::Done { outside: false }
-    }
-}
-
-fn plus(day: Date, days: i64) -> Date {
-    day.checked_add(days.days()).unwrap_or(day)
 }
 
 impl Schedule {
@@ -119,7 +114,8 @@ impl Schedule {
     }
 
     /// What was measured of an instrument, or why not, as far as it counts for the round. A follow-up that was taken
-    /// before its window is none while the case goes on: whoever comes back is measured again in time.
+    /// before its window is none while the case goes on: whoever comes back is measured again in time. A value goes
+    /// before a reason, what the window holds before what it does not, the newer before the older.
     pub fn reading<'o>(
         &self,
         open: &'o Open,
@@ -133,7 +129,18 @@ impl Schedule {
         let fits = |found: &&Measurement| {
             &found.instrument == instrument && found.occasion == occasion && found.on >= from
         };
-        open.measurements.iter().rev().find(fits)
+        let rank = |found: &&Measurement| (found.is_value(), self.holds(occasion, found.on));
+        open.measurements.iter().filter(fits).max_by_key(|found| (rank(found), found.age()))
+    }
+
+    /// The same when it is a value, not a reason.
+    pub fn value<'o>(
+        &self,
+        open: &'o Open,
+        instrument: &Name,
+        occasion: Occasion,
+    ) -> Option<&'o Measurement> {
+        self.reading(open, instrument, occasion).filter(|found| found.is_value())
     }
 
     /// The instruments of which nothing is on record for the round yet.
@@ -144,10 +151,9 @@ impl Schedule {
 
     /// How a round stands on a day.
     pub fn standing(&self, open: &Open, model: &Model, occasion: Occasion, today: Date) -> Standing {
-        let is_value = |found: &Measurement| !matches!(found.reading, Reading::Missing(_));
         let closed = open.closed.as_ref().map(|closure| closure.on);
         if occasion == Occasion::FollowUp && closed.is_some_and(|on| on < self.opens(occasion)) {
-            let deviating = open.measurements.iter().any(|one| one.occasion == occasion && is_value(one));
+            let deviating = open.measurements.iter().any(|one| one.occasion == occasion && one.is_value());
             return Standing::ClosedBefore { deviating };
         }
         let found: Vec<Option<&Measurement>> = model
@@ -157,14 +163,14 @@ impl Schedule {
             .map(|instrument| self.reading(open, instrument, occasion))
             .collect();
         if found.iter().all(Option::is_some) {
-            let mut values = found.iter().flatten().filter(|found| is_value(found)).peekable();
+            let mut values = found.iter().flatten().filter(|found| found.is_value()).peekable();
             if values.peek().is_none() {
                 return Standing::Declined;
             }
             return Standing::Done { outside: values.any(|found| !self.holds(occasion, found.on)) };
         }
         if closed.is_some() {
-            return Standing::ClosedBefore { deviating: false };
+            return Standing::Unmeasured;
         }
         if today < self.opens(occasion) {
             Standing::NotYet

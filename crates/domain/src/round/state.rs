@@ -103,10 +103,7 @@ impl Begun {
     /// What the client is still asked: neither answered nor left out here, and not measured otherwise meanwhile.
     pub fn remaining(&self, open: &case::Open, model: &Model) -> Vec<&Edition> {
         let schedule = Schedule::of(open, model);
-        let measured = |id: &Name| {
-            let reading = schedule.reading(open, id, self.invitation.occasion).map(|found| &found.reading);
-            matches!(reading, Some(case::Reading::Value(_) | case::Reading::Answered(_)))
-        };
+        let measured = |id: &Name| schedule.value(open, id, self.invitation.occasion).is_some();
         let asked = self.invitation.questionnaires.iter();
         asked.filter(|edition| self.asks(&edition.id) && !measured(&edition.id)).collect()
     }
@@ -150,6 +147,11 @@ impl Begun {
         // The first message always goes: somebody has asked for it.
         let goes = self.sent() == 0 || day <= self.invitation.last;
         goes.then_some(Next { turn, day, in_quiet_hours: false })
+    }
+
+    /// Has every message of the series gone?
+    pub fn is_through(&self) -> bool {
+        self.sent() > self.invitation.series.reminder_days.len()
     }
 
     /// Until which day nobody need see to the round: it runs by itself. A letter runs until it can be posted.

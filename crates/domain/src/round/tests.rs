@@ -122,17 +122,32 @@ fn the_link_takes_answers_four_weeks_after_the_last_day_and_no_longer() {
 }
 
 #[test]
-fn a_pause_moves_the_series_and_loses_nothing_of_it() {
+fn a_pause_moves_the_series_and_what_would_fall_after_the_last_day_falls_away() {
     let story = round(Occasion::FollowUp).when(invite(Channel::Email)).done();
     let opens = begun(&story).invitation.begins;
     let story = story.on(opens).when(Command::Resume).refused(Refusal::NotPaused);
     let command = sent(&story);
     let story = story.when(command).done();
     let story = story.when(Command::Pause { until: opens }).refused(Refusal::WrongDay);
+    let last = begun(&story).invitation.last;
+    let story = story.when(Command::Pause { until: last + 1.day() }).refused(Refusal::PastLast);
     let story = story.when(Command::Pause { until: opens + 10.days() }).done();
     assert_eq!(begun(&story).next().unwrap().day, opens + 10.days());
     let story = story.when(Command::Hurry { in_quiet_hours: false }).refused(Refusal::Paused);
     assert_eq!(days(story), [10, 15, 20].map(|after| opens + after.days()));
+}
+
+#[test]
+fn after_a_pause_to_the_last_day_one_reminder_goes_and_the_series_is_not_called_through() {
+    let story = round(Occasion::Start).when(invite(Channel::Email)).done();
+    let command = sent(&story);
+    let last = begun(&story).invitation.last;
+    let story = story.when(command).done().when(Command::Pause { until: last }).done();
+    assert_eq!(begun(&story).next().unwrap().day, last);
+    let command = sent(&story);
+    let story = story.on(last).when(command).done();
+    let left = begun(&story);
+    assert_eq!((left.next(), left.is_through()), (None, false), "two more would come after it");
 }
 
 #[test]
@@ -229,7 +244,10 @@ fn nobody_is_reminded_of_what_is_measured_or_has_its_reason() {
     let story = story.when(Command::Rest).done();
     assert_eq!((begun(&story).next(), begun(&story).carries()), (None, None));
     let story = story.when(Command::Hurry { in_quiet_hours: false }).done();
-    assert!(begun(&story).next().is_some(), "unless somebody wants it");
+    assert_eq!(writes(begun(&story), declined), Duty::Send(begun(&story).turn()), "unless somebody wants it");
+    let hurried = begun(&story).hurried.unwrap();
+    let earlier = Begun { hurried: Some(Hurry { on: DAY - 1.day(), ..hurried }), ..begun(&story).clone() };
+    assert_eq!(writes(&earlier, declined), Duty::Rest, "and the reason has not come since");
 }
 
 #[test]
@@ -254,6 +272,42 @@ fn a_link_works_from_the_day_on_which_the_round_begins_through_its_last_and_so_d
         story = story.when(command).refused(Refusal::TooEarly);
     }
     story.on(until + 1.day()).when(Command::Posted).refused(Refusal::Over).on(opens).when(pass()).done();
+}
+
+#[test]
+fn a_round_of_which_nothing_remains_ends_also_where_it_has_halted_or_is_a_letter_that_nobody_has_posted() {
+    let measured_all = || {
+        let bdi =
+            |reading| CaseEvent::Measured { instrument: "bdi".into(), occasion: Occasion::Start, reading };
+        let both = [measured(Occasion::Start, Reading::Value(5)), bdi(Reading::Value(5))];
+        case(in_services().into_iter().chain(both))
+    };
+    let morning = DAY.at(9, 0, 0, 0);
+    let duty = |story: &Story<'_, Round>, open| begun(story).duty(open, &MODEL, morning);
+    let failed = round(Occasion::Start).when(invite(Channel::Sms)).done();
+    let turn = begun(&failed).turn();
+    let failed = failed.when(Command::Failed { turn, why: Failure::Refused }).done();
+    let letter = round(Occasion::Start).when(invite(Channel::Letter)).done();
+    for story in [&failed, &letter] {
+        assert_eq!(duty(story, case(in_services())), Duty::Nothing, "it waits for somebody");
+        assert_eq!(duty(story, measured_all()), Duty::End);
+    }
+    let over = failed.when(Command::End).done();
+    assert_eq!(duty(&over, measured_all()), Duty::Nothing);
+}
+
+#[test]
+fn a_letter_that_nobody_posted_while_its_link_worked_halts() {
+    let story = round(Occasion::Start).when(invite(Channel::Letter)).done();
+    let (until, turn) = (begun(&story).until(), begun(&story).turn());
+    let open = case(in_services());
+    let duty = |story: &Story<'_, Round>, day: Date| begun(story).duty(open, &MODEL, day.at(9, 0, 0, 0));
+    assert_eq!(duty(&story, until), Duty::Nothing);
+    let story = story.on(until + 1.day());
+    assert_eq!(duty(&story, until + 1.day()), Duty::Expired(turn));
+    let story = story.when(Command::Failed { turn, why: Failure::Expired }).done();
+    assert_eq!(begun(&story).halted.unwrap().why, Failure::Expired);
+    assert_eq!(duty(&story, until + 2.days()), Duty::Nothing, "and it is told once");
 }
 
 #[test]

@@ -107,7 +107,7 @@ impl Sheet for ClosingSheet {
     /// What closing still needs, each with the link that mends it.
     fn before(at: &At<'_>, _filled: &Filled) -> Html {
         let t = at.ctx.t;
-        let gaps = gaps(at.open, &at.seen.model.model);
+        let gaps = gaps(at.open, &at.seen.model.model, at.ctx.today);
         if gaps.is_empty() {
             return Notice::new(NoticeKind::Success, t.get("closing-ready"), "").into();
         }

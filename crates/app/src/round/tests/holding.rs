@@ -106,6 +106,35 @@ async fn no_message_goes_with_a_link_that_does_not_work_any_more_and_somebody_is
 }
 
 #[tokio::test]
+async fn what_somebody_must_see_to_goes_when_the_measurement_is_made_in_another_way() {
+    let here = Sending::new().await;
+    let other = here.another().await;
+    here.gateway.say(422);
+    here.invites("start", "sms").await;
+    here.invites_in(&other, "letter").await;
+    assert_eq!(here.sends().await, 0);
+    here.worker().get("/fi/my-day").await.is(200).says("task-round-failed").says("task-round-letter");
+    here.measures(&here.case).await;
+    here.measures(&other).await;
+    here.worker().get(&here.at("start")).await.is(200).hides("round-failure-refused");
+    assert_eq!(here.sends().await, 0);
+    let day = here.worker().get("/fi/my-day").await;
+    day.is(200).hides("ei mene perille").hides("Postita kirje");
+    here.worker().get(&here.at("start")).await.is(200).says("round-over-ended");
+    here.worker().get(&format!("{other}/rounds/start/letter")).await.is_not_found();
+}
+
+#[tokio::test]
+async fn a_letter_that_was_not_posted_in_time_is_told_as_halted() {
+    let here = Sending::new().await;
+    here.invites("start", "letter").await;
+    here.town.wait_days(14 + 28 + 1);
+    assert_eq!((here.sends().await, here.sends().await), (0, 0));
+    here.worker().get("/fi/my-day").await.is(200).says("task-round-halted").hides("Postita kirje");
+    here.worker().get(&here.at("start")).await.is(200).says("round-failure-expired").hides("start/letter\"");
+}
+
+#[tokio::test]
 async fn nobody_is_reminded_of_a_sign_in_and_somebody_is_told_that_the_round_has_halted() {
     let here = Sending::with("[reply]\nby = \"sign-in\"").await;
     let other = here.another().await;
@@ -152,6 +181,31 @@ async fn a_round_whose_rest_has_its_reasons_is_not_looked_at_for_ever() {
     // Whoever answers after all is heard.
     here.town.browser().fill(&question(&link), &[("q-points", "5")]).await.is(303);
     here.worker().get(&here.at("start")).await.is(200).says("round-standing-done");
+}
+
+#[tokio::test]
+async fn whoever_answers_after_all_gives_the_follow_up_though_a_reason_is_on_record() {
+    let here = Sending::new().await;
+    here.measures(&here.case).await;
+    let form = format!("{}/questionnaires/was", here.case);
+    let case = here.case.rsplit('/').next().unwrap().to_owned();
+    let leave = CaseCommand::LeaveUnmeasured {
+        by: Side::Responsible,
+        occasion: Occasion::FollowUp,
+        instruments: vec![],
+        reason: "not-reached".into(),
+    };
+    // As when the case was closed early and opened again.
+    here.town.acts::<Case>("coordinator", &case, leave.clone()).await;
+    here.worker().get(&form).await.is(200).shows("value=\"other\" checked");
+    here.is_at(date(2026, 8, 19).at(9, 0, 0, 0));
+    here.worker().get(&form).await.is(200).shows("value=\"follow-up\" checked");
+    here.town.acts::<Case>("coordinator", &case, leave).await;
+    here.worker().get(&form).await.is(200).shows("value=\"follow-up\" checked");
+    let given = [("mode", "interview"), ("on", "19.8.2026"), ("at", "follow-up"), ("q-points", "7")];
+    here.worker().fill(&form, &given).await.is(303);
+    here.worker().get(&form).await.is(200).shows("value=\"other\" checked");
+    here.worker().get(&here.at("follow-up")).await.is(200).says("round-standing-done");
 }
 
 #[tokio::test]

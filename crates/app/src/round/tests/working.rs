@@ -57,6 +57,8 @@ async fn send_now_and_a_pause_move_the_series() {
     let pause = here.at("start/pause");
     here.worker().fill(&pause, &[("until", "1.3.2026")]).await.refuses("refusal-round-wrong-day");
     here.worker().fill(&pause, &[("until", "ei tiedossa")]).await.refuses("not-a-day");
+    here.worker().get(&pause).await.is(200).shows("16.3.2026");
+    here.worker().fill(&pause, &[("until", "17.3.2026")]).await.refuses("refusal-round-past-last");
     here.worker().fill(&pause, &[("until", "12.3.2026")]).await.is(303);
     here.worker().get(&here.at("start")).await.is(200).shows("12.3.2026");
     here.town.wait_days(9);
@@ -216,6 +218,8 @@ async fn the_follow_up_is_asked_half_a_year_later_and_waits_on_my_day_until_it_r
     here.worker().get("/fi/my-day").await.is(200).hides("Tee seurantamittaus");
     here.is_at(date(2026, 9, 11).at(9, 0, 0, 0));
     here.worker().get("/fi/my-day").await.is(200).shows("Tee seurantamittaus");
+    let list = here.worker().get("/fi/follow-ups").await;
+    list.is(200).says("follow-ups-waits").hides("Kutsu on matkassa");
     here.is_at(date(2026, 9, 17).at(9, 0, 0, 0));
     here.worker().get("/fi/follow-ups").await.is(200).says("round-standing-late");
     here.town.browser().fill(&format!("{link}/ask/was"), &[("q-points", "7")]).await.is(303);

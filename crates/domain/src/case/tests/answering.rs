@@ -128,7 +128,7 @@ fn a_flag_waits_until_somebody_has_attended_to_it() {
 
 #[test]
 fn a_case_is_not_closed_while_answers_call_for_attention() {
-    let lacks = |story: &Story<'_, Case>| gaps(story.state.open.as_ref().unwrap(), &RIVER);
+    let lacks = |story: &Story<'_, Case>| gaps(story.state.open.as_ref().unwrap(), &RIVER, story.stamp.on);
     let waiting = Gap::Flag("R1".into());
     let story = asking(&SMALL).when(answer(filled())).done();
     assert!(lacks(&story).contains(&waiting));

@@ -8,8 +8,8 @@ use crate::case::appointments::{
     AppointmentCommand, AppointmentKind, Attendance, Booking, Expert, Miss, Mover, Slot, Support, Topic, Way,
     coming, misses_in_a_row, quiet_since,
 };
-use crate::case::{Beside, NoteKind, Refusal};
-use crate::model::Register;
+use crate::case::{ActionResult, Beside, NoteKind, Refusal};
+use crate::model::{Model, Register};
 use crate::task::{Kind, Task, Whose, tasks};
 
 const MORNING: DateTime = datetime(2026, 3, 9, 9, 0, 0, 0);
@@ -285,6 +285,62 @@ fn an_initial_interview_counts_with_what_was_gone_through_in_it() {
     }
 }
 
+/// A model whose first stage asks for a time and an interview.
+fn interviewing() -> Model {
+    let mut model = RIVER.clone();
+    let contact = model.stages.iter_mut().find(|stage| stage.id.as_str() == "contact").unwrap();
+    contact.actions = ["book-time", "initial-interview"].map(Into::into).to_vec();
+    model
+}
+
+#[test]
+fn a_time_that_is_booked_is_no_service_yet_and_neither_is_what_the_stage_does_not_ask_for() {
+    let model = interviewing();
+    let first = |story: &Story<'_, Case>| story.state.open.as_ref().unwrap().first_done(&model);
+    let story = given(opened()).and([booked("a1", AppointmentKind::InitialInterview, MORNING)]);
+    let cancelled = Event::AppointmentCancelled {
+        appointment: "a1".into(),
+        by: Mover::Client,
+        reason: "Asiakas on matkalla.".to_owned(),
+    };
+    let taken = &story.state.open.as_ref().unwrap().visits[0].taken;
+    assert!(taken.contains_key(&"book-time".into()), "what the stage asks for");
+    assert_eq!(first(&story), None, "and no service");
+    let story = story.and([cancelled, booked("a2", AppointmentKind::InitialInterview, MORNING)]);
+    let story = story.on(date(2026, 3, 9)).and([marked("a2", FORGOT)]);
+    assert_eq!(first(&story), None);
+    let joint = [booked("a3", AppointmentKind::Joint, MORNING), marked("a3", Attendance::Came)];
+    let story = story.and(joint);
+    assert_eq!(first(&story), None, "this stage does not ask for a joint meeting");
+    let story = story.on(date(2026, 3, 12)).and([marked("a2", Attendance::Came)]);
+    assert_eq!(first(&story), Some(date(2026, 3, 12)));
+    let again =
+        |result| Event::ActionTaken { action: "initial-interview".into(), result, words: String::new() };
+    let story = story.on(date(2026, 3, 20)).and([again(ActionResult::Done), again(ActionResult::NotReached)]);
+    assert_eq!(first(&story), Some(date(2026, 3, 12)), "what was done was done");
+    assert_eq!(first(&story.and([marked("a2", FORGOT)])), Some(date(2026, 3, 20)));
+}
+
+#[test]
+fn correcting_one_appointment_leaves_what_another_did() {
+    let (monday, thursday) = (date(2026, 3, 9), date(2026, 3, 12));
+    let interview = |id, begins| booked(id, AppointmentKind::InitialInterview, begins);
+    let both = given(opened())
+        .and([interview("a1", MORNING), interview("a2", datetime(2026, 3, 12, 9, 0, 0, 0))])
+        .on(monday)
+        .and([marked("a1", Attendance::Came)])
+        .on(thursday)
+        .and([marked("a2", Attendance::Came)]);
+    let done = |story: &Story<'_, Case>| {
+        let taken = &story.state.open.as_ref().unwrap().visits[0].taken;
+        taken.get(&"initial-interview".into()).map(|taken| taken.on)
+    };
+    assert_eq!(done(&both), Some(monday));
+    let second = both.and([marked("a1", Attendance::WorkerAbsent)]);
+    assert_eq!(done(&second), Some(thursday), "the other one took place");
+    assert_eq!(done(&second.and([marked("a2", Attendance::WorkerAbsent)])), None);
+}
+
 #[test]
 fn what_turns_out_not_to_have_taken_place_leaves_no_trace_in_whichever_stage() {
     let interview = |id| booked(id, AppointmentKind::InitialInterview, MORNING);
@@ -303,7 +359,7 @@ fn what_turns_out_not_to_have_taken_place_leaves_no_trace_in_whichever_stage() {
     assert_eq!(done(&one), 1);
     let none = one.and([marked("a2", FORGOT)]);
     assert_eq!(done(&none), 0);
-    assert_eq!(none.state.open.unwrap().first_done, Some(DAY), "booking was done all the same");
+    assert_eq!(none.state.open.unwrap().first_done(&interviewing()), None, "and booking serves nobody");
 
     let met = before().and([marked("a1", Attendance::Came)]);
     assert_eq!(quiet_since(&met), date(2026, 3, 9));

@@ -6,7 +6,7 @@ use crate::case::{ActionResult, Gap, Refusal};
 use crate::model::Right;
 
 fn gaps(story: &Story<'_, Case>) -> Vec<Gap> {
-    crate::case::gaps(story.state.open.as_ref().unwrap(), &RIVER).into_iter().collect()
+    crate::case::gaps(story.state.open.as_ref().unwrap(), &RIVER, story.stamp.on).into_iter().collect()
 }
 
 fn reopen(responsible: Option<&str>) -> Command {
@@ -152,6 +152,28 @@ fn a_closed_case_is_reopened_with_a_reason_and_assessed_anew() {
     let story = given(closed()).when(reopen(None)).then([reopened]);
     assert_eq!(gaps(&story), [Gap::ResponsibleAssessment, Gap::ClientAssessment]);
     story.when(step("services")).done();
+}
+
+#[test]
+fn what_was_measured_at_an_early_end_does_not_close_a_reopened_case_in_its_window() {
+    let lacks = |story: &Story<'_, Case>| {
+        let open = story.state.open.as_ref().unwrap();
+        crate::case::gaps(open, &RIVER, story.stamp.on).into_iter().collect::<Vec<_>>()
+    };
+    let story = given(ready_to_close()).when(close("employed")).done().when(reopen(None)).done();
+    let assessed =
+        [assessed(Side::Responsible, &[("walk", Attainment::Partly)]), assessed(Side::Client, &[])];
+    let story = story.and(assessed);
+    let opens =
+        crate::round::Schedule::of(story.state.open.as_ref().unwrap(), &RIVER).opens(Occasion::FollowUp);
+    let story = story.on(opens.yesterday().unwrap());
+    assert_eq!(lacks(&story), [], "before the window it does");
+    let story = story.on(opens);
+    let was = Gap::FollowUp("was".into());
+    assert_eq!(lacks(&story), std::slice::from_ref(&was));
+    let story = story.when(close("employed")).refused(Refusal::NotReadyToClose(vec![was]));
+    let story = story.and([measured(Occasion::FollowUp, Reading::Value(6))]);
+    story.when(close("employed")).done();
 }
 
 /// Shows THL-23.

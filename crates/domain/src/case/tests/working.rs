@@ -132,6 +132,14 @@ fn a_missing_measurement_has_a_coded_reason_and_is_never_a_zero() {
     assert_eq!(serde_json::to_value(reading).unwrap(), serde_json::json!({ "missing": "declined" }));
 }
 
+#[test]
+fn no_reason_says_that_a_measurement_is_missing_that_is_on_record() {
+    let missing = || measure("was", Reading::Missing("declined".into()));
+    let story = given(opened()).when(missing()).done().when(missing()).done();
+    let story = story.when(measure("was", Reading::Value(3))).done();
+    story.when(missing()).refused(Refusal::AlreadyMeasured);
+}
+
 /// Shows PSA-154 and THL-13.
 #[test]
 fn a_client_of_whom_nothing_is_heard_is_found() {

@@ -99,6 +99,22 @@ fn why_it_is_missing_is_counted_by_its_code() {
 }
 
 #[test]
+fn neither_a_reason_nor_an_answer_that_comes_later_hides_the_one_from_the_window() {
+    let open = with_team();
+    let due = due(&open);
+    let five = [("total", 1, Some(5))];
+    let first = answers(open, ("was", 1), (Occasion::Start, DAY), &five);
+    let both = answers(first, ("was", 1), (Occasion::FollowUp, due), &[("total", 1, Some(7))]);
+    let counted = of(&both, "was");
+    assert_eq!((counted.absence.clone(), counted.pairs.len()), (None, 1));
+    let reason = Reading::Missing("declined".into());
+    let reasoned = result(both.clone(), "was", (Occasion::FollowUp, due + 3.days()), reason);
+    assert_eq!(of(&reasoned, "was"), counted);
+    let again = answers(both, ("was", 1), (Occasion::FollowUp, due + 30.days()), &five);
+    assert_eq!(of(&again, "was"), counted);
+}
+
+#[test]
 fn struck_answers_another_edition_and_scores_without_points_make_no_pair() {
     let open = with_team();
     let on = due(&open);

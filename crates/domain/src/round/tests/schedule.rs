@@ -108,7 +108,6 @@ fn the_window_holds_both_of_its_ends_and_no_day_more() {
     assert_eq!(done(14), Standing::Done { outside: false });
     assert_eq!(done(15), Standing::Done { outside: true }, "a late answer is taken and marked");
     assert_eq!(done(-15), Standing::NotYet, "too early is no follow-up");
-    assert!(done(14).is_counted() && !done(15).is_counted());
 }
 
 #[test]
@@ -148,7 +147,6 @@ fn a_case_that_closed_before_the_window_deviates_and_one_that_is_reopened_is_mea
     assert_eq!(of(&closed, due), Standing::ClosedBefore { deviating: false });
     let measured = with(&closed, Occasion::FollowUp, early, Reading::Value(6));
     assert_eq!(of(&measured, due), Standing::ClosedBefore { deviating: true });
-    assert!(!of(&measured, due).is_counted());
     let unmeasured = with(&closed, Occasion::FollowUp, early, Reading::Missing("not-reached".into()));
     assert_eq!(of(&unmeasured, due), Standing::ClosedBefore { deviating: false });
 
@@ -163,7 +161,45 @@ fn a_case_that_closed_before_the_window_deviates_and_one_that_is_reopened_is_mea
         Standing::Done { outside: false },
         "closing later changes nothing"
     );
-    assert_eq!(of(&close_on(&open, due - 14.days()), due), Standing::ClosedBefore { deviating: false });
+    assert_eq!(of(&close_on(&open, due - 15.days()), due), Standing::ClosedBefore { deviating: false });
+    assert_eq!(of(&close_on(&open, due - 14.days()), due), Standing::Unmeasured, "it closed in its window");
+    assert_eq!(of(&close_on(&open, due + 60.days()), due + 90.days()), Standing::Unmeasured, "or after it");
+}
+
+#[test]
+fn a_baseline_that_lacks_when_the_case_closes_was_not_measured() {
+    let closed = close_on(&open_from(DAY), DAY + 3.days());
+    assert_eq!(standing(&closed, Occasion::Start, DAY + 90.days()), Standing::Unmeasured);
+}
+
+/// What was recorded last hides no answer that counts.
+#[test]
+fn a_value_goes_before_a_reason_and_what_the_window_holds_before_what_it_does_not() {
+    let (open, due) = (open_from(DAY), date(2026, 9, 2));
+    let missing = || Reading::Missing("declined".into());
+    let told = |marks: &[(i64, Reading)]| {
+        let add = |open: Open, (days, reading): &(i64, Reading)| {
+            with(&open, Occasion::FollowUp, due + days.days(), reading.clone())
+        };
+        let open = marks.iter().fold(open.clone(), add);
+        let schedule = Schedule::of(&open, &RIVER);
+        let found = schedule.reading(&open, &"was".into(), Occasion::FollowUp).unwrap();
+        (found.on - due, found.reading.clone())
+    };
+    let days = |count: i64| count.days().fieldwise();
+    let same = |marks: &[(i64, Reading)], (count, reading): (i64, Reading)| {
+        let (on, found) = told(marks);
+        assert_eq!((on.fieldwise(), found), (days(count), reading), "{marks:?}");
+    };
+    let value = Reading::Value;
+    same(&[(0, value(5)), (3, missing())], (0, value(5)));
+    same(&[(3, missing()), (20, value(5))], (20, value(5)));
+    same(&[(0, value(5)), (20, value(7))], (0, value(5)));
+    same(&[(0, value(5)), (9, value(7))], (9, value(7)));
+    same(&[(0, value(5)), (0, value(7))], (0, value(7)));
+    same(&[(9, value(7)), (0, value(5))], (9, value(7)));
+    let answered = |id: &str| Reading::Answered(id.into());
+    same(&[(0, answered("r2")), (0, answered("r1"))], (0, answered("r2")));
 }
 
 proptest! {

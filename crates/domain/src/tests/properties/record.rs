@@ -67,7 +67,7 @@ proptest! {
             let (stamp, event) = index.get(&facts);
             case.evolve(stamp, event);
             tasks(&case, &RIVER);
-            case.open.iter().for_each(|open| _ = (reach(open), gaps(open, &RIVER)));
+            case.open.iter().for_each(|open| _ = (reach(open), gaps(open, &RIVER, open.last_contact)));
         }
         let kept = serde_json::to_vec(&case).unwrap();
         prop_assert_eq!(serde_json::from_slice::<Case>(&kept).unwrap(), case);
