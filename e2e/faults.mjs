@@ -42,7 +42,7 @@ const main = async () => {
   const county = await Site.found({ clients: 20 });
   const tiny = await Site.found({ clients: 5 });
   const server = await Site.found({ clients: 20, cluster });
-  const lost = await Site.found({ clients: 3, cluster: own.url });
+  const lost = await Site.found({ clients: 5, cluster: own.url });
 
   const lane = (...tests) => tests.map(([name, body]) => () => test(name, body));
   await lanes(

@@ -70,7 +70,7 @@ const serves = (cluster) => until("the server", async () => (await run("psql", [
 export const flipsOnServer = async (count, seed) => {
   const chance = dice(seed);
   const cluster = await Cluster.begin(SETTINGS);
-  const county = await Site.found({ clients: 3, cluster: cluster.url });
+  const county = await Site.found({ clients: 5, cluster: cluster.url });
   await sql(county.database, "vacuum");
   await sql(county.database, "checkpoint");
   const files = await filesOf(county);

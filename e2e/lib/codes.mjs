@@ -5,6 +5,8 @@ import { createHmac } from "node:crypto";
 const CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const STEP_SECONDS = 30;
+/** A form may take so long to arrive. */
+const SLOW_SECONDS = 10;
 
 const two = (number) => `${number}`.padStart(2, "0");
 
@@ -26,10 +28,22 @@ const bytesOf = (secret) => {
   return Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
 };
 
-/** What an app on the phone shows (RFC 6238), so many steps from now. */
-export const factorCode = (secret, stepsAhead = 0) => {
+/**
+ * A code that an app on the phone shows (RFC 6238) and that has not been used: each works once, and the one before and the
+ * one after this half minute's are taken too. Whoever signs in twice in a half minute uses two of them.
+ */
+export const factorCode = (who) => {
+  const seconds = Date.now() / 1000;
+  const now = Math.floor(seconds / STEP_SECONDS);
+  // The one before is taken until this half minute ends: not when that is near.
+  const first = STEP_SECONDS - (seconds % STEP_SECONDS) > SLOW_SECONDS ? now - 1 : now;
+  who.step = Math.max(first, (who.step ?? 0) + 1);
+  return codeOf(who.secret, who.step);
+};
+
+const codeOf = (secret, step) => {
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 1000 / STEP_SECONDS) + stepsAhead));
+  counter.writeBigUInt64BE(BigInt(step));
   const hash = createHmac("sha1", bytesOf(secret)).update(counter).digest();
   const start = hash.at(-1) & 0xf;
   return `${(hash.readUInt32BE(start) & 0x7fffffff) % 1_000_000}`.padStart(6, "0");

@@ -234,6 +234,14 @@ fn table(action: Action, standing: Standing) -> (&'static [Right], &'static [Rel
     }
 }
 
+impl Action {
+    /// One of these rights it takes to do it in a running case, whatever the relation to the case; none where the
+    /// relation alone is enough.
+    pub fn rights(self) -> &'static [Right] {
+        table(self, Standing::Carried).0
+    }
+}
+
 /// May the actor do this to the case, and by which relations? Nothing is allowed by default.
 pub fn may(
     actor: &Actor,

@@ -143,7 +143,8 @@ fn next(at: &At<'_>) -> Html {
         .filter(|task| !task.kind.tells_of_health() || at.reads(Register::Health))
         .map(|task| {
             let label = crate::day::label(ctx, &at.seen.model, &task.kind.code());
-            let href = at.seen.href(ctx, crate::day::place(&task.kind.code()));
+            let (path, action) = crate::day::place(&task.kind.code());
+            let href = at.seen.href(ctx, if at.seen.may(ctx, action) { path } else { "" });
             let item = Task::new(label, href).due(date::day(task.due), task.due < ctx.today);
             match &task.whose {
                 // What waits for somebody else is named as theirs.

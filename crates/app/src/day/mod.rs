@@ -1,5 +1,7 @@
 //! My day: what waits for me, due first; computed from facts.
 
+#[cfg(test)]
+mod tests;
 mod waiting;
 
 use std::sync::Arc;
@@ -7,7 +9,7 @@ use std::sync::Arc;
 use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
-use domain::access::{Principal, may_list};
+use domain::access::{Action, Principal, may_list};
 use domain::model::Right;
 use ui::{Empty, Html, Link, Notice, NoticeKind, Section, Task, TaskList, Title};
 use waiting::Waiting;
@@ -41,41 +43,47 @@ pub fn label(ctx: &Ctx, model: &Arc<Loaded>, code: &str) -> String {
     ctx.t.key("task", code).to_owned()
 }
 
-/// Where a task is done: the path under the case.
-pub fn place(code: &str) -> &'static str {
+/// Where a task is done, the path under the case, and what one must be allowed to find that page.
+pub(crate) fn place(code: &str) -> (&'static str, Action) {
     match code {
-        "name-responsible" | "record-responsible" => "/responsible",
-        "receive" => "#people",
-        "tell-client" => "/telling",
-        "inform-parties" => "#bases",
-        "renew-basis" | "record-basis" | "record-agreement" => "/bases",
-        "quiet" => "/notes",
-        "stage-overdue" => "/move",
-        "review-glass" => "/glass-review",
-        "attend-to-flag" => "/questionnaires",
-        "follow-up" => "/rounds/follow-up",
-        "round-failed" | "round-halted" | "round-letter" => "/questionnaires#rounds",
-        "mark-appointment" | "reach-out" => "/appointments",
-        "book-physician" => "/appointments/book/physician",
-        "book-health-check" => "/appointments/book/health-check",
-        "sign-statement" | "hand-statement" => "/statements",
+        "name-responsible" | "record-responsible" => ("/responsible", Action::Steer),
+        "receive" => ("#people", Action::See),
+        "tell-client" => ("/telling", Action::Write),
+        "inform-parties" => ("#bases", Action::See),
+        "renew-basis" | "record-basis" | "record-agreement" => ("/bases", Action::Basis),
+        "quiet" => ("/notes", Action::Write),
+        "stage-overdue" => ("/move", Action::Steer),
+        "review-glass" => ("/glass-review", Action::ReviewGlass),
+        "attend-to-flag" => ("/questionnaires", Action::Read),
+        "follow-up" => ("/rounds/follow-up", Action::Read),
+        "round-failed" | "round-halted" | "round-letter" => ("/questionnaires#rounds", Action::Read),
+        "mark-appointment" | "reach-out" => ("/appointments", Action::Read),
+        "book-physician" => ("/appointments/book/physician", Action::Write),
+        "book-health-check" => ("/appointments/book/health-check", Action::Write),
+        "sign-statement" | "hand-statement" => ("/statements", Action::Read),
         "offer-health-check"
         | "recommend-health-check"
         | "ask-pre-form"
         | "await-pre-form"
         | "await-laboratory"
         | "finish-health-check"
-        | "health-check-due" => "/health-check",
-        "assess-part" | "conclude-assessment" => "/work-ability",
-        "record-need" => "/need",
-        "record-criteria" => "/criteria",
-        "record-owner" => "/owner",
-        "record-goals" => "/goals",
-        _ if code.starts_with("record-consent") => "/bases",
-        _ if code.starts_with("record-decision") => "/decisions",
-        _ if code.starts_with("record-measure") => "/questionnaires",
-        _ => "",
+        | "health-check-due" => ("/health-check", Action::Read),
+        "assess-part" | "conclude-assessment" => ("/work-ability", Action::Read),
+        "record-need" => ("/need", Action::Steer),
+        "record-criteria" => ("/criteria", Action::Steer),
+        "record-owner" => ("/owner", Action::Steer),
+        "record-goals" => ("/goals", Action::Write),
+        _ if code.starts_with("record-consent") => ("/bases", Action::Basis),
+        _ if code.starts_with("record-decision") => ("/decisions", Action::Write),
+        _ if code.starts_with("record-measure") => ("/questionnaires", Action::Read),
+        _ => ("", Action::See),
     }
+}
+
+/// Where the reader goes for a task: to where it is done, or to the case when doing it is for others of the team.
+pub(crate) fn way(ctx: &Ctx, code: &str) -> &'static str {
+    let (path, action) = place(code);
+    if action.rights().iter().any(|right| ctx.has(*right)) { path } else { "" }
 }
 
 /// What the address may say: which thing was just done.
@@ -183,7 +191,7 @@ fn list<'a>(ctx: &'a Ctx, tasks: &[Waiting], named: bool) -> TaskList<'a> {
         let label = label(ctx, model, &task.kind);
         let about = if named { task.line.name.family_first() } else { task.line.case.reference.clone() };
         let due = task.due.parse().ok()?;
-        let href = ctx.href(&format!("/cases/{}{}", task.line.case.id, place(&task.kind)));
+        let href = ctx.href(&format!("/cases/{}{}", task.line.case.id, way(ctx, &task.kind)));
         Some(Task::new(label, href).about(about).due(date::day(due), due < ctx.today))
     });
     TaskList { words: words(ctx.door.lang), items: items.collect() }

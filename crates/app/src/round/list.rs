@@ -11,6 +11,7 @@ use crate::case::lines::{Line, Shown, select_lines};
 use crate::case::view::principals;
 use crate::ctx::Ctx;
 use crate::date;
+use crate::day::way;
 use crate::frame::Page;
 use crate::problem::Problem;
 use crate::shelf::Shelves;
@@ -134,6 +135,6 @@ fn row<'a>(ctx: &Ctx, one: &Waiting) -> Row<'a> {
         Cell::Status(round),
     ];
     Row::new(cells)
-        .href(ctx.href(&format!("/cases/{}/rounds/follow-up", one.line.case.id)))
+        .href(ctx.href(&format!("/cases/{}{}", one.line.case.id, way(ctx, "follow-up"))))
         .marked(ctx.today > one.closes)
 }
